@@ -74,9 +74,8 @@ public final class LibraryScripts {
             LibraryEntry now = library.current(owner);
             Path file = ScriptFile.of(now);
             WorkspaceFile.requireInside(workspace, file);
-            byte[] old = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    ? WorkspaceFile.read(workspace, file)
-                    : new byte[0];
+            byte[] old =
+                    Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? WorkspaceFile.read(workspace, file) : new byte[0];
             String theirs = new String(old, StandardCharsets.UTF_8);
             if (!theirs.isBlank() && !theirs.equals(base) && !theirs.equals(source)) {
                 return Optional.of(theirs);

@@ -34,9 +34,7 @@ final class SecretUse {
         Search search = new Search(profile, around);
         search.ownSecrets();
         search.sharedSecrets();
-        automatic.stream()
-                .flatMap(SentTexts::of)
-                .forEach(text -> search.sharedSecrets(text, SecretQuestion.RULES));
+        automatic.stream().flatMap(SentTexts::of).forEach(text -> search.sharedSecrets(text, SecretQuestion.RULES));
         return search.result();
     }
 

@@ -85,8 +85,8 @@ class ScriptJourneyTest {
         write(ANSWERING);
         journey.restart();
         journey.click("#bench-tab-script");
-        journey.await("the typed script", () -> Journey.onFx(() -> area().getText())
-                .equals(ANSWERING));
+        journey.await(
+                "the typed script", () -> Journey.onFx(() -> area().getText()).equals(ANSWERING));
     }
 
     @Test

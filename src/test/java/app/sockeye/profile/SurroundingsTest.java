@@ -145,13 +145,14 @@ class SurroundingsTest {
     @Test
     void whatRulesSendIsAskedForLikeAHeader() throws Exception {
         Folders folders = Folders.below(home);
-        Library library = Library.open(
-                folders.workspace(), folders, new Secrets(new MemoryStorage(), new SecretValues()));
+        Library library =
+                Library.open(folders.workspace(), folders, new Secrets(new MemoryStorage(), new SecretValues()));
         Path key = Files.writeString(home.resolve("key"), "pr1vate");
         Surroundings around = Surroundings.of(Variables.NONE);
         List<Sendable> sent = List.of(
                 new WrittenMessage(Format.TEXT, "${env:PATH}"), new WrittenMessage(Format.FILE, key.toString()));
-        SecretQuestion question = library.secrets().question(profile, around, sent).orElseThrow();
+        SecretQuestion question =
+                library.secrets().question(profile, around, sent).orElseThrow();
         assertThat(question.headers()).containsExactly("Rules");
         assertThat(library.secrets().allowed(profile, around)).isEmpty();
         library.secrets().allow(question);

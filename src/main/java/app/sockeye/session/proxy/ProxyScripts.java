@@ -90,7 +90,10 @@ public final class ProxyScripts implements ProxyScriptRunner {
     }
 
     private long longest() {
-        return LIMITS.load().plus(LIMITS.call()).plus(lookUp.multipliedBy(MOST_LOOK_UPS)).toMillis();
+        return LIMITS.load()
+                .plus(LIMITS.call())
+                .plus(lookUp.multipliedBy(MOST_LOOK_UPS))
+                .toMillis();
     }
 
     private Optional<String> call(LoadedScript script, URI url, String host) throws ProxyScriptException {
@@ -100,9 +103,11 @@ public final class ProxyScripts implements ProxyScriptRunner {
             Thread.currentThread().interrupt();
             throw new ProxyScriptException("was interrupted", e);
         } catch (TimeoutException e) {
-            script.close();
+            forget();
             throw new ProxyScriptException("failed: names were not looked up in time", e);
         } catch (ExecutionException e) {
+            // A script that was stopped ends soon, and answers nothing more.
+            forget();
             if (e.getCause() instanceof ScriptException failure) {
                 throw failed(failure);
             }
@@ -110,12 +115,16 @@ public final class ProxyScripts implements ProxyScriptRunner {
         }
     }
 
+    private void forget() {
+        newest.ifPresent(loaded -> loaded.script.close());
+        newest = Optional.empty();
+    }
+
     private LoadedScript loaded(String source, Network network) throws ProxyScriptException {
         Optional<Loaded> known = newest.filter(
                 loaded -> loaded.source.equals(source) && !loaded.script.end().isDone());
         if (known.isEmpty()) {
-            newest.ifPresent(loaded -> loaded.script.close());
-            newest = Optional.empty();
+            forget();
             newest = Optional.of(load(source, network));
         }
         newest.get().network.network = network;

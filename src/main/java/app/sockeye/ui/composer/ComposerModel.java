@@ -8,7 +8,6 @@ import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.payload.InputError;
 import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.nio.file.Path;

@@ -96,7 +96,7 @@ final class ConnectDesk {
             ScriptDesk.Found found = script.find(typed.id());
             UiPulse.later(() -> {
                 environment.use(choice);
-                session.allow(allowed);
+                session.templates().allow(allowed);
                 script.use(found);
                 begin(typed, options, plan(inForce, choice));
             });

@@ -83,16 +83,16 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         this.sequences = sequences;
         this.budget = budget;
         this.desktop = desktop;
-        values = new LiveValues(tab.tabSession().automaticValues());
+        values = new LiveValues(tab.tabSession().templates().automatic());
         tab.environment()
                 .aroundProperty()
-                .addListener(o -> values.now = tab.tabSession().automaticValues());
+                .addListener(o -> values.now = tab.tabSession().templates().automatic());
         tab.tabSession().sessionProperty().addListener((o, before, now) -> obey(now));
     }
 
     private void obey(ClientSession session) {
         active.ifPresent(SessionRules::close);
-        values.now = tab.tabSession().automaticValues();
+        values.now = tab.tabSession().templates().automatic();
         SessionRules now = new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse()
                 .wake());
         active = Optional.of(now);

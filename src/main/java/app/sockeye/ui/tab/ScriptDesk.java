@@ -91,7 +91,7 @@ final class ScriptDesk implements ScriptCommands {
 
     /** The values that the script finds may be others from now on. */
     void valuesChanged() {
-        values = session.automaticValues();
+        values = session.templates().automatic();
     }
 
     /** Reads the script of the connection from disk. Blocks; any thread. */
@@ -130,8 +130,7 @@ final class ScriptDesk implements ScriptCommands {
         String id = profileId.get();
         bench.work().ordered().execute(() -> {
             try {
-                Optional<String> theirs =
-                        bench.workspace().library().scripts().save(owner, base, source);
+                Optional<String> theirs = bench.workspace().library().scripts().save(owner, base, source);
                 Found found = find(id);
                 UiPulse.later(() -> {
                     model.beginAt(owner, theirs.orElse(source));

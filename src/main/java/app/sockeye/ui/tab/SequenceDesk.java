@@ -106,8 +106,8 @@ final class SequenceDesk implements SequenceCommands {
             String name = automation.save(owner.orElseGet(() -> library.find(id).orElseThrow()), previous, sequence);
             if (!name.equals(sequence.name())) {
                 UiPulse.later(() -> {
-                    tab.sequences().savedAs(sequence, name);
-                    load(tab.sequences()::setAll);
+                    tab.automation().sequences().savedAs(sequence, name);
+                    load(tab.automation().sequences()::setAll);
                 });
             }
         });
@@ -122,7 +122,7 @@ final class SequenceDesk implements SequenceCommands {
                 automation.delete(owner.get(), name);
             }
             // A folder may have another one of this name.
-            UiPulse.later(() -> load(tab.sequences()::setAll));
+            UiPulse.later(() -> load(tab.automation().sequences()::setAll));
         });
     }
 

@@ -66,13 +66,11 @@ final class TabAutomation {
         return ruleDesk.sent();
     }
 
-
     /** Reads the script and the rules again, as the library has changed. */
     void libraryChanged() {
         script.reload();
         ruleDesk.load(rules::show);
     }
-
 
     ScriptDesk scriptDesk() {
         return script;

@@ -5,8 +5,6 @@ import app.sockeye.client.wire.Connection;
 import app.sockeye.history.SessionStore;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.Variables;
-import app.sockeye.profile.environment.LimitedVariables;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.secret.SecretName;
@@ -31,11 +29,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -64,8 +60,6 @@ public final class TabSession implements ComposerCommands {
     private final ReadOnlyObjectWrapper<SendQueueState> queue =
             new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
     private final Executor background;
-    /** Names as in {@link Variables#secretsIn}; set on the JavaFX thread, read by any. */
-    private volatile Set<String> allowed = Set.of();
 
     private Supplier<List<SendTarget>> others = List::of;
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
@@ -228,17 +222,6 @@ public final class TabSession implements ComposerCommands {
     /** The values that templates are filled with when a message is sent. */
     public TemplateValues values() {
         return values.now();
-    }
-
-    /** The same for what is sent without a click: with the secrets and files alone that may be sent to the server. */
-    TemplateValues automaticValues() {
-        Predicate<String> may = name -> allowed.contains(name);
-        return values(new LimitedVariables(around.get().variables(), may), sources().limited(may));
-    }
-
-    /** Sets what of this machine may be sent to the server without a click. */
-    void allow(Set<String> secrets) {
-        allowed = Set.copyOf(secrets);
     }
 
     @Override

@@ -161,8 +161,8 @@ final class TabTexts {
 
     // Connecting
     static String scriptChanged(String owner) {
-        return "The script of " + owner + " was changed elsewhere and was not replaced. Save again to replace it; a backup"
-                + " is kept.";
+        return "The script of " + owner
+                + " was changed elsewhere and was not replaced. Save again to replace it; a backup" + " is kept.";
     }
 
     static String notRecorded(String reason) {

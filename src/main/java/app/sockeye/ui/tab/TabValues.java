@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.Variables;
+import app.sockeye.profile.environment.LimitedVariables;
 import app.sockeye.secret.SecretName;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.OpeningMessages;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The values that templates in a tab's messages are filled with, and what the user can refer to. JavaFX thread. */
@@ -25,6 +28,8 @@ final class TabValues {
     private final Supplier<Collection<SecretName>> secretNames;
     /** What variables stand for until something was captured. */
     private Function<String, Optional<String>> testValues = name -> Optional.empty();
+    /** What of this machine may be sent without a click. */
+    private volatile Set<String> allowed = Set.of();
     /** Its counters go on as long as the tab is open; null before the first use. */
     private TemplateSources sources;
 
@@ -50,6 +55,18 @@ final class TabValues {
     /** The values of a message that is sent now. */
     TemplateValues now() {
         return values(sources());
+    }
+
+    /** As {@link #now()}, for what is sent without a click: with the secrets and files alone that may be sent there. */
+    TemplateValues automatic() {
+        Predicate<String> may = name -> allowed.contains(name);
+        return values(
+                new LimitedVariables(around.get().variables(), may), sources().limited(may));
+    }
+
+    /** Sets what of this machine may be sent to the server without a click. */
+    void allow(Set<String> secrets) {
+        allowed = Set.copyOf(secrets);
     }
 
     /** The same values, but without using up what is different each time. */

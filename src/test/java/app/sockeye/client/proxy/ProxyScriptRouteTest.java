@@ -77,7 +77,7 @@ class ProxyScriptRouteTest {
             assertEchoes(connect(
                     address(server),
                     inFile("SOCKS 127.0.0.1:" + silent.port() + "; DIRECT"),
-                    TimeoutOptions.DEFAULT.withConnect(Duration.ofMillis(500))));
+                    TimeoutOptions.DEFAULT.withConnect(Duration.ofSeconds(5))));
         } finally {
             end.countDown();
         }

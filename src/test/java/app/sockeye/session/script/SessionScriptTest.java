@@ -266,9 +266,7 @@ class SessionScriptTest {
             send("a");
         }
         await(() -> logged().size() == 64);
-        session.sender()
-                .send(new WrittenMessage(Format.TEXT, "last"), values)
-                .get(20, TimeUnit.SECONDS);
+        session.sender().send(new WrittenMessage(Format.TEXT, "last"), values).get(20, TimeUnit.SECONDS);
     }
 
     @Test
