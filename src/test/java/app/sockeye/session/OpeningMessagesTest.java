@@ -61,6 +61,19 @@ class OpeningMessagesTest {
         }
     }
 
+    /** What is sent on opening is sent before the session tells that it is open. */
+    private void awaitOpen() throws Exception {
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        Runnable look = () -> {
+            if (session.status().state() == SessionState.OPEN) {
+                open.complete(null);
+            }
+        };
+        session.onChange(look);
+        look.run();
+        open.get(20, TimeUnit.SECONDS);
+    }
+
     private void open(OpeningMessages messages) {
         OpeningMessages known =
                 messages.with(name -> Optional.ofNullable(VALUES.get(name)), new TemplateSources(folder));
@@ -99,6 +112,7 @@ class OpeningMessagesTest {
         assertThat(take()).isEqualTo("next");
         assertThat(notes()).singleElement().asString().startsWith("A message was not sent on opening. ");
         assertThat(notes().get(0)).contains("missing");
+        awaitOpen();
         session.send(Outgoing.text("still open")).get(20, TimeUnit.SECONDS);
         assertThat(take()).isEqualTo("still open");
     }
