@@ -53,6 +53,9 @@ public final class Recorder implements WireTap, ConnectionListener {
         }
     }
 
+    /** The bytes of a message that are kept: an endless one must not fill the heap. */
+    private static final int MOST_KEPT = 128 << 20;
+
     private static final class Open {
         final List<FrameHeader> headers = new ArrayList<>();
         final ByteArrayOutputStream payload = new ByteArrayOutputStream();
@@ -159,7 +162,8 @@ public final class Recorder implements WireTap, ConnectionListener {
 
     @Override
     public synchronized void payload(Direction direction, byte[] bytes, int offset, int length) {
-        open.get(direction).payload.write(bytes, offset, length);
+        ByteArrayOutputStream payload = open.get(direction).payload;
+        payload.write(bytes, offset, Math.min(length, MOST_KEPT - payload.size()));
     }
 
     @Override
