@@ -37,14 +37,24 @@ class ArchitectureTest {
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
         MAY_IMPORT.put("template", List.of());
+        MAY_IMPORT.put("dialect", List.of("protocol", "payload"));
         MAY_IMPORT.put("message", List.of("files", "protocol", "payload", "template"));
-        MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload"));
-        MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "transcript"));
-        MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "transcript", "history"));
+        MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload", "dialect"));
+        MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "dialect", "transcript"));
+        MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "dialect", "transcript", "history"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put(
                 "session",
-                List.of("protocol", "payload", "template", "transcript", "client", "message", "files", "script"));
+                List.of(
+                        "protocol",
+                        "payload",
+                        "template",
+                        "dialect",
+                        "transcript",
+                        "client",
+                        "message",
+                        "files",
+                        "script"));
         MAY_IMPORT.put("script", List.of());
         MAY_IMPORT.put("settings", List.of("files", "protocol", "payload"));
         MAY_IMPORT.put("secret", List.of("files"));
@@ -74,6 +84,7 @@ class ArchitectureTest {
                 "payload",
                 "template",
                 "message",
+                "dialect",
                 "transcript",
                 "history",
                 "export",

@@ -1,6 +1,5 @@
 package app.sockeye.transcript.pairing;
 
-import app.sockeye.protocol.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,9 +87,7 @@ public final class PairSearch {
     private static String group(Exchange exchange) {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();
-            case PONG ->
-                "ping " + (exchange.direction() == Direction.SENT ? Direction.RECEIVED : Direction.SENT)
-                        + exchange.key();
+            case PONG -> "ping " + exchange.direction().opposite() + exchange.key();
             default -> "message " + exchange.key();
         };
     }

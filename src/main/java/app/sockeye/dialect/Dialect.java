@@ -1,0 +1,69 @@
+package app.sockeye.dialect;
+
+import app.sockeye.dialect.duty.Duty;
+import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.form.SuggestedReply;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.preset.ConnectPlan;
+import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.protocol.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/** An application protocol that is spoken over WebSocket. Immutable, thread-safe. */
+public interface Dialect {
+
+    /** Its name in files, queries and commands, such as {@code socketio}: lower-case letters, digits and hyphens. */
+    String key();
+
+    /** Its name as users read it, such as {@code Socket.IO}. */
+    String title();
+
+    /** How sure it is that a connection speaks it. Takes time in proportion to the first messages at most. */
+    Confidence recognise(Opening opening);
+
+    /**
+     * A new reader for a connection, at its beginning.
+     *
+     * @param opening what was known when it was recognised; the reader is fed all messages, these included
+     */
+    DialectReader reader(Opening opening);
+
+    /** The names of {@link Packet#field fields} that its packets may have, for completion, in an order of use. */
+    List<FieldWord> fields();
+
+    /** The forms in which its packets can be written, the most used first; empty if it is only read. */
+    default List<PacketForm> forms() {
+        return List.of();
+    }
+
+    /**
+     * What turns filled forms into messages of one connection; empty if it is only read.
+     *
+     * @param reader that of the connection, which knows what was negotiated; the writer is only called while it rests
+     */
+    default Optional<DialectWriter> writer(DialectReader reader) {
+        return Optional.empty();
+    }
+
+    /** What can be sent in answer to a packet, such as an acknowledgement that it asks for. */
+    default List<SuggestedReply> replies(Direction direction, Packet packet) {
+        return List.of();
+    }
+
+    /** What a connection of this dialect needs from its client to stay alive, as new objects for one connection. */
+    default List<Duty> duties(DialectReader reader) {
+        return List.of();
+    }
+
+    /** Ready-made ways to connect. */
+    default List<ConnectPreset> presets() {
+        return List.of();
+    }
+
+    /** What is probably wrong with a connection that is to be made, in sentences; empty if nothing is. */
+    default List<String> advice(ConnectPlan plan) {
+        return List.of();
+    }
+}

@@ -1,0 +1,130 @@
+package app.sockeye.dialect.conversation;
+
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.registry.Dialects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the connections of one recording speak. Thread-safe. */
+public final class Conversations {
+    /** Number of entries after a connection's first in which its first messages are searched. */
+    private static final int REACH = 64;
+
+    private final MessageStore store;
+    /** By the number of the connection's first entry; guarded by this, as are the other fields. */
+    private final Map<Long, SpokenConnection> known = new HashMap<>();
+
+    private final Map<Long, Long> lookedAt = new HashMap<>();
+    private DialectChoice choice = DialectChoice.RECOGNISED;
+    private Function<String, Optional<Dialect>> others = key -> Optional.empty();
+    private long version;
+
+    /** @param store where the messages are */
+    public Conversations(MessageStore store) {
+        this.store = store;
+    }
+
+    /** Reads another dialect from now on, in all connections. */
+    public synchronized void choose(DialectChoice next) {
+        if (!choice.equals(next)) {
+            choice = next;
+            forget();
+        }
+    }
+
+    /** Which dialect is read. */
+    public synchronized DialectChoice choice() {
+        return choice;
+    }
+
+    /** Adds dialects that are not built in, by their keys, such as a script's. */
+    public synchronized void alsoKnow(Function<String, Optional<Dialect>> more) {
+        others = more;
+        forget();
+    }
+
+    private void forget() {
+        known.clear();
+        lookedAt.clear();
+        version++;
+    }
+
+    /** Changes whenever packets may be others than before: with the choice, and when a dialect was recognised. */
+    public synchronized long version() {
+        return version;
+    }
+
+    /** What the connection of an entry speaks; empty if nothing is recognised. */
+    public synchronized Optional<SpokenConnection> at(long entry) {
+        if (choice.kind() == DialectChoice.Kind.OFF) {
+            return Optional.empty();
+        }
+        Optional<MessageStore.RecordedConnection> connection = store.connectionAt(entry);
+        long first = connection.map(MessageStore.RecordedConnection::first).orElse(0L);
+        SpokenConnection found = known.get(first);
+        if (found == null && isWorthLooking(first)) {
+            Opening opening = opening(connection, first);
+            Optional<Dialect> dialect = dialect(opening);
+            if (dialect.isPresent()) {
+                found = new SpokenConnection(store, dialect.get(), opening, first);
+                known.put(first, found);
+                version++;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** What the newest connection speaks. */
+    public Optional<SpokenConnection> last() {
+        long count = store.count();
+        return count == 0 ? Optional.empty() : at(count - 1);
+    }
+
+    /** A reader of packets for one background thread. */
+    public PacketCursor cursor() {
+        return new PacketCursor(this, store);
+    }
+
+    private Optional<Dialect> dialect(Opening opening) {
+        if (choice.kind() == DialectChoice.Kind.RECOGNISED) {
+            return Dialects.recognise(opening);
+        }
+        String key = choice.key();
+        return Dialects.of(key).or(() -> others.apply(key));
+    }
+
+    /** Whether a connection has more entries than when it was last looked at, and not yet many. */
+    private boolean isWorthLooking(long first) {
+        long count = Math.min(store.count(), first + REACH);
+        Long before = lookedAt.put(first, count);
+        return before == null || before < count;
+    }
+
+    private Opening opening(Optional<MessageStore.RecordedConnection> connection, long first) {
+        List<SpokenMessage> messages = new ArrayList<>();
+        int[] each = {0, 0};
+        long end = Math.min(store.count(), first + REACH);
+        for (long entry = first; entry < end && (each[0] < Opening.MOST || each[1] < Opening.MOST); entry++) {
+            long at = entry;
+            store.message(entry).filter(m -> isSame(at, first)).ifPresent(message -> {
+                if (each[message.direction().ordinal()]++ < Opening.MOST) {
+                    messages.add(message);
+                }
+            });
+        }
+        return new Opening(
+                connection.map(MessageStore.RecordedConnection::target).orElse(""),
+                connection.flatMap(MessageStore.RecordedConnection::subprotocol),
+                messages);
+    }
+
+    private boolean isSame(long entry, long first) {
+        return store.connectionAt(entry).map(c -> c.first() == first).orElse(true);
+    }
+}

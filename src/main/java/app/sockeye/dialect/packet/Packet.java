@@ -1,0 +1,31 @@
+package app.sockeye.dialect.packet;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A packet of a dialect. Making one is cheap; what it tells is worked out when it is asked for.
+ *
+ * @param type what kind of packet it is
+ * @param subject what it is about, as rows show it first: an event's name, a topic, a method; may be empty
+ * @param pair the request or answer that it is
+ * @param began the number of the message in which it begins
+ * @param content the rest
+ */
+public record Packet(PacketType type, String subject, PairKey pair, long began, PacketContent content) {
+    /** The field that each packet has: its operation. */
+    public static final String OP = "op";
+
+    public Packet {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(pair);
+        Objects.requireNonNull(content);
+    }
+
+    /** The value of a field, by the name that queries use; {@code op} is the type's key unless it has one itself. */
+    public Optional<String> field(String name) {
+        Optional<String> value = content.field(name);
+        return value.isPresent() || !name.equals(OP) ? value : Optional.of(type.key());
+    }
+}

@@ -1,0 +1,35 @@
+package app.sockeye.dialect.registry;
+
+import app.sockeye.dialect.Confidence;
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialects that Sockeye knows. A new one gets one line here. */
+public final class Dialects {
+    /** All of them; where two are equally sure, the first is right. */
+    public static final List<Dialect> ALL = List.of(new JsonRpcDialect());
+
+    private Dialects() {}
+
+    /** The dialect that a connection speaks; empty if none is recognised. */
+    public static Optional<Dialect> recognise(Opening opening) {
+        Optional<Dialect> best = Optional.empty();
+        Confidence most = Confidence.NONE;
+        for (Dialect each : ALL) {
+            Confidence confidence = each.recognise(opening);
+            if (confidence.compareTo(most) > 0) {
+                best = Optional.of(each);
+                most = confidence;
+            }
+        }
+        return best;
+    }
+
+    /** The dialect with a key. */
+    public static Optional<Dialect> of(String key) {
+        return ALL.stream().filter(dialect -> dialect.key().equals(key)).findFirst();
+    }
+}
