@@ -97,7 +97,17 @@ class ArchitectureTest {
                 "script",
                 "playground");
         MAY_IMPORT.put("cli", core);
+        MAY_IMPORT.put("cli.value", List.of("files", "protocol", "client"));
+        MAY_IMPORT.put(
+                "cli.output", List.of("client", "export", "payload", "protocol", "secret", "session", "transcript"));
+        MAY_IMPORT.put("cli.argument", with(core, "cli.value", "cli.output"));
+        MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
+        MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));
         MAY_IMPORT.put("ui", core);
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     private static final List<String> REGIONS = List.of(

@@ -1,7 +1,7 @@
 package app.sockeye.app;
 
-import app.sockeye.cli.Console;
 import app.sockeye.cli.Sockeye;
+import app.sockeye.cli.output.Console;
 import java.util.Locale;
 import javafx.application.Application;
 

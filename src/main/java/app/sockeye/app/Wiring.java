@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.cli.Sockeye;
+import app.sockeye.cli.run.ConnectRun;
 import app.sockeye.client.Connector;
 import app.sockeye.client.oauth.OAuthTokens;
 import app.sockeye.files.DelayedWrites;
@@ -284,7 +285,7 @@ final class Wiring {
     }
 
     private static void removeAbandoned(Toast toast) {
-        for (Path folder : TemporaryRecording.removeAbandoned(Sockeye.temporaryFiles())) {
+        for (Path folder : TemporaryRecording.removeAbandoned(ConnectRun.temporaryFiles())) {
             LOG.log(Level.INFO, Sockeye.abandoned(folder));
             UiPulse.later(() -> toast.show(Sockeye.abandoned(folder) + "."));
         }

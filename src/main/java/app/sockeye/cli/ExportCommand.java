@@ -1,5 +1,8 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.argument.SavedSecretArguments;
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
 import app.sockeye.export.ExportFormat;

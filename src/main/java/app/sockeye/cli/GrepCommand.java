@@ -1,5 +1,10 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.argument.SavedSecretArguments;
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.EntryPrinter;
+import app.sockeye.cli.output.ExitCode;
+import app.sockeye.cli.output.RedactedPrinter;
 import app.sockeye.export.HandshakeSecrets;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;

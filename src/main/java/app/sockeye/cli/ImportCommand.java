@@ -2,6 +2,8 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.export.ImportFormats;
 import app.sockeye.export.ImportTarget;
 import app.sockeye.files.Reason;

@@ -2,6 +2,9 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.cli.argument.SavedSecretArguments;
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.interchange.ConnectionImport;

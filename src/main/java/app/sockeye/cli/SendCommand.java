@@ -1,5 +1,16 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.argument.ConnectionArguments;
+import app.sockeye.cli.argument.SavedSecretArguments;
+import app.sockeye.cli.destination.ConnectTarget;
+import app.sockeye.cli.destination.MessageArguments;
+import app.sockeye.cli.destination.TargetArguments;
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
+import app.sockeye.cli.output.Printed;
+import app.sockeye.cli.run.ConnectRun;
+import app.sockeye.cli.run.SendTask;
+import app.sockeye.cli.value.DurationConverter;
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;

@@ -1,5 +1,7 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;

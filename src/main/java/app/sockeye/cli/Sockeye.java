@@ -1,5 +1,10 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.argument.SavedSecretArguments;
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
+import app.sockeye.cli.run.ConnectRun;
+import app.sockeye.cli.value.PathConverter;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.UnusableFolderException;
@@ -48,20 +53,15 @@ public final class Sockeye implements Runnable {
         }
     }
 
-    /** The folder for temporary files, where commands record what they need only while they run. */
-    public static Path temporaryFiles() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
     /** The message that a recording left behind by a killed command was removed. */
     public static String abandoned(Path folder) {
         return "Removed the temporary recording of a connect command that was killed: " + folder;
     }
 
     /** Runs a command, after cleaning up what earlier runs and versions left. */
-    static int run(Console console, Folders folders, String... arguments) {
+    public static int run(Console console, Folders folders, String... arguments) {
         keepPrivate(folders.data());
-        TemporaryRecording.removeAbandoned(temporaryFiles())
+        TemporaryRecording.removeAbandoned(ConnectRun.temporaryFiles())
                 .forEach(folder -> console.err().println(abandoned(folder)));
         SavedSecretArguments saved = new SavedSecretArguments(console, Optional.of(folders));
         return run(console, folders.sessions(), () -> folders, saved, arguments);
@@ -84,7 +84,7 @@ public final class Sockeye implements Runnable {
      *
      * @param sessions the folder of the recorded sessions
      */
-    static int run(Console console, Path sessions, String... arguments) {
+    public static int run(Console console, Path sessions, String... arguments) {
         SavedSecretArguments none = new SavedSecretArguments(console, Optional.empty());
         return run(console, sessions, Folders::find, none, arguments);
     }

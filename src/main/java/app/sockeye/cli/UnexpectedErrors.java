@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 /**
- * The command line, built on the same core as the window.
+ * The command line, built on the same core as the window. Here are the commands; what they share has packages of its
+ * own: the options, the values read from them, what to connect to, the session that runs, and what is printed.
  *
  * <p>Imports everything but {@code ui}; the only package that knows picocli. The UI toolkit is not loaded.
  *

@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.cli.output.Console;
 import app.sockeye.files.Folders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Runs a command in this JVM with given input and keeps what it prints. */
-final class CommandLineTester {
+public final class CommandLineTester {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final int status;
-    final String out;
-    final String err;
+    public final int status;
+    public final String out;
+    public final String err;
 
     private CommandLineTester(int status, String out, String err) {
         this.status = status;
@@ -28,7 +29,7 @@ final class CommandLineTester {
         this.err = err;
     }
 
-    static CommandLineTester run(String input, String... arguments) {
+    public static CommandLineTester run(String input, String... arguments) {
         return runWith(Path.of("no sessions"), input, arguments);
     }
 
@@ -52,7 +53,7 @@ final class CommandLineTester {
     }
 
     /** Each line of the output as JSON. */
-    List<JsonNode> lines() throws IOException {
+    public List<JsonNode> lines() throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : out.lines().toList()) {
             lines.add(JSON.readTree(line));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.sockeye.cli.output.Console;
 import app.sockeye.playground.Playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.AcceptKey;

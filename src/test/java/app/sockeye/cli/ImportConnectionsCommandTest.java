@@ -3,6 +3,8 @@ package app.sockeye.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.cli.output.Console;
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;

@@ -3,6 +3,7 @@ package app.sockeye.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.cli.output.Console;
 import app.sockeye.playground.Playground;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package app.sockeye.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Folders;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;

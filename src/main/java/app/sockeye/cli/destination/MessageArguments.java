@@ -1,0 +1,164 @@
+package app.sockeye.cli.destination;
+
+import app.sockeye.message.ControlDraft;
+import app.sockeye.message.ControlKind;
+import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.Violation;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.message.SavedMessage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What to send, in the order of the arguments. */
+public final class MessageArguments {
+    @ArgGroup(multiplicity = "1..*", heading = "%nWhat to send, in this order:%n")
+    private List<One> messages = new ArrayList<>();
+
+    @Option(
+            names = "--fragment",
+            paramLabel = "BYTES",
+            description = "Split each message into fragments of so many bytes of payload.")
+    private Integer fragment;
+
+    @Option(
+            names = "--raw",
+            description = "Send messages literally: templates such as $${uuid} in them are not resolved.")
+    private boolean raw;
+
+    /** One thing to send. */
+    static final class One {
+        @Option(names = "--text", paramLabel = "TEXT", required = true, description = "A text message.")
+        private String text;
+
+        @Option(
+                names = "--json",
+                paramLabel = "JSON",
+                required = true,
+                description = "A text message that must be JSON.")
+        private String json;
+
+        @Option(names = "--hex", paramLabel = "HEX", required = true, description = "A binary message, in hexadecimal.")
+        private String hex;
+
+        @Option(
+                names = "--base64",
+                paramLabel = "BASE64",
+                required = true,
+                description = "A binary message, in Base64.")
+        private String base64;
+
+        @Option(
+                names = "--file",
+                paramLabel = "FILE",
+                required = true,
+                description = "A file as one binary message; of any size.")
+        private Path file;
+
+        @Option(
+                names = "--message",
+                paramLabel = "NAME",
+                required = true,
+                description = "A message saved in the connection, its folders or the workspace.")
+        private String saved;
+
+        @Option(
+                names = "--ping",
+                paramLabel = "TEXT",
+                arity = "0..1",
+                fallbackValue = "",
+                required = true,
+                description = "A ping, with a payload or without.")
+        private String ping;
+
+        @Option(
+                names = "--close",
+                paramLabel = "CODE[:REASON]",
+                required = true,
+                description = "Close with this code instead of 1000.")
+        private String close;
+
+        @Option(
+                names = "--violation",
+                paramLabel = "NAME",
+                required = true,
+                description = "Frames that break a rule on purpose, such as \"Unmasked frame\"; an unknown name lists"
+                        + " all.")
+        private String violation;
+
+        private Optional<WrittenMessage> written() {
+            return text != null
+                    ? Optional.of(new WrittenMessage(Format.TEXT, text))
+                    : json != null
+                            ? Optional.of(new WrittenMessage(Format.JSON, json))
+                            : hex != null
+                                    ? Optional.of(new WrittenMessage(Format.HEX, hex))
+                                    : base64 != null
+                                            ? Optional.of(new WrittenMessage(Format.BASE64, base64))
+                                            : Optional.ofNullable(file)
+                                                    .map(path -> new WrittenMessage(Format.FILE, path.toString()));
+        }
+    }
+
+    /** Whether a saved message is among them. */
+    public boolean needWorkspace() {
+        return messages.stream().anyMatch(one -> one.saved != null);
+    }
+
+    /**
+     * What to send.
+     *
+     * @throws IllegalArgumentException with a sentence, where an argument is wrong
+     */
+    public List<Sendable> sendables(ConnectTarget target) {
+        if (fragment != null && (fragment < 1 || fragment > Fragmentation.MOST_BYTES)) {
+            throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
+        }
+        List<Sendable> sendables = new ArrayList<>();
+        for (One one : messages) {
+            sendables.add(sendable(one, target));
+        }
+        return sendables;
+    }
+
+    private Sendable sendable(One one, ConnectTarget target) {
+        if (one.close != null) {
+            String[] parts = one.close.split(":", 2);
+            return new ControlDraft(ControlKind.CLOSE, "", false, parts[0], parts.length < 2 ? "" : parts[1]);
+        } else if (one.ping != null) {
+            return ControlDraft.ping(one.ping);
+        } else if (one.violation != null) {
+            return violation(one.violation);
+        }
+        Sendable message = one.written().<Sendable>map(written -> written).orElseGet(() -> saved(one.saved, target));
+        return message instanceof WrittenMessage written ? asSaid(written) : message;
+    }
+
+    private WrittenMessage asSaid(WrittenMessage message) {
+        WrittenMessage split = fragment == null ? message : message.withFragmentation(Fragmentation.every(fragment));
+        return raw ? split.withTemplates(false) : split;
+    }
+
+    private static Sendable saved(String name, ConnectTarget target) {
+        return target.workspace()
+                .flatMap(workspace -> workspace.message(target.saved(), name))
+                .map(SavedMessage::sendable)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no saved message " + name + " in the connection, its folders or the workspace."));
+    }
+
+    private static Sendable violation(String name) {
+        return Violation.ALL.stream()
+                .filter(violation -> violation.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(Violation::frames)
+                .orElseThrow(() -> new IllegalArgumentException("There is no violation " + name + ". There are: "
+                        + Violation.ALL.stream().map(Violation::name).collect(Collectors.joining("; ")) + "."));
+    }
+}
