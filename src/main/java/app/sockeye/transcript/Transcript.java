@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.dialect.conversation.Conversations;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
@@ -23,6 +24,7 @@ public final class Transcript implements Closeable {
     private final Instant started;
     private final EntryReader reader;
     private final ConnectionIndex connections;
+    private final Conversations conversations = new Conversations(new TranscriptMessages(this));
     private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
     private final Optional<String> recovery;
@@ -179,6 +181,11 @@ public final class Transcript implements Closeable {
     /** Its connections, and which entry belongs to which. */
     public ConnectionIndex connections() {
         return connections;
+    }
+
+    /** What its connections speak on top of WebSocket. */
+    public Conversations conversations() {
+        return conversations;
     }
 
     /** The wall-clock time of nanosecond 0. */

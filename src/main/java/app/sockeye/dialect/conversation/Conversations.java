@@ -24,10 +24,12 @@ public final class Conversations {
     private DialectChoice choice = DialectChoice.RECOGNISED;
     private Function<String, Optional<Dialect>> others = key -> Optional.empty();
     private long version;
+    private final OpenRequests openRequests;
 
     /** @param store where the messages are */
     public Conversations(MessageStore store) {
         this.store = store;
+        this.openRequests = new OpenRequests(this, store);
     }
 
     /** Reads another dialect from now on, in all connections. */
@@ -89,6 +91,11 @@ public final class Conversations {
     /** A reader of packets for one background thread. */
     public PacketCursor cursor() {
         return new PacketCursor(this, store);
+    }
+
+    /** The requests that were not answered. */
+    public OpenRequests openRequests() {
+        return openRequests;
     }
 
     private Optional<Dialect> dialect(Opening opening) {

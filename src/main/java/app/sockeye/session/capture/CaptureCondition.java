@@ -2,12 +2,12 @@ package app.sockeye.session.capture;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public record CaptureCondition(Capture capture) implements Condition {
     }
 
     @Override
-    public boolean test(Entry entry, Instant started) {
+    public boolean test(Entry entry, EntryContext context) {
         return valueIn(entry).isPresent();
     }
 

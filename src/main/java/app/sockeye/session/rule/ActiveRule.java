@@ -1,11 +1,11 @@
 package app.sockeye.session.rule;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.Verdict;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -64,11 +64,11 @@ final class ActiveRule {
         return isReady() && rule.isOnOpen();
     }
 
-    boolean firesOn(Entry entry, Instant started) {
+    boolean firesOn(Entry entry, EntryContext context) {
         return isReady()
                 && condition.isPresent()
                 && entry.size() <= LARGEST_MESSAGE
                 && condition.get().verdict(entry.kind(), entry.direction()) != Verdict.NO
-                && condition.get().test(entry, started);
+                && condition.get().test(entry, context);
     }
 }

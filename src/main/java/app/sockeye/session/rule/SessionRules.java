@@ -6,6 +6,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
@@ -40,6 +41,9 @@ public final class SessionRules implements AutoCloseable {
 
     private final ClientSession session;
     private final Transcript transcript;
+    /** Used by the thread that checks entries. */
+    private final EntryContext context;
+
     private final RuleDeeds deeds;
     private final RuleBudget budget;
     private final Runnable listener;
@@ -76,6 +80,7 @@ public final class SessionRules implements AutoCloseable {
     SessionRules(ClientSession session, RuleDeeds deeds, RuleBudget budget, Runnable listener, long mostWaiting) {
         this.session = session;
         this.transcript = session.transcript();
+        this.context = new EntryContext(transcript);
         this.deeds = deeds;
         this.budget = budget;
         this.listener = listener;
@@ -204,7 +209,7 @@ public final class SessionRules implements AutoCloseable {
             awaitUsable();
         }
         for (ActiveRule rule : ready(opened)) {
-            boolean fires = rule.rule.isOnOpen() ? opened : rule.firesOn(entry, transcript.started());
+            boolean fires = rule.rule.isOnOpen() ? opened : rule.firesOn(entry, context);
             if (fires && !fire(rule, rule.rule.isOnOpen() ? Optional.empty() : Optional.of(entry))) {
                 return;
             }

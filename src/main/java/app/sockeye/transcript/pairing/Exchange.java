@@ -18,6 +18,12 @@ record Exchange(Role role, String key, long entry, Direction direction, long nan
         PING,
         PONG,
         /** A message with an id, a request or a reply. */
-        MESSAGE
+        MESSAGE,
+        /** A dialect's request. */
+        REQUEST,
+        /** A dialect's answer that others follow. */
+        PROGRESS,
+        /** A dialect's last answer. */
+        ANSWER
     }
 }

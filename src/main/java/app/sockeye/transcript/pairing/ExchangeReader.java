@@ -1,5 +1,6 @@
 package app.sockeye.transcript.pairing;
 
+import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
@@ -7,6 +8,7 @@ import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -24,12 +26,14 @@ public final class ExchangeReader {
 
     private final Transcript transcript;
     private final JsonPath idPath;
+    private final EntryContext context;
     /** The cache; an entry's slot is its index modulo the cache's size. */
     private final Exchange[] kept = new Exchange[KEPT];
 
     public ExchangeReader(Transcript transcript, JsonPath idPath) {
         this.transcript = transcript;
         this.idPath = idPath;
+        this.context = new EntryContext(transcript);
     }
 
     Exchange read(long index) {
@@ -51,15 +55,35 @@ public final class ExchangeReader {
                 String payload = HexFormat.of().formatHex(entry.payload().head(MOST_CONTROL_BYTES));
                 yield exchange(ping ? Exchange.Role.PING : Exchange.Role.PONG, payload, entry, direction);
             }
-            case TEXT, BINARY ->
-                id(entry, idPath)
-                        .map(id -> exchange(Exchange.Role.MESSAGE, id, entry, direction))
-                        .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
+            case TEXT, BINARY -> context.spoken(entry).isPresent() ? packet(entry, direction) : message(entry, direction);
             // The response belongs to the connection that its request began.
             case HANDSHAKE ->
                 exchange(direction == Direction.SENT ? Exchange.Role.BEGIN : Exchange.Role.NONE, "", entry, direction);
             case STATE, CLOSE, ERROR, NOTE -> exchange(Exchange.Role.NONE, "", entry, direction);
         };
+    }
+
+    private Exchange message(Entry entry, Direction direction) {
+        return id(entry, idPath)
+                .map(id -> exchange(Exchange.Role.MESSAGE, id, entry, direction))
+                .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
+    }
+
+    /** What the first packet of a message is that is a request or an answer. */
+    private Exchange packet(Entry entry, Direction direction) {
+        for (Packet packet : context.packets(entry)) {
+            Exchange.Role role =
+                    switch (packet.pair().kind()) {
+                        case REQUEST -> Exchange.Role.REQUEST;
+                        case PROGRESS -> Exchange.Role.PROGRESS;
+                        case ANSWER -> Exchange.Role.ANSWER;
+                        case NONE, CANCEL -> Exchange.Role.NONE;
+                    };
+            if (role != Exchange.Role.NONE) {
+                return exchange(role, packet.pair().key(), entry, direction);
+            }
+        }
+        return exchange(Exchange.Role.NONE, "", entry, direction);
     }
 
     private static Exchange exchange(Exchange.Role role, String key, Entry entry, Direction direction) {

@@ -88,16 +88,21 @@ public final class PairSearch {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();
             case PONG -> "ping " + exchange.direction().opposite() + exchange.key();
+            case REQUEST, PROGRESS, ANSWER -> "packet " + exchange.key();
             default -> "message " + exchange.key();
         };
     }
 
     private void pair(Map<String, List<Exchange>> groups, boolean fromBeginning) {
         for (List<Exchange> group : groups.values()) {
-            if (group.get(0).role() != Exchange.Role.MESSAGE) {
-                pairPings(group);
-            } else if (fromBeginning || group.size() == 2) {
-                pairMessages(group);
+            switch (group.get(0).role()) {
+                case PING, PONG -> pairPings(group);
+                case REQUEST, PROGRESS, ANSWER -> pairPackets(group);
+                default -> {
+                    if (fromBeginning || group.size() == 2) {
+                        pairMessages(group);
+                    }
+                }
             }
         }
     }
@@ -117,6 +122,19 @@ public final class PairSearch {
         }
     }
 
+    /** Each answer belongs to the newest request before it; the first answer is the request's partner. */
+    private void pairPackets(List<Exchange> group) {
+        Optional<Exchange> open = Optional.empty();
+        for (Exchange each : group) {
+            if (each.role() == Exchange.Role.REQUEST) {
+                open = Optional.of(each);
+            } else {
+                open.ifPresent(request -> add(request, each, false));
+                open = each.role() == Exchange.Role.ANSWER ? Optional.empty() : open;
+            }
+        }
+    }
+
     private void pairMessages(List<Exchange> group) {
         for (int i = 0; i + 1 < group.size(); i += 2) {
             Exchange request = group.get(i);
@@ -131,7 +149,7 @@ public final class PairSearch {
 
     private void add(Exchange request, Exchange reply, boolean ping) {
         Pair pair = new Pair(request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping);
-        pairs.put(pair.request(), pair);
+        pairs.putIfAbsent(pair.request(), pair);
         pairs.put(pair.reply(), pair);
     }
 }

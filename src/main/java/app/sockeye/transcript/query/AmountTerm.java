@@ -22,7 +22,7 @@ record AmountTerm(Amount amount, Comparison comparison, long value) implements Q
 
     @Override
     public Check check() {
-        return (entry, started) -> comparison.holds(Long.compare(amount.of(entry), value));
+        return (entry, context) -> comparison.holds(Long.compare(amount.of(entry), value));
     }
 
     @Override

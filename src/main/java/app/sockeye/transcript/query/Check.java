@@ -1,11 +1,11 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.transcript.Entry;
-import java.time.Instant;
+import app.sockeye.transcript.EntryContext;
 
 /** A query prepared for testing many entries. Thread-safe. */
 interface Check {
 
-    /** @param started the wall-clock time of the transcript's nanosecond 0 */
-    boolean test(Entry entry, Instant started);
+    /** @param context that of the transcript, for the calling thread */
+    boolean test(Entry entry, EntryContext context);
 }

@@ -23,7 +23,7 @@ record CloseTerm(int code) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> switch (entry.kind()) {
+        return (entry, context) -> switch (entry.kind()) {
             case CLOSE ->
                 CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
                                 .code()

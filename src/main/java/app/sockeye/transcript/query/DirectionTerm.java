@@ -21,7 +21,7 @@ record DirectionTerm(Direction wanted) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> entry.direction().filter(wanted::equals).isPresent();
+        return (entry, context) -> entry.direction().filter(wanted::equals).isPresent();
     }
 
     @Override

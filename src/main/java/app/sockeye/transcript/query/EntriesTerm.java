@@ -26,7 +26,7 @@ record EntriesTerm(List<Long> numbers) implements Query {
     @Override
     public Check check() {
         long[] sorted = numbers.stream().mapToLong(Long::longValue).toArray();
-        return (entry, started) -> Arrays.binarySearch(sorted, entry.index()) >= 0;
+        return (entry, context) -> Arrays.binarySearch(sorted, entry.index()) >= 0;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code name:value}, and comparisons of amounts and times. */
@@ -66,7 +67,12 @@ final class FieldParser {
                     case "note" -> note(inGroup);
                     case "json" -> json.term();
                     case "size", "wire", "frames", "ratio" -> compared(name, Comparison.EQUAL);
-                    default -> null;
+                    case "event", "topic", "op", "id" -> packet(name, inGroup);
+                    case "dialect" -> dialect();
+                    case "reply" -> reply();
+                    default -> name.startsWith(PacketTerm.PREFIX)
+                            ? packet(name.substring(PacketTerm.PREFIX.length()), inGroup)
+                            : null;
                 });
     }
 
@@ -115,6 +121,31 @@ final class FieldParser {
             throw text.failure("Expected a text from the note, such as \"later\", or /./ for any note.");
         }
         return new NoteTerm(terms.pattern(inGroup));
+    }
+
+    private Query packet(String field, boolean inGroup) throws QuerySyntaxException {
+        char first = text.peek();
+        if (text.atEnd() || Character.isWhitespace(first) || inGroup && first == ')') {
+            throw text.failure("Expected a text from the packet, such as \"chat message\", or /./ for any.");
+        }
+        return new PacketTerm(field, terms.pattern(inGroup));
+    }
+
+    private Query dialect() throws QuerySyntaxException {
+        int start = text.position();
+        String key = value().toLowerCase(Locale.ROOT);
+        if (key.isEmpty()) {
+            throw new QuerySyntaxException(start, "Expected a dialect's name, such as socketio.");
+        }
+        return new DialectTerm(key);
+    }
+
+    private Query reply() throws QuerySyntaxException {
+        int start = text.position();
+        if (!value().equals("none")) {
+            throw new QuerySyntaxException(start, "Expected reply:none.");
+        }
+        return new UnansweredTerm();
     }
 
     private Query hex() throws QuerySyntaxException {
@@ -184,6 +215,13 @@ final class FieldParser {
         int start = text.position();
         while (text.peek() >= 'a' && text.peek() <= 'z') {
             text.next();
+        }
+        if (text.from(start).equals("d") && text.take(".")) {
+            while (text.peek() >= 'a' && text.peek() <= 'z'
+                    || text.peek() >= '0' && text.peek() <= '9'
+                    || text.peek() == '_') {
+                text.next();
+            }
         }
         return text.from(start);
     }

@@ -29,7 +29,7 @@ record HexTerm(String hex) implements Query {
     @Override
     public Check check() {
         PayloadSearch search = PayloadSearch.of(HexFormat.of().parseHex(hex));
-        return (entry, started) -> search.isIn(entry.payload());
+        return (entry, context) -> search.isIn(entry.payload());
     }
 
     @Override

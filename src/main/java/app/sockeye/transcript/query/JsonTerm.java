@@ -27,7 +27,7 @@ record JsonTerm(JsonPath path, JsonTest test) implements Query {
     @Override
     public Check check() {
         Predicate<JsonFound> fits = test.ready();
-        return (entry, started) -> entry.kind().isMessage() && new JsonSearch(path, fits).isIn(entry.payload());
+        return (entry, context) -> entry.kind().isMessage() && new JsonSearch(path, fits).isIn(entry.payload());
     }
 
     @Override

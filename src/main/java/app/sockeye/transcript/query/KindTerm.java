@@ -21,7 +21,7 @@ record KindTerm(EntryKind wanted) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> entry.kind() == wanted;
+        return (entry, context) -> entry.kind() == wanted;
     }
 
     @Override

@@ -32,7 +32,7 @@ record Not(Query negated) implements Query {
     @Override
     public Check check() {
         Check check = negated.check();
-        return (entry, started) -> !check.test(entry, started);
+        return (entry, context) -> !check.test(entry, context);
     }
 
     @Override

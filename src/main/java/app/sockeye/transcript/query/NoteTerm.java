@@ -28,7 +28,7 @@ record NoteTerm(TextPattern pattern) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> !pattern.spans(entry.mark().note(), 1).isEmpty();
+        return (entry, context) -> !pattern.spans(entry.mark().note(), 1).isEmpty();
     }
 
     @Override

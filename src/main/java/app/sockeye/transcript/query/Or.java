@@ -33,9 +33,9 @@ record Or(List<Query> parts) implements Query {
     @Override
     public Check check() {
         List<Check> checks = Junction.checks(parts);
-        return (entry, started) -> {
+        return (entry, context) -> {
             for (Check check : checks) {
-                if (check.test(entry, started)) {
+                if (check.test(entry, context)) {
                     return true;
                 }
             }

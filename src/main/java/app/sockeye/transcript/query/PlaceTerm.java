@@ -22,7 +22,7 @@ record PlaceTerm(boolean after, long number) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> after ? entry.index() > number : entry.index() < number;
+        return (entry, context) -> after ? entry.index() > number : entry.index() < number;
     }
 
     @Override

@@ -32,7 +32,10 @@ public sealed interface Query
                 ValidJsonTerm,
                 StarredTerm,
                 NoteTerm,
-                JsonTerm {
+                JsonTerm,
+                PacketTerm,
+                DialectTerm,
+                UnansweredTerm {
     /** Maximum length in characters. */
     int LONGEST = 4096;
 

@@ -2,12 +2,12 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.MarkUse;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +32,8 @@ final class QueryCondition implements Condition {
     }
 
     @Override
-    public boolean test(Entry entry, Instant started) {
-        return check.test(entry, started);
+    public boolean test(Entry entry, EntryContext context) {
+        return check.test(entry, context);
     }
 
     @Override

@@ -24,7 +24,7 @@ record RatioTerm(Comparison comparison, BigDecimal value) implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> entry.flags().contains(EntryFlag.COMPRESSED)
+        return (entry, context) -> entry.flags().contains(EntryFlag.COMPRESSED)
                 && comparison.holds(BigDecimal.valueOf(entry.size())
                         .compareTo(value.multiply(BigDecimal.valueOf(entry.wireSize()))));
     }

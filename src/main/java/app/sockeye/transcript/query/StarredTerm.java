@@ -24,7 +24,7 @@ record StarredTerm() implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) -> entry.mark().starred();
+        return (entry, context) -> entry.mark().starred();
     }
 
     @Override

@@ -24,7 +24,7 @@ record TextTerm(TextPattern pattern) implements Query {
     @Override
     public Check check() {
         PayloadSearch search = PayloadSearch.of(pattern);
-        return (entry, started) -> search.isIn(entry.payload());
+        return (entry, context) -> search.isIn(entry.payload());
     }
 
     @Override

@@ -25,8 +25,8 @@ record TimeTerm(Comparison comparison, LocalTime time) implements Query {
     @Override
     public Check check() {
         ZoneId zone = ZoneId.systemDefault();
-        return (entry, started) -> {
-            LocalTime happened = LocalTime.ofInstant(started.plusNanos(entry.nanos()), zone);
+        return (entry, context) -> {
+            LocalTime happened = LocalTime.ofInstant(context.started().plusNanos(entry.nanos()), zone);
             return comparison.holds(happened.compareTo(time));
         };
     }

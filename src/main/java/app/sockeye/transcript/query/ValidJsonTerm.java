@@ -17,7 +17,7 @@ record ValidJsonTerm() implements Query {
 
     @Override
     public Check check() {
-        return (entry, started) ->
+        return (entry, context) ->
                 entry.kind().isMessage() && JsonText.check(entry.payload()).isEmpty();
     }
 

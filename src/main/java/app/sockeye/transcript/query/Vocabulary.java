@@ -1,5 +1,6 @@
 package app.sockeye.transcript.query;
 
+import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
@@ -30,7 +31,13 @@ final class Vocabulary {
             new Word("hex:", "bytes: hex:0d0a"),
             new Word("valid:json", "messages that are JSON"),
             new Word("starred", "rows with a star"),
-            new Word("note:", "rows with a text in their note: note:later"));
+            new Word("note:", "rows with a text in their note: note:later"),
+            new Word("event:", "packets by their event: event:\"chat message\""),
+            new Word("topic:", "packets by their topic or destination: topic:price"),
+            new Word("op:", "packets by what they do: op:publish"),
+            new Word("id:", "packets by their id: id:12"),
+            new Word("reply:none", "requests that were not answered"),
+            new Word("dialect:", "messages of a dialect: dialect:socketio"));
 
     /** The close codes that occur in practice. */
     private static final List<Integer> CLOSE_CODES = List.of(
@@ -60,6 +67,8 @@ final class Vocabulary {
         return switch (name) {
             case "dir" -> constants(name, Direction.values());
             case "kind" -> constants(name, EntryKind.values());
+            case "dialect" ->
+                Dialects.ALL.stream().map(each -> new Word("dialect:" + each.key(), each.title()));
             case "close" -> CLOSE_CODES.stream().map(code -> new Word("close:" + code, CloseCode.nameOf(code)));
             default -> WORDS.stream().filter(word -> word.text().startsWith(name + ":"));
         };

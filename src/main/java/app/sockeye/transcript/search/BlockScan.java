@@ -1,6 +1,7 @@
 package app.sockeye.transcript.search;
 
 import app.sockeye.transcript.EntryBits;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryReader;
 import app.sockeye.transcript.Location;
 import app.sockeye.transcript.RecordFormat;
@@ -54,7 +55,7 @@ public final class BlockScan {
         filter.pattern().filter(p -> !p.text().isEmpty()).ifPresent(p -> searches.add(search(p)));
         filter.condition()
                 .filter(c -> undecided)
-                .ifPresent(c -> searches.add(new ConditionSearch(c, transcript.started(), segments, reader, stopped)));
+                .ifPresent(c -> searches.add(new ConditionSearch(c, new EntryContext(transcript, stopped), segments, reader, stopped)));
     }
 
     /** Decides each kind and direction without reading entries; returns whether some must be read for the condition. */

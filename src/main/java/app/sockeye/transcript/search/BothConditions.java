@@ -2,8 +2,8 @@ package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +19,8 @@ record BothConditions(Condition one, Condition other) implements Condition {
     }
 
     @Override
-    public boolean test(Entry entry, Instant started) {
-        return one.test(entry, started) && other.test(entry, started);
+    public boolean test(Entry entry, EntryContext context) {
+        return one.test(entry, context) && other.test(entry, context);
     }
 
     @Override

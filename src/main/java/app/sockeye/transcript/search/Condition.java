@@ -2,8 +2,8 @@ package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +16,9 @@ public interface Condition {
     /**
      * Whether an entry meets it; its payload may have any size, and is valid only during the call.
      *
-     * @param started the wall-clock time of the transcript's nanosecond 0
+     * @param context that of the transcript, for the calling thread
      */
-    boolean test(Entry entry, Instant started);
+    boolean test(Entry entry, EntryContext context);
 
     /** How the condition depends on entries' marks. */
     default MarkUse markUse() {

@@ -1,12 +1,12 @@
 package app.sockeye.transcript.search;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryReader;
 import app.sockeye.transcript.RecordFormat;
 import app.sockeye.transcript.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -14,15 +14,15 @@ import java.util.function.BooleanSupplier;
 /** Tests one entry after the other against a condition. */
 final class ConditionSearch implements EntrySearch {
     private final Condition condition;
-    private final Instant started;
+    private final EntryContext context;
     private final EntryReader reader;
     private final BooleanSupplier stopped;
     private final HeldRecords records;
 
     ConditionSearch(
-            Condition condition, Instant started, Segments segments, EntryReader reader, BooleanSupplier stopped) {
+            Condition condition, EntryContext context, Segments segments, EntryReader reader, BooleanSupplier stopped) {
         this.condition = condition;
-        this.started = started;
+        this.context = context;
         this.reader = reader;
         this.stopped = stopped;
         this.records = new HeldRecords(segments);
@@ -40,12 +40,12 @@ final class ConditionSearch implements EntrySearch {
             int at = records.hold(location, run);
             ByteBuffer held = records.bytes();
             ByteBuffer record = held.slice(at, held.getInt(at)).order(RecordFormat.ORDER);
-            hits.set(i, condition.test(reader.entry(run.block().first() + i, location, record), started));
+            hits.set(i, condition.test(reader.entry(run.block().first() + i, location, record), context));
         }
     }
 
     @Override
     public boolean matches(Entry entry) {
-        return condition.test(entry, started);
+        return condition.test(entry, context);
     }
 }

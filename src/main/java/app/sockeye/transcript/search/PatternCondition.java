@@ -2,8 +2,8 @@ package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class PatternCondition implements Condition {
     }
 
     @Override
-    public boolean test(Entry entry, Instant started) {
+    public boolean test(Entry entry, EntryContext context) {
         return search.isIn(entry.payload());
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.transcript.statistics;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.ExchangeReader;
@@ -30,6 +31,7 @@ final class ReplyTally implements Tally<Replies> {
     private final JsonPath idPath;
     private final Optional<Condition> error;
     private final Transcript transcript;
+    private final EntryContext context;
     private final LongSupplier end;
     /** Reads the messages sent, some of them ahead of the entries taken. */
     private final EntryCursor requests;
@@ -61,6 +63,7 @@ final class ReplyTally implements Tally<Replies> {
      */
     ReplyTally(Transcript transcript, long first, LongSupplier end, JsonPath idPath, Optional<Condition> error) {
         this.transcript = transcript;
+        this.context = new EntryContext(transcript);
         this.end = end;
         this.idPath = idPath;
         this.error = error;
@@ -142,7 +145,7 @@ final class ReplyTally implements Tally<Replies> {
             matching = id.isPresent() ? Replies.Matching.ID : Replies.Matching.ORDER;
             answered(new SlowReply(message.entry(), entry.index(), Math.max(0, entry.nanos() - message.nanos())), at);
         });
-        if (error.filter(condition -> condition.test(entry, transcript.started()))
+        if (error.filter(condition -> condition.test(entry, context))
                 .isPresent()) {
             errors++;
             lastError = entry.index();

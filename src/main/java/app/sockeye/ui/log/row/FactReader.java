@@ -3,6 +3,7 @@ package app.sockeye.ui.log.row;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -24,6 +25,7 @@ public final class FactReader {
     private static final int LONGEST_VALUE = 200;
 
     private final Transcript transcript;
+    private final EntryContext context;
     private final List<JsonPath> paths;
     private final List<Rule> rules;
 
@@ -32,6 +34,7 @@ public final class FactReader {
     /** @param rules the first that matches a row colours it */
     public FactReader(Transcript transcript, List<JsonPath> paths, List<ColourRule> rules) {
         this.transcript = transcript;
+        this.context = new EntryContext(transcript);
         this.paths = List.copyOf(paths);
         this.rules = rules.stream().flatMap(r -> ready(r).stream()).toList();
     }
@@ -78,7 +81,7 @@ public final class FactReader {
 
     private Optional<RowColour> colour(Entry entry) {
         return rules.stream()
-                .filter(r -> r.condition().test(entry, transcript.started()))
+                .filter(r -> r.condition().test(entry, context))
                 .map(Rule::colour)
                 .findFirst();
     }
