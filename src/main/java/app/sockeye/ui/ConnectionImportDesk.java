@@ -39,6 +39,13 @@ final class ConnectionImportDesk {
         bench.work().ordered().execute(() -> add(ConnectionImport.read(sources)));
     }
 
+    /** Imports a text that was pasted or dropped, in the background. */
+    void read(String text) {
+        bench.work().ordered().execute(() -> ConnectionImport.readText(text)
+                .ifPresentOrElse(
+                        this::add, () -> UiPulse.later(() -> bench.toast().show(WindowTexts.NO_CONNECTIONS))));
+    }
+
     private void add(ImportedConnections imported) {
         try {
             SavedImport saved = new LibraryImport(
@@ -59,7 +66,7 @@ final class ConnectionImportDesk {
             bench.toast().show(sentence);
         } else {
             String report = saved.leftOut().stream().map(LeftOutItem::sentence).collect(Collectors.joining("\n"));
-            bench.toast().show(sentence, WindowTexts.SHOW_LEFT_OUT, () -> new LeftOutPopover(report).show(owner));
+            bench.toast().keep(sentence, WindowTexts.SHOW_LEFT_OUT, () -> new LeftOutPopover(report).show(owner));
         }
     }
 }

@@ -99,6 +99,11 @@ final class LibraryDesk implements LibraryCommands {
     }
 
     @Override
+    public void importText(String text) {
+        imports.read(text);
+    }
+
+    @Override
     public void openSettings() {
         settings.run();
     }

@@ -129,11 +129,15 @@ final class WindowTexts {
 
     // Connections of other tools
     static final String IMPORT_CONNECTIONS = "Import connections";
+    static final String NO_CONNECTIONS =
+            "That text is not of a format with connections. Paste a command of curl, wscat or websocat, or an export.";
     static final String SHOW_LEFT_OUT = "Show what";
     static final String LEFT_OUT = "What was left out";
 
     static String imported(int connections, int environments, int leftOut) {
-        String what = connections == 1 ? "1 connection was" : connections + " connections were";
+        String what = connections == 0
+                ? "No connection was"
+                : connections == 1 ? "1 connection was" : connections + " connections were";
         String with = environments == 0
                 ? ""
                 : environments == 1 ? " with 1 environment" : " with " + environments + " environments";

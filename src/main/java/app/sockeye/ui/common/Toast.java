@@ -70,4 +70,10 @@ public final class Toast extends HBox {
         setVisible(true);
         hide.playFromStart();
     }
+
+    /** Shows a message with a button until the user has dismissed it, as what it tells is nowhere else. */
+    public void keep(String message, String actionName, Runnable onAction) {
+        show(message, actionName, onAction);
+        hide.stop();
+    }
 }

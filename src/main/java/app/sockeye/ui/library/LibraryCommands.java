@@ -40,6 +40,9 @@ public interface LibraryCommands {
     /** Adds the connections in files and folders of other tools. */
     void importFiles(List<Path> sources);
 
+    /** Adds the connections in a text of another tool, such as a command of curl. */
+    void importText(String text);
+
     /** Opens the settings. */
     void openSettings();
 }

@@ -151,6 +151,10 @@ public final class LibraryModel {
         commands.importFiles(sources);
     }
 
+    void importText(String text) {
+        commands.importText(text);
+    }
+
     void openSettings() {
         commands.openSettings();
     }

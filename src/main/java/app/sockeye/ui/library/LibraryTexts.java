@@ -51,6 +51,7 @@ final class LibraryTexts {
     static final String NEW_CONNECTION = "New connection";
     static final String NEW_FOLDER = "New folder";
     static final String IMPORT = "Import connections…";
+    static final String IMPORT_CLIPBOARD = "Import from the clipboard";
     static final String LOAD = "Show in the composer";
     static final String SEND = "Send";
     static final String DETAILS = "Details…";

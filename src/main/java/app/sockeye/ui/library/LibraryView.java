@@ -6,10 +6,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
-import java.io.File;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -20,9 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +32,7 @@ public final class LibraryView extends VBox {
 
     private final LibraryModel model;
     private final LibraryTree tree;
+    private final LibraryIntake intake;
     private final CustomTextField search = new CustomTextField();
     private final IconButton newConnection;
     private final HBox titleBar;
@@ -44,6 +40,7 @@ public final class LibraryView extends VBox {
     /** @param pulse updates the states of the connections */
     public LibraryView(LibraryModel model, LibraryLook look, UiPulse pulse) {
         this.model = model;
+        this.intake = new LibraryIntake(model);
         this.tree = new LibraryTree(model, look, pulse::wake);
         getStyleClass().add("library");
         getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
@@ -53,7 +50,8 @@ public final class LibraryView extends VBox {
         Visibility.when(newConnection, visibleProperty());
         titleBar = title();
         getChildren().setAll(titleBar, search(), body);
-        takeDroppedFiles();
+        intake.takeDrops(this);
+        intake.takePaste(tree);
         pulse.follow(tree::updateStates);
         pulse.follow(tree::scrollAtEdge);
     }
@@ -128,29 +126,6 @@ public final class LibraryView extends VBox {
         }
     }
 
-    /** Adds the connections in files and folders of other tools, as they are dropped here. */
-    public void importFiles(List<Path> sources) {
-        model.importFiles(sources);
-    }
-
-    /** Files of other tools that are dropped here are imported; the tree takes what is dragged within it. */
-    private void takeDroppedFiles() {
-        addEventFilter(DragEvent.DRAG_OVER, e -> {
-            if (e.getGestureSource() == null && e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-                e.consume();
-            }
-        });
-        addEventFilter(DragEvent.DRAG_DROPPED, e -> {
-            if (e.getGestureSource() == null && e.getDragboard().hasFiles()) {
-                importFiles(
-                        e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                e.setDropCompleted(true);
-                e.consume();
-            }
-        });
-    }
-
     /** What to do next, shown while the tree is empty. */
     private VBox empty() {
         Label text = new Label();
@@ -192,6 +167,9 @@ public final class LibraryView extends VBox {
         MenuItem imports = new MenuItem(LibraryTexts.IMPORT);
         imports.setId("import-connections-item");
         imports.setOnAction(e -> model.chooseImport());
-        new ContextMenu(connection, folder, imports).show(newConnection, Side.BOTTOM, 0, 0);
+        MenuItem clipboard = new MenuItem(LibraryTexts.IMPORT_CLIPBOARD);
+        clipboard.setId("import-clipboard-item");
+        clipboard.setOnAction(e -> intake.paste());
+        new ContextMenu(connection, folder, imports, clipboard).show(newConnection, Side.BOTTOM, 0, 0);
     }
 }

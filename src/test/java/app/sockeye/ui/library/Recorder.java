@@ -71,4 +71,9 @@ final class Recorder implements LibraryCommands {
     public void importFiles(List<Path> sources) {
         said.add("import " + sources);
     }
+
+    @Override
+    public void importText(String text) {
+        said.add("import text " + text);
+    }
 }
