@@ -7,8 +7,8 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -81,10 +81,11 @@ class HarWriterTest {
         JsonNode har = export();
         assertThat(har.at("/log/entries")).hasSize(3);
         try (InputStream schema = getClass().getResourceAsStream("har-schema.json")) {
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V6)
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)
                             .getSchema(schema)
                             .validate(
-                                    har, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+                                    har,
+                                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                     .isEmpty();
         }
     }
