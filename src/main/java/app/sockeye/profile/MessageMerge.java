@@ -28,7 +28,8 @@ final class MessageMerge {
                 merge.pick(SavedMessage::notes),
                 merge.pick(SavedMessage::shortcut),
                 merge.pick(SavedMessage::captures),
-                merge.pick(SavedMessage::target));
+                merge.pick(SavedMessage::target),
+                merge.pick(SavedMessage::schema));
         return merge.conflict ? Optional.empty() : Optional.of(merged);
     }
 

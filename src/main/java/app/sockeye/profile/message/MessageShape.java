@@ -28,6 +28,7 @@ final class MessageShape {
     private static final String VARIABLE = "variable";
     private static final String TIMEOUT = "timeoutMillis";
     private static final String TEST_VALUE = "testValue";
+    private static final String SCHEMA = "schema";
     private static final String NOTES = "notes";
     private static final String UNNAMED = "Message";
     private static final Set<String> KNOWN = known();
@@ -35,7 +36,7 @@ final class MessageShape {
     private MessageShape() {}
 
     private static Set<String> known() {
-        Set<String> known = new HashSet<>(Set.of(ID, NAME, SHORTCUT, TARGET, CAPTURES, NOTES));
+        Set<String> known = new HashSet<>(Set.of(ID, NAME, SHORTCUT, TARGET, CAPTURES, SCHEMA, NOTES));
         known.addAll(SendableShape.KEYS);
         return Set.copyOf(known);
     }
@@ -52,7 +53,8 @@ final class MessageShape {
                     TextLines.get(node, NOTES),
                     ShapeWords.integer(node, SHORTCUT, 0),
                     captures(node),
-                    target(node));
+                    target(node),
+                    Fields.text(node, SCHEMA, ""));
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(Reason.sentence(e));
         }
@@ -79,6 +81,9 @@ final class MessageShape {
         if (!message.captures().isEmpty()) {
             ArrayNode captures = node.putArray(CAPTURES);
             message.captures().forEach(capture -> print(capture, captures.addObject()));
+        }
+        if (!message.schema().isEmpty()) {
+            node.put(SCHEMA, message.schema());
         }
         if (!message.notes().isEmpty()) {
             TextLines.put(node, NOTES, message.notes());

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param shortcut the digit from 1 to 9 that sends it together with Alt; 0 for none
  * @param captures what is taken from its reply
  * @param target the connections it is sent to
+ * @param schema the file with the JSON Schema that it is checked against; a relative name starts at the folder of the
+ *     connections; empty for the connection's schema
  */
 public record SavedMessage(
         String id,
@@ -25,11 +27,14 @@ public record SavedMessage(
         String notes,
         int shortcut,
         List<Capture> captures,
-        MessageTarget target) {
+        MessageTarget target,
+        String schema) {
     /** The most characters (UTF-16 code units) of a name. */
     public static final int LONGEST_NAME = 1_000;
     /** The most characters of the notes. */
     public static final int LONGEST_NOTES = 64_000;
+    /** The most characters of the schema's name. */
+    public static final int LONGEST_SCHEMA = 4_000;
     /** The greatest digit of a shortcut. */
     public static final int LAST_SHORTCUT = 9;
 
@@ -44,12 +49,13 @@ public record SavedMessage(
         require(!name.isBlank(), "A message needs a name.");
         require(name.length() <= LONGEST_NAME, "A name has at most " + LONGEST_NAME + " characters.");
         require(notes.length() <= LONGEST_NOTES, "Notes have at most " + LONGEST_NOTES + " characters.");
+        require(schema.length() <= LONGEST_SCHEMA, "A schema's name has at most " + LONGEST_SCHEMA + " characters.");
         require(shortcut >= 0 && shortcut <= LAST_SHORTCUT, "A shortcut is a digit from 1 to 9.");
     }
 
     /** A new message that goes to the connection it is sent from, without anything else. */
     public static SavedMessage create(String name, Sendable sendable) {
-        return new SavedMessage(newId(), name, sendable, "", 0, List.of(), MessageTarget.THIS);
+        return new SavedMessage(newId(), name, sendable, "", 0, List.of(), MessageTarget.THIS, "");
     }
 
     /** An id that no other message has. */
@@ -59,7 +65,7 @@ public record SavedMessage(
 
     /** A copy of its own, without the shortcut. */
     public SavedMessage copy() {
-        return new SavedMessage(newId(), name, sendable, notes, 0, captures, target);
+        return new SavedMessage(newId(), name, sendable, notes, 0, captures, target, schema);
     }
 
     /** Whether this is what it sends. */
@@ -74,37 +80,42 @@ public record SavedMessage(
 
     /** The same with another id. */
     SavedMessage withId(String other) {
-        return new SavedMessage(other, name, sendable, notes, shortcut, captures, target);
+        return new SavedMessage(other, name, sendable, notes, shortcut, captures, target, schema);
     }
 
     /** The same with another name. */
     public SavedMessage withName(String other) {
-        return new SavedMessage(id, other, sendable, notes, shortcut, captures, target);
+        return new SavedMessage(id, other, sendable, notes, shortcut, captures, target, schema);
     }
 
     /** The same that sends something else. */
     public SavedMessage withSendable(Sendable other) {
-        return new SavedMessage(id, name, other, notes, shortcut, captures, target);
+        return new SavedMessage(id, name, other, notes, shortcut, captures, target, schema);
     }
 
     /** The same with other notes. */
     public SavedMessage withNotes(String other) {
-        return new SavedMessage(id, name, sendable, other, shortcut, captures, target);
+        return new SavedMessage(id, name, sendable, other, shortcut, captures, target, schema);
     }
 
     /** The same with another shortcut: a digit from 1 to 9, or 0 for none. */
     public SavedMessage withShortcut(int other) {
-        return new SavedMessage(id, name, sendable, notes, other, captures, target);
+        return new SavedMessage(id, name, sendable, notes, other, captures, target, schema);
     }
 
     /** The same with other captures. */
     public SavedMessage withCaptures(List<Capture> others) {
-        return new SavedMessage(id, name, sendable, notes, shortcut, others, target);
+        return new SavedMessage(id, name, sendable, notes, shortcut, others, target, schema);
     }
 
     /** The same sent to other connections. */
     public SavedMessage withTarget(MessageTarget other) {
-        return new SavedMessage(id, name, sendable, notes, shortcut, captures, other);
+        return new SavedMessage(id, name, sendable, notes, shortcut, captures, other, schema);
+    }
+
+    /** The same checked against another schema; empty for the connection's. */
+    public SavedMessage withSchema(String other) {
+        return new SavedMessage(id, name, sendable, notes, shortcut, captures, target, other.strip());
     }
 
     private static void require(boolean fine, String sentence) {

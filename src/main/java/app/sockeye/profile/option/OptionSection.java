@@ -14,7 +14,10 @@ public enum OptionSection {
             "How the server's identity is checked, and how this side proves its own. Used for wss only.",
             TlsTable.ALL),
     ROUTE("Proxy & route", "The way to the server.", RouteTable.ALL),
-    PROTOCOL("Protocol", "What the opening handshake offers, and how frames are sent.", ProtocolTable.ALL),
+    PROTOCOL(
+            "Protocol",
+            "What the opening handshake offers, how frames are sent, and what messages look like.",
+            ProtocolTable.ALL),
     LIFE("Life", "How long to wait, how much to take, and what is done by itself while open.", LifeTable.ALL),
     RECONNECT("Reconnect", "When to connect again by itself, and what to send then.", ReconnectTable.ALL);
 

@@ -57,6 +57,18 @@ public record OptionsInForce(
         return values.text(ReconnectTable.SEND).strip();
     }
 
+    /**
+     * The file with the JSON Schema that a JSON message is checked against; empty for none.
+     *
+     * @param own the name of the message's own one; empty for none
+     */
+    public Optional<Path> schema(String own) {
+        OptionReader in = new OptionReader(values, variableProblem, resolve, folder, false);
+        return own.isBlank()
+                ? in.file(ProtocolTable.SCHEMA)
+                : in.path(ProtocolTable.SCHEMA, resolve.apply(own.strip()));
+    }
+
     private List<OptionProblem> read(boolean readsFiles, ConnectOptionsBuilder options) {
         OptionReader in = new OptionReader(values, variableProblem, resolve, folder, readsFiles);
         options.tls(TlsTable.read(in))

@@ -66,6 +66,11 @@ public final class ProtocolTable {
             "Only my headers",
             "For negative tests: nothing is added to the headers typed, and nothing is checked.");
 
+    static final Option SCHEMA = Option.file(
+            "json.schema",
+            "JSON Schema",
+            "JSON messages are checked against this file while they are written; what doesn't follow it can be sent.");
+
     static final List<Option> ALL = List.of(
             DEFLATE,
             SERVER_NO_TAKEOVER,
@@ -76,7 +81,8 @@ public final class ProtocolTable {
             THRESHOLD,
             ORIGIN,
             ORIGIN_VALUE,
-            RAW_HEADERS);
+            RAW_HEADERS,
+            SCHEMA);
 
     private ProtocolTable() {}
 

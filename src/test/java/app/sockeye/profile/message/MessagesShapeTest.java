@@ -85,7 +85,8 @@ class MessagesShapeTest {
                     "line\nline",
                     3,
                     List.of(new Capture("$.token", "token", Duration.ofSeconds(3), "t")),
-                    MessageTarget.chosen(List.of("a", "b")));
+                    MessageTarget.chosen(List.of("a", "b")),
+                    "schemas/order.json");
             write(List.of(message));
             assertThat(read().messages()).containsExactly(message);
             assertThat(read().messages().get(0).sendable()).isEqualTo(each);

@@ -313,6 +313,16 @@ class OptionsInForceTest {
         assertThat(problems.get(0).sentence()).contains(told);
     }
 
+    @Test
+    void theSchemaOfAMessageIsNearerThanThatOfItsConnection() {
+        assertThat(inForce().schema("")).isEmpty();
+        OptionsInForce options = inForce("json.schema", "schemas/a.json");
+        assertThat(options.schema(" ")).contains(folder.resolve("schemas/a.json"));
+        assertThat(options.schema("schemas/b.json")).contains(folder.resolve("schemas/b.json"));
+        assertThat(options.schema("~/c.json")).contains(Path.of(System.getProperty("user.home"), "c.json"));
+        assertThat(options.problems()).isEmpty();
+    }
+
     private List<OptionProblem> problems(String... keysAndValues) {
         return inForce(keysAndValues).problems();
     }
