@@ -6,6 +6,8 @@ import app.sockeye.files.JsonFile;
 import app.sockeye.profile.message.MessagesShape;
 import app.sockeye.profile.message.MessagesUpdate;
 import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.rule.RulesShape;
+import app.sockeye.profile.sequence.SequencesShape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 
 /** Writes the messages of connections and folders, and keeps their payloads beside them. Used under the library's lock. */
 final class MessageWriter {
+    /** The keys of what a connection's file has besides the profile and the look of its log. */
+    private static final List<String> BESIDES = List.of(
+            SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES);
+
     private final Path root;
 
     /** @param root the workspace */
@@ -73,10 +79,10 @@ final class MessageWriter {
         }
     }
 
-    /** Copies the messages and the description of a connection's file into that of another one, which has none. */
+    /** Copies what a connection's file has besides the profile into that of another one, which has none of it. */
     void copy(Path file, Path other) throws IOException, BrokenFileException {
         ObjectNode from = JsonFile.parse(WorkspaceFile.read(root, file));
-        if (!from.has(MessagesShape.MESSAGES) && !from.has(SavedProfile.DESCRIPTION)) {
+        if (BESIDES.stream().noneMatch(from::has)) {
             return;
         }
         Path folder = PayloadFolder.of(file);
@@ -93,7 +99,7 @@ final class MessageWriter {
             }
         }
         ObjectNode to = JsonFile.parse(WorkspaceFile.read(root, other));
-        for (String key : List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES)) {
+        for (String key : BESIDES) {
             if (from.has(key)) {
                 to.set(key, from.get(key));
             }

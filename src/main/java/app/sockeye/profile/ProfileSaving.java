@@ -54,7 +54,7 @@ final class ProfileSaving {
         return profile.equals(written.get(profile.id()));
     }
 
-    /** Creates a profile after a saved one, with a copy of the saved one's messages, script and look of the log. */
+    /** Creates a profile after a saved one, with a copy of all that the saved one has besides. */
     SavedProfile createBeside(SavedProfile saved, Profile profile, String suffix)
             throws IOException, BrokenFileException, LibraryException {
         Path folder = saved.path().getParent();

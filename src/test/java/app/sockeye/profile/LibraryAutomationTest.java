@@ -81,6 +81,15 @@ class LibraryAutomationTest {
     }
 
     @Test
+    void aCopyOfAConnectionHasThemToo() throws LibraryException {
+        automation.setRules(orders, List.of(), List.of(STAR));
+        automation.save(orders, Optional.empty(), named("a"));
+        SavedProfile copy = library.edits().duplicate(orders);
+        assertThat(automation.rules(copy).rules()).containsExactly(STAR);
+        assertThat(automation.sequences(copy).sequences()).containsExactly(named("a"));
+    }
+
+    @Test
     void aFolderHasItsOwn() throws LibraryException {
         automation.setRules(inner, List.of(), List.of(STAR));
         assertThat(automation.rules(inner).rules()).containsExactly(STAR);
