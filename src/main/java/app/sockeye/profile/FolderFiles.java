@@ -7,8 +7,12 @@ import app.sockeye.profile.message.MessagesShape;
 import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsShape;
+import app.sockeye.profile.rule.RulesShape;
+import app.sockeye.profile.sequence.SavedSequences;
+import app.sockeye.profile.sequence.SequencesShape;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.profile.value.ValuesShape;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -17,10 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Reads the files of a workspace's folders: their ranks, options, headers, values and messages; unchanged files are not
- * read again. Used under the library's lock.
+ * Reads the files of a workspace's folders: their ranks, options, headers, values, messages and sequences; unchanged files
+ * are not read again. Used under the library's lock.
  */
 final class FolderFiles {
     private final Path root;
@@ -33,12 +38,14 @@ final class FolderFiles {
             OptionValues options,
             List<ProfileHeader> headers,
             List<NamedValue> values,
-            SavedMessages messages) {
-        static final Content NONE = new Content("", OptionValues.NONE, List.of(), List.of(), SavedMessages.NONE);
+            SavedMessages messages,
+            SavedSequences sequences) {
+        static final Content NONE =
+                new Content("", OptionValues.NONE, List.of(), List.of(), SavedMessages.NONE, SavedSequences.NONE);
     }
 
     /** A file's content with its stamp. */
-    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, Content content) {}
+    private record Known(FileStamp stamp, Map<Path, Optional<FileStamp>> payloads, Content content, JsonNode rules) {}
 
     FolderFiles(Path root) {
         this.root = root;
@@ -48,6 +55,17 @@ final class FolderFiles {
     void begin() {
         known = seen;
         seen = new HashMap<>();
+    }
+
+    /** Whether folders have other rules than at the last reading. */
+    boolean rulesChanged() {
+        return !rules(seen).equals(rules(known));
+    }
+
+    private static Map<Path, JsonNode> rules(Map<Path, Known> files) {
+        return files.entrySet().stream()
+                .filter(file -> !file.getValue().rules.isMissingNode())
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().rules));
     }
 
     /**
@@ -78,7 +96,8 @@ final class FolderFiles {
                 // A folder has no secrets of its own: its references are to those that all connections share.
                 HeadersShape.read(tree, SecretNames::reference),
                 ValuesShape.read(tree),
-                MessagesShape.read(tree, payloads));
-        return new Known(stamp, payloads.seen(), content);
+                MessagesShape.read(tree, payloads),
+                SequencesShape.read(tree));
+        return new Known(stamp, payloads.seen(), content, tree.path(RulesShape.RULES));
     }
 }

@@ -62,7 +62,7 @@ public final class Library {
         this.saving = new ProfileSaving(this, places, writer, messageWriter);
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
-        this.automation = new LibraryAutomation(this, this.workspace, folders.backups());
+        this.automation = new LibraryAutomation(this, this.workspace, folders.backups(), trash);
         this.scripts = new LibraryScripts(this, this.workspace, folders.backups());
         this.folderSettings = new LibraryFolders(this, writer);
         this.edits = new LibraryEdits(this, writer, saving, trash);
@@ -116,7 +116,7 @@ public final class Library {
         }
     }
 
-    /** Adds a listener, called on any thread after {@link #root} or the rules of a connection have changed; it must return at once. */
+    /** Adds a listener, called on any thread after {@link #root} or the rules of a connection or folder have changed; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -189,7 +189,7 @@ public final class Library {
         }
     }
 
-    /** Reads the tree; returns whether it or a connection's rules have changed. */
+    /** Reads the tree; returns whether it or rules have changed. */
     private synchronized boolean read() throws IOException {
         ProfileFolder before = root;
         root = reader.read();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,15 +37,23 @@ public final class LibraryAutomation {
     /** The folder with the last valid copies of files. */
     private final Path backups;
 
+    private final LibrarySequences sequences;
+
     /** What a write changes in an owner's object. */
     private interface Edit {
         void make(ObjectNode tree) throws BrokenFileException;
     }
 
-    LibraryAutomation(Library library, Path workspace, Path backups) {
+    LibraryAutomation(Library library, Path workspace, Path backups, Trash trash) {
         this.library = library;
         this.workspace = workspace;
         this.backups = backups;
+        this.sequences = new LibrarySequences(library, this, trash);
+    }
+
+    /** The sequences as entries of the library's tree. */
+    public LibrarySequences sequences() {
+        return sequences;
     }
 
     /** Where those of a connection can be, nearest first: itself, its folders and the workspace. */
@@ -119,6 +128,45 @@ public final class LibraryAutomation {
             name.set(named.name());
         });
         return name.get();
+    }
+
+    /**
+     * Adds a sequence before another one of an owner, or behind all.
+     *
+     * @return the name that it has: another one where a sequence has its name
+     */
+    String insert(LibraryEntry owner, Sequence sequence, Optional<String> before) throws LibraryException {
+        AtomicReference<String> name = new AtomicReference<>();
+        write("save " + sequence.name(), owner, tree -> {
+            List<Sequence> sequences = new ArrayList<>(SequencesShape.read(tree).sequences());
+            Set<String> others = sequences.stream().map(Sequence::name).collect(Collectors.toSet());
+            Sequence named = sequence.withName(freeName(sequence.name(), others));
+            sequences.add(place(sequences, before), named);
+            SequencesShape.print(sequences, tree);
+            name.set(named.name());
+        });
+        return name.get();
+    }
+
+    /** Moves an owner's sequence before another one of it, or behind all. */
+    void move(LibraryEntry owner, String name, Optional<String> before) throws LibraryException {
+        write("move " + name, owner, tree -> {
+            List<Sequence> sequences = new ArrayList<>(SequencesShape.read(tree).sequences());
+            List<Sequence> moved = sequences.stream()
+                    .filter(each -> each.name().equals(name)
+                            && before.filter(name::equals).isEmpty())
+                    .toList();
+            sequences.removeAll(moved);
+            sequences.addAll(place(sequences, before), moved);
+            SequencesShape.print(sequences, tree);
+        });
+    }
+
+    private static int place(List<Sequence> sequences, Optional<String> before) {
+        return IntStream.range(0, sequences.size())
+                .filter(i -> before.filter(sequences.get(i).name()::equals).isPresent())
+                .findFirst()
+                .orElse(sequences.size());
     }
 
     private static String freeName(String name, Set<String> others) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param owner the path of the connection's file, or of the folder; the workspace's for a message of all connections
  */
-public record MessageEntry(Path owner, SavedMessage message) implements LibraryEntry {
+public record MessageEntry(Path owner, SavedMessage message) implements OwnedEntry {
     public MessageEntry {
         Objects.requireNonNull(owner);
         Objects.requireNonNull(message);
@@ -19,6 +19,11 @@ public record MessageEntry(Path owner, SavedMessage message) implements LibraryE
     @Override
     public Path path() {
         return owner.resolve(PayloadFolder.SUFFIX).resolve(message.id());
+    }
+
+    @Override
+    public String key() {
+        return message.id();
     }
 
     @Override

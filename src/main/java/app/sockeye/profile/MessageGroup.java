@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The messages of the workspace as a group of their own in the tree.
+ * The messages and sequences of the workspace as a group of their own in the tree.
  *
- * @param workspace its folder, which has the messages
+ * @param workspace its folder, which has them
  * @param name for the user
  */
 public record MessageGroup(Path workspace, String name) implements LibraryEntry {

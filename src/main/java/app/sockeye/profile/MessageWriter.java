@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** Writes the messages of connections and folders, and keeps their payloads beside them. Used under the library's lock. */
 final class MessageWriter {
     /** The keys of what a connection's file has besides the profile and the look of its log. */
-    private static final List<String> BESIDES = List.of(
-            SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES);
+    private static final List<String> BESIDES =
+            List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES);
 
     private final Path root;
 

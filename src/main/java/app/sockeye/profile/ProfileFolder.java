@@ -3,6 +3,7 @@ package app.sockeye.profile;
 import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.option.OptionLayer;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.sequence.SavedSequences;
 import app.sockeye.profile.value.NamedValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param headers that it gives to the connections in it
  * @param values what the texts of the connections in it may refer to by name
  * @param messages for the connections in it
+ * @param sequences for the connections in it
  * @param children profiles by rank, then broken ones, then folders by rank; same ranks by name
  */
 public record ProfileFolder(
@@ -27,6 +29,7 @@ public record ProfileFolder(
         List<ProfileHeader> headers,
         List<NamedValue> values,
         SavedMessages messages,
+        SavedSequences sequences,
         List<LibraryEntry> children)
         implements LibraryEntry {
     public ProfileFolder {
@@ -34,12 +37,29 @@ public record ProfileFolder(
         headers = List.copyOf(headers);
         values = List.copyOf(values);
         Objects.requireNonNull(messages);
+        Objects.requireNonNull(sequences);
         children = List.copyOf(children);
     }
 
     /** One that has nothing but its children. */
     public ProfileFolder(Path path, String name, String order, List<LibraryEntry> children) {
-        this(path, name, order, OptionValues.NONE, List.of(), List.of(), SavedMessages.NONE, children);
+        this(
+                path,
+                name,
+                order,
+                OptionValues.NONE,
+                List.of(),
+                List.of(),
+                SavedMessages.NONE,
+                SavedSequences.NONE,
+                children);
+    }
+
+    /** The same with other children, messages and sequences. */
+    public ProfileFolder with(
+            List<LibraryEntry> otherChildren, SavedMessages otherMessages, SavedSequences otherSequences) {
+        return new ProfileFolder(
+                path, name, order, options, headers, values, otherMessages, otherSequences, otherChildren);
     }
 
     /** The values that this folder and those within it give to the options of a profile in one of them, nearest first. */

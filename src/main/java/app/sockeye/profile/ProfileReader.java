@@ -5,6 +5,7 @@ import app.sockeye.files.JsonFile;
 import app.sockeye.profile.message.MessagesShape;
 import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.rule.RulesShape;
+import app.sockeye.profile.sequence.SequencesShape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -129,8 +130,14 @@ final class ProfileReader {
             ProfileFile read = version.id().isEmpty() ? readFile(file) : readFile(file, version.id());
             SavedMessages messages = MessagesShape.read(read.tree(), payloads);
             String description = read.tree().path(SavedProfile.DESCRIPTION).asText("");
-            LibraryEntry entry =
-                    new SavedProfile(file, read.order(), read.profile(), read.log(), messages, description);
+            LibraryEntry entry = new SavedProfile(
+                    file,
+                    read.order(),
+                    read.profile(),
+                    read.log(),
+                    messages,
+                    SequencesShape.read(read.tree()),
+                    description);
             return new Known(stamp, payloads.seen(), entry, read.tree().path(RulesShape.RULES));
         } catch (BrokenFileException e) {
             return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()), MissingNode.getInstance());

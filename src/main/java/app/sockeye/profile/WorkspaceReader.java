@@ -91,6 +91,7 @@ final class WorkspaceReader {
                 own.headers(),
                 own.values(),
                 own.messages(),
+                own.sequences(),
                 children);
     }
 
@@ -128,9 +129,9 @@ final class WorkspaceReader {
         return folder.equals(root);
     }
 
-    /** Whether connections have other rules than at the reading before, which the tree does not tell. */
+    /** Whether connections or folders have other rules than at the reading before, which the tree does not tell. */
     boolean rulesChanged() {
-        return profiles.rulesChanged();
+        return profiles.rulesChanged() || folderFiles.rulesChanged();
     }
 
     /** Lets all profiles be read again, though their files have not changed. */

@@ -18,6 +18,11 @@ public record SavedSequences(List<Sequence> sequences, List<String> broken) {
         broken = List.copyOf(broken);
     }
 
+    /** Whether there is none, not even one that can't be read. */
+    public boolean isEmpty() {
+        return sequences.isEmpty() && broken.isEmpty();
+    }
+
     /** The sequence of a name; if there is none, the first whose name differs only in case. */
     public Optional<Sequence> named(String name) {
         return sequences.stream()

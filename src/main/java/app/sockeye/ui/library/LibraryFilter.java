@@ -4,6 +4,7 @@ import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.message.SavedMessages;
+import app.sockeye.profile.sequence.SavedSequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The part of the tree that a search finds: each word must occur in the name or URL of a profile, in the name or notes of a
- * message, or in the name of what is above it. Case is ignored.
+ * message, in the name of a sequence, or in the name of what is above it. Case is ignored.
  */
 final class LibraryFilter {
     private final List<String> words;
@@ -21,7 +22,7 @@ final class LibraryFilter {
     }
 
     ProfileFolder of(ProfileFolder root) {
-        return inFolder(root, "").orElse(with(root, List.of(), SavedMessages.NONE));
+        return inFolder(root, "").orElse(root.with(List.of(), SavedMessages.NONE, SavedSequences.NONE));
     }
 
     private Optional<ProfileFolder> inFolder(ProfileFolder folder, String above) {
@@ -29,8 +30,9 @@ final class LibraryFilter {
         List<LibraryEntry> found = new ArrayList<>();
         folder.children().forEach(e -> find(e, text).ifPresent(found::add));
         SavedMessages messages = messages(folder.messages(), text);
-        boolean none = found.isEmpty() && messages.isEmpty() && !matches(text);
-        return none ? Optional.empty() : Optional.of(with(folder, found, messages));
+        SavedSequences sequences = sequences(folder.sequences(), text);
+        boolean none = found.isEmpty() && messages.isEmpty() && sequences.isEmpty() && !matches(text);
+        return none ? Optional.empty() : Optional.of(folder.with(found, messages, sequences));
     }
 
     private Optional<? extends LibraryEntry> find(LibraryEntry entry, String above) {
@@ -46,7 +48,9 @@ final class LibraryFilter {
 
     private Optional<SavedProfile> profile(SavedProfile saved, String text) {
         SavedMessages messages = messages(saved.messages(), text);
-        return messages.isEmpty() && !matches(text) ? Optional.empty() : Optional.of(saved.withMessages(messages));
+        SavedSequences sequences = sequences(saved.sequences(), text);
+        boolean none = messages.isEmpty() && sequences.isEmpty() && !matches(text);
+        return none ? Optional.empty() : Optional.of(saved.with(messages, sequences));
     }
 
     /** The messages that are found by their names and notes, and those of what is found itself. */
@@ -60,20 +64,18 @@ final class LibraryFilter {
                         .toList());
     }
 
+    private SavedSequences sequences(SavedSequences all, String above) {
+        return new SavedSequences(
+                all.sequences().stream()
+                        .filter(sequence -> matches(above + " " + sequence.name()))
+                        .toList(),
+                all.broken().stream()
+                        .filter(broken -> matches(above + " " + broken))
+                        .toList());
+    }
+
     private boolean matches(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().allMatch(lower::contains);
-    }
-
-    private static ProfileFolder with(ProfileFolder folder, List<LibraryEntry> children, SavedMessages messages) {
-        return new ProfileFolder(
-                folder.path(),
-                folder.name(),
-                folder.order(),
-                folder.options(),
-                folder.headers(),
-                folder.values(),
-                messages,
-                children);
     }
 }
