@@ -1,13 +1,14 @@
 package app.sockeye.session;
 
 import app.sockeye.client.wire.Connection;
-import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
-import app.sockeye.protocol.VisibleText;
+import app.sockeye.protocol.SendLoss;
 import app.sockeye.session.outgoing.ForwardedResult;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class AwayQueue {
     /** What a message costs besides its payload, so that empty ones are bounded, too. */
     private static final int OVERHEAD = 128;
 
+    private static final FragmentPlan FILE = FragmentPlan.usual(Long.MAX_VALUE);
     private static final String NOT_OPENED = "The connection was not opened again.";
 
     private final SessionRecord record;
@@ -180,10 +182,19 @@ public final class AwayQueue {
             record.add(appender -> appender.appendUnsent(EntryKind.BINARY, binary.bytes(), nanos));
         } else {
             // Neither is a message in memory that an entry could hold.
-            String note = message instanceof Outgoing.BinaryFile file
-                    ? "The file " + VisibleText.of(file.file().toFile().getName()) + " was not sent."
-                    : "Raw frames of " + ByteSize.format(Outgoing.size(message)) + " were not sent.";
-            record.add(appender -> appender.append(EntryKind.NOTE, null, note.getBytes(StandardCharsets.UTF_8), nanos));
+            SendLoss loss = message instanceof Outgoing.BinaryFile file
+                    ? loss(file, what instanceof Outgoing.Fragmented fragmented ? fragmented.plan() : FILE)
+                    : SendLoss.of((Outgoing.Raw) message);
+            record.add(appender -> appender.append(new ConnectionEvent.Unsent(loss), null, nanos));
+        }
+    }
+
+    private static SendLoss loss(Outgoing.BinaryFile file, FragmentPlan plan) {
+        String name = file.file().toFile().getName();
+        try {
+            return SendLoss.ofFile(name, plan, Files.size(file.file()));
+        } catch (IOException e) {
+            return SendLoss.ofFile(name, plan, -1);
         }
     }
 

@@ -7,8 +7,10 @@ import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.SendLoss;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -93,6 +95,11 @@ final class TranscriptTap implements WireTap {
     @Override
     public void unsent(Opcode opcode, byte[] payload, long nanos) {
         appender.appendUnsent(kindOf(opcode), payload, nanos);
+    }
+
+    @Override
+    public void lost(SendLoss loss, long nanos) {
+        appender.append(new ConnectionEvent.Unsent(loss), null, nanos);
     }
 
     @Override

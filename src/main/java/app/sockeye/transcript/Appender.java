@@ -2,7 +2,6 @@ package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventJson;
 import java.util.Optional;
@@ -27,8 +26,7 @@ public interface Appender {
 
     /** Appends what happened to the connection; {@code direction} may be null, but not for a fault in received data. */
     default void append(ConnectionEvent event, Direction direction, long nanoTime) {
-        EntryKind kind =
-                event instanceof AutomationEvent ? EntryKind.NOTE : event.isError() ? EntryKind.ERROR : EntryKind.STATE;
+        EntryKind kind = event.isNote() ? EntryKind.NOTE : event.isError() ? EntryKind.ERROR : EntryKind.STATE;
         append(kind, direction, EventJson.payload(event), nanoTime);
     }
 

@@ -7,6 +7,7 @@ import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.SendLoss;
 
 /** A tap that only checks the numbers of a flood. */
 final class EmptyTap implements WireTap {
@@ -40,6 +41,9 @@ final class EmptyTap implements WireTap {
 
     @Override
     public void unsent(Opcode opcode, byte[] payload, long nanos) {}
+
+    @Override
+    public void lost(SendLoss loss, long nanos) {}
 
     @Override
     public void raw(byte[] bytes, boolean invalid, long nanos) {}

@@ -16,6 +16,7 @@ import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.SendLoss;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class Recorder implements WireTap, ConnectionListener {
     private final List<Event> events = new ArrayList<>();
 
     private final List<Event> unsent = new ArrayList<>();
+    private final List<SendLoss> losses = new ArrayList<>();
 
     private final Map<Direction, Integer> counts = new EnumMap<>(Direction.class);
     private final Map<Direction, Open> open = new EnumMap<>(Direction.class);
@@ -193,6 +195,18 @@ public final class Recorder implements WireTap, ConnectionListener {
     /** What was to be sent and never was. */
     public synchronized List<Event> unsent() {
         return List.copyOf(unsent);
+    }
+
+    @Override
+    public void lost(SendLoss loss, long nanos) {
+        synchronized (this) {
+            losses.add(loss);
+        }
+    }
+
+    /** What was lost in its middle, or has no payload to be told by. */
+    public synchronized List<SendLoss> losses() {
+        return List.copyOf(losses);
     }
 
     @Override

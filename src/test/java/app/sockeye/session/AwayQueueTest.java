@@ -16,6 +16,7 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.EventWording;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -226,7 +227,10 @@ class AwayQueueTest {
             assertThatThrownBy(() -> each.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
         }
         assertThat(unsent()).containsExactly("in fragments");
-        assertThat(notes()).containsExactly("Raw frames of 3 B were not sent.", "The file f was not sent.");
+        assertThat(notes())
+                .containsExactly(
+                        "Raw frames were not sent: none of 1 frame, 3 bytes",
+                        "The file f was not sent: none of 1 frame, 9 bytes");
     }
 
     @Test
@@ -271,7 +275,7 @@ class AwayQueueTest {
         return LongStream.range(0, transcript.count())
                 .mapToObj(transcript::entry)
                 .filter(entry -> entry.kind() == EntryKind.NOTE)
-                .map(entry -> new String(entry.payload().head(100), UTF_8))
+                .map(entry -> EventWording.sentence(entry.event().orElseThrow()))
                 .toList();
     }
 

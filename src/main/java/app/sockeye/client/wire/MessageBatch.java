@@ -63,6 +63,11 @@ public final class MessageBatch {
         return sent;
     }
 
+    /** The payload bytes of these. */
+    long sentBytes() {
+        return messages.subList(0, sent).stream().mapToLong(MessageBatch::bytes).sum();
+    }
+
     /**
      * Completes when the socket took all, or exceptionally with an {@link java.io.IOException} when it never will;
      * {@link SendQueueFullException} where nothing was queued.

@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.SendLoss;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ final class Outbound {
             tap.message(Direction.SENT, frame.header(), frame.payload(), frame.offset(), frame.length(), nanos);
             return;
         }
+        count(frame, frame.length(), true);
         piece(frame, frame.bytes().length, frame.length(), nanos);
         if (frame.header().fin()) {
             messageOpen = false;
@@ -103,7 +105,6 @@ final class Outbound {
             tap.compressed(Direction.SENT, bytes, 0, bytes.length);
         }
         messageOpen = true;
-        count(frame, length, taken == frame.bytes().length);
         tap.payload(Direction.SENT, frame.payload(), frame.offset(), length);
     }
 
@@ -126,7 +127,12 @@ final class Outbound {
      * @param taken bytes of it that the socket took
      */
     void lost(OutgoingFrame frame, int taken, long nanos) {
-        tell(() -> lostPart(frame, taken, nanos));
+        tell(() -> {
+            lostPart(frame, taken, nanos);
+            if (frame.of() != null && frame.last()) {
+                lostRest(frame.of(), nanos);
+            }
+        });
         if (frame.of() != null && frame.last()) {
             fail(frame.of(), lossOf(frame.of()));
         }
@@ -138,15 +144,44 @@ final class Outbound {
                 raw(frame, Arrays.copyOf(frame.bytes(), taken), nanos);
             }
         } else if (taken > 0) {
-            if (frame.header().opcode().isControl()) {
-                endOpenMessage(nanos);
-            }
-            piece(frame, taken, frame.payloadIn(taken), nanos);
-            endOpenMessage(nanos);
+            lostInside(frame, taken, nanos);
         } else if (frame.of() instanceof QueuedSend.Batch) {
             tap.unsent(frame.header().opcode(), frame.payload(), nanos);
-        } else if (frame.of() != null && frame.header().opcode() != Opcode.CONTINUATION) {
+        } else if (frame.of() != null
+                && frame.of().loss().isEmpty()
+                && frame.header().opcode() != Opcode.CONTINUATION) {
             unsent(frame.of(), nanos);
+        }
+    }
+
+    private void lostInside(OutgoingFrame frame, int taken, long nanos) {
+        boolean control = frame.header().opcode().isControl();
+        int length = frame.payloadIn(taken);
+        if (control) {
+            endOpenMessage(nanos);
+        }
+        if (!control || begun == null) {
+            // What stands between the fragments of a message doesn't count as a part of it.
+            count(frame, length, false);
+        }
+        piece(frame, taken, length, nanos);
+        endOpenMessage(nanos);
+        if (frame.of() instanceof QueuedSend.Batch && !control) {
+            tap.lost(new SendLoss(SendLoss.Kind.MESSAGE, "", 0, 1, length, frame.length()), nanos);
+        }
+    }
+
+    /** Reports how much went out of something that was begun, or that can't be reported as an unsent message. */
+    private void lostRest(QueuedSend outgoing, long nanos) {
+        boolean isBegun = outgoing == begun;
+        if (isBegun) {
+            endOpenMessage(nanos);
+        }
+        if (outgoing instanceof QueuedSend.Message message && isBegun) {
+            tap.lost(message.lossAfter(framesOut, bytesOut), nanos);
+        } else if (outgoing.loss().isPresent()) {
+            SendLoss all = outgoing.loss().get();
+            tap.lost(isBegun ? all.after(framesOut, bytesOut) : all, nanos);
         }
     }
 
@@ -163,12 +198,19 @@ final class Outbound {
             if (outgoing instanceof QueuedSend.Batch) {
                 unsent(outgoing, nanos);
             }
+            lostRest(outgoing, nanos);
         });
         fail(outgoing, why);
     }
 
     /** Why something was not sent when the connection ended. */
     IOException lossOf(QueuedSend outgoing) {
+        if (outgoing instanceof QueuedSend.Batch batch) {
+            MessageBatch messages = batch.messages();
+            return messages.sent() == 0
+                    ? LossWording.notSent()
+                    : LossWording.sentInPart(messages.sent(), messages.sentBytes(), messages.bytes());
+        }
         return outgoing == begun ? LossWording.sentInPart(framesOut, bytesOut, outgoing.size()) : LossWording.notSent();
     }
 
@@ -187,6 +229,8 @@ final class Outbound {
             while (!batch.messages().isFramed()) {
                 unsent(tap, batch.messages().next(), nanos);
             }
+        } else {
+            outgoing.loss().ifPresent(loss -> tap.lost(loss, nanos));
         }
     }
 

@@ -66,11 +66,14 @@ record OutgoingFrame(
     }
 
     /**
-     * Payload bytes among the first {@code taken} bytes of the frame. A compressed payload can't be split and counts
-     * whole.
+     * Payload bytes among the first {@code taken} bytes of the frame. A compressed payload can't be split: it counts once
+     * all of it is there.
      */
     int payloadIn(int taken) {
         boolean compressed = header.rsv1() || header.payloadLength() != length;
-        return compressed ? length : Math.min(length, Math.max(0, taken - header.headerLength()));
+        if (compressed) {
+            return taken < bytes.length ? 0 : length;
+        }
+        return Math.min(length, Math.max(0, taken - header.headerLength()));
     }
 }

@@ -4,7 +4,9 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.SendLoss;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Something the user asked to send. */
@@ -22,11 +24,21 @@ sealed interface QueuedSend {
         return size() + OVERHEAD;
     }
 
+    /** How much of it is lost where nothing of it was sent; empty where that can be told as an unsent message. */
+    default Optional<SendLoss> loss() {
+        return Optional.empty();
+    }
+
     /** A message held in memory. */
     record Message(boolean text, byte[] bytes, FragmentPlan plan, CompletableFuture<Void> done) implements QueuedSend {
         @Override
         public long size() {
             return bytes.length;
+        }
+
+        /** How much of it is lost where this went out. */
+        SendLoss lossAfter(long frames, long sent) {
+            return new SendLoss(SendLoss.Kind.MESSAGE, "", frames, plan.frames(bytes.length), sent, bytes.length);
         }
     }
 
@@ -35,6 +47,11 @@ sealed interface QueuedSend {
         @Override
         public long memory() {
             return OVERHEAD;
+        }
+
+        @Override
+        public Optional<SendLoss> loss() {
+            return Optional.of(SendLoss.ofFile(path.toFile().getName(), plan, size));
         }
     }
 
@@ -65,7 +82,12 @@ sealed interface QueuedSend {
     }
 
     /** Frames sent as they are. */
-    record Raw(Outgoing.Raw raw, long size, CompletableFuture<Void> done) implements QueuedSend {}
+    record Raw(Outgoing.Raw raw, long size, CompletableFuture<Void> done) implements QueuedSend {
+        @Override
+        public Optional<SendLoss> loss() {
+            return Optional.of(SendLoss.of(raw));
+        }
+    }
 
     /** A close frame, to be sent after everything queued before. */
     record Close(CloseReason reason, CompletableFuture<Void> done) implements QueuedSend {

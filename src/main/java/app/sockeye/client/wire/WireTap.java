@@ -6,6 +6,7 @@ import app.sockeye.protocol.HandshakeRequest;
 import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.SendLoss;
 
 /**
  * Sees everything that crosses the wire, decrypted and before any other code, in wire order for each direction.
@@ -56,6 +57,12 @@ public interface WireTap {
      * send queue; that is told on any thread.
      */
     void unsent(Opcode opcode, byte[] payload, long nanos);
+
+    /**
+     * Something was not sent to its end; or a file or raw frames, which have no payload to report as {@link #unsent},
+     * were not sent at all. What the socket took of it has been reported before. Told on any thread, as above.
+     */
+    void lost(SendLoss loss, long nanos);
 
     /**
      * The socket took a frame that was sent as it is, or a part of one.

@@ -34,6 +34,11 @@ public sealed interface AutomationEvent extends ConnectionEvent {
         STOPPED
     }
 
+    @Override
+    default boolean isNote() {
+        return true;
+    }
+
     /** Whether something failed, which is shown as errors are. */
     default boolean isFailure() {
         return false;

@@ -2,6 +2,7 @@ package app.sockeye.transcript.connection;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.EarlyEnd;
+import app.sockeye.protocol.SendLoss;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,16 @@ public sealed interface ConnectionEvent
                 ConnectionEvent.Gap,
                 ConnectionEvent.Closed,
                 ConnectionEvent.Fault,
+                ConnectionEvent.Unsent,
                 AutomationEvent {
 
     /** Whether it is recorded as an error. */
     default boolean isError() {
+        return false;
+    }
+
+    /** Whether it is recorded as a note, as it is no state of the connection. */
+    default boolean isNote() {
         return false;
     }
 
@@ -243,6 +250,18 @@ public sealed interface ConnectionEvent
                     OptionalLong.empty(),
                     "",
                     early);
+        }
+    }
+
+    /** Something was not sent to its end, or not at all, and no message of the recording tells that by itself. */
+    record Unsent(SendLoss loss) implements ConnectionEvent {
+        public Unsent {
+            Objects.requireNonNull(loss);
+        }
+
+        @Override
+        public boolean isNote() {
+            return true;
         }
     }
 

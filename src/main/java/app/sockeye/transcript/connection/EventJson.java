@@ -3,6 +3,7 @@ package app.sockeye.transcript.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.SendLoss;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
  *             {code, reason}; answered and firstMessage in ns; cause; where this side ended it by itself, early:
  *             {kind: idle, ping or tooLarge; limit in ns or bytes; ping, sent; unanswered, silent in ns}
  * gap         since: when the connection before was lost; length in ns; attempt that opened a new one
+ * unsent      kind: message, file or raw; file, its name; frames and bytes that went out; allFrames and allBytes, where
+ *             known
  * fault       sentence, section, closeCode, limit, bytes in hexadecimal
  * sequence    a sequence began: name; steps: how many
  * step        a step of it ended: step, from 1; round, where it is not the first; action: send, wait, delay, capture,
@@ -87,6 +90,8 @@ public final class EventJson {
             json.text("event", "fault").text("sentence", fault.sentence());
             json.textIfAny("section", fault.section()).numberIf(fault.closeCode() != 0, "closeCode", fault.closeCode());
             json.flag("limit", fault.limit()).textIfAny("bytes", fault.bytes());
+        } else if (event instanceof ConnectionEvent.Unsent unsent) {
+            put(json, unsent.loss());
         } else if (event instanceof AutomationEvent automation) {
             AutomationJson.put(json, automation);
         }
@@ -102,6 +107,12 @@ public final class EventJson {
         closed.firstMessageNanos().ifPresent(nanos -> json.number("firstMessage", nanos));
         json.textIfAny("cause", closed.cause());
         closed.early().ifPresent(end -> json.object("early", EarlyEndJson.write(end)));
+    }
+
+    private static void put(JsonFacts json, SendLoss loss) {
+        json.text("event", "unsent").text("kind", name(loss.kind())).textIfAny("file", loss.file());
+        json.number("frames", loss.frames()).numberIf(loss.allFrames() >= 0, "allFrames", loss.allFrames());
+        json.number("bytes", loss.bytes()).numberIf(loss.allBytes() >= 0, "allBytes", loss.allBytes());
     }
 
     private static JsonFacts of(CloseReason frame) {
@@ -148,6 +159,7 @@ public final class EventJson {
                         ReachedJson.small(facts.number("closeCode")),
                         facts.flag("limit"),
                         facts.text("bytes")));
+            case "unsent" -> constant(SendLoss.Kind.class, facts.text("kind")).map(kind -> unsent(kind, facts));
             default -> AutomationJson.read(facts);
         };
     }
@@ -163,6 +175,16 @@ public final class EventJson {
                 facts.number("firstMessage"),
                 facts.text("cause"),
                 facts.object("early").flatMap(EarlyEndJson::read));
+    }
+
+    private static ConnectionEvent unsent(SendLoss.Kind kind, FactsJson facts) {
+        return new ConnectionEvent.Unsent(new SendLoss(
+                kind,
+                facts.text("file"),
+                facts.number("frames").orElse(0),
+                facts.number("allFrames").orElse(-1),
+                facts.number("bytes").orElse(0),
+                facts.number("allBytes").orElse(-1)));
     }
 
     private static CloseReason closeReason(FactsJson facts) {

@@ -88,6 +88,9 @@ public final class EventWording {
             return "Gap of " + String.format(Locale.ROOT, "%.1f s", gap.nanos() / NANOS_IN_SECOND)
                     + " without a connection, reconnected at attempt " + gap.attempt();
         }
+        if (event instanceof ConnectionEvent.Unsent unsent) {
+            return LossWords.sentence(unsent.loss());
+        }
         return event instanceof AutomationEvent automation
                 ? AutomationWording.sentence(automation)
                 : ((ConnectionEvent.Fault) event).sentence();

@@ -15,6 +15,7 @@ import app.sockeye.protocol.HandshakeResponse;
 import app.sockeye.protocol.Header;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
+import app.sockeye.protocol.SendLoss;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,9 @@ class InboundTest {
 
         @Override
         public void unsent(Opcode opcode, byte[] payload, long nanos) {}
+
+        @Override
+        public void lost(SendLoss loss, long nanos) {}
 
         @Override
         public void raw(byte[] bytes, boolean invalid, long nanos) {}

@@ -3,6 +3,7 @@ package app.sockeye.client.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.sockeye.client.Recorder;
 import app.sockeye.protocol.Direction;
@@ -10,6 +11,8 @@ import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.FrameWriter;
 import app.sockeye.protocol.Opcode;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.protocol.SendLoss;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -133,15 +136,62 @@ class WriteBatchTest {
             assertThatThrownBy(message.done()::join).hasMessageContaining("before this was sent");
         } else {
             int payload = takes / FRAME * 4 + Math.max(0, takes % FRAME - 6);
-            assertThat(told).hasSize(takes == FRAME ? 0 : 1);
-            outbound.neverEnded(message, outbound.lossOf(message), 0);
-            assertThat(recorder.events(Direction.SENT)).hasSize(1).allSatisfy(event -> {
+            assertThat(told).hasSize(1).allSatisfy(event -> {
                 assertThat(event.complete()).isFalse();
                 assertThat(event.payload()).hasSize(payload);
             });
             assertThat(recorder.unsent()).isEmpty();
+            assertThat(recorder.losses())
+                    .containsExactly(new SendLoss(SendLoss.Kind.MESSAGE, "", takes / FRAME, 1, payload, 12));
             assertThatThrownBy(message.done()::join).hasCauseInstanceOf(SentInPartException.class);
         }
+    }
+
+    @Test
+    void aPingCutBetweenFragmentsDoesNotCountAsAPartOfTheMessage() {
+        byte[] ping = FrameWriter.toBytes(FrameHeader.of(true, 0, Opcode.PING.code(), true, 7, 4), new byte[4]);
+        WriteBatch batch = batch(FRAME + 8);
+        QueuedSend.Message message = queued("aaaabbbb");
+        assertThatThrownBy(() -> {
+                    batch.put(frame(message, true, false, 0, 4));
+                    batch.put(OutgoingFrame.control(ping, null));
+                    batch.put(frame(message, false, true, 4, 4));
+                    batch.flush();
+                })
+                .hasMessage("Connection reset");
+        batch.end(0);
+        assertThat(recorder.events(Direction.SENT))
+                .extracting(Recorder.Event::opcode, Recorder.Event::complete)
+                .containsExactly(tuple(Opcode.TEXT, false), tuple(Opcode.PING, false));
+        assertThat(recorder.losses()).containsExactly(new SendLoss(SendLoss.Kind.MESSAGE, "", 1, 1, 4, 8));
+        assertThatThrownBy(message.done()::join).hasCauseInstanceOf(SentInPartException.class);
+    }
+
+    @Test
+    void ofRawFramesAndFilesIsToldHowMuchTheSocketTook() {
+        Outgoing.RawBytes four = new Outgoing.RawBytes(new byte[4], false);
+        Outgoing.Raw raw = new Outgoing.Raw(List.of(four, four, four), false);
+        QueuedSend.Raw begun = new QueuedSend.Raw(raw, 12, new CompletableFuture<>());
+        QueuedSend.Raw never = new QueuedSend.Raw(raw, 12, new CompletableFuture<>());
+        WriteBatch batch = batch(4 + 3);
+        assertThatThrownBy(() -> {
+                    for (QueuedSend.Raw each : List.of(begun, never)) {
+                        for (int i = 0; i < 3; i++) {
+                            batch.put(OutgoingFrame.raw(four, each, i == 2));
+                        }
+                    }
+                    batch.flush();
+                })
+                .hasMessage("Connection reset");
+        batch.end(0);
+        assertThat(recorder.events(Direction.SENT))
+                .extracting(event -> event.payload().length)
+                .containsExactly(4, 3);
+        assertThat(recorder.losses())
+                .containsExactly(
+                        new SendLoss(SendLoss.Kind.RAW, "", 1, 3, 7, 12),
+                        new SendLoss(SendLoss.Kind.RAW, "", 0, 3, 0, 12));
+        assertThatThrownBy(begun.done()::join).hasCauseInstanceOf(SentInPartException.class);
     }
 
     @Test

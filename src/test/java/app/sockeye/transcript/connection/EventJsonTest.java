@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.EarlyEnd;
+import app.sockeye.protocol.SendLoss;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,8 @@ class EventJsonTest {
             endedBy(new EarlyEnd.UnansweredPing(3, true, 5, 70)),
             endedBy(new EarlyEnd.UnansweredPing(1, false, 5, 0)),
             endedBy(new EarlyEnd.TooLarge(1 << 20)),
+            new ConnectionEvent.Unsent(new SendLoss(SendLoss.Kind.FILE, HOSTILE, 3, 16, 196_608, 1_000_000)),
+            new ConnectionEvent.Unsent(new SendLoss(SendLoss.Kind.RAW, "", 0, -1, 0, -1)),
             new ConnectionEvent.Fault("It is wrong.", "RFC 6455", 1002, true, "c1 05"),
             new ConnectionEvent.Fault("", "", 0, false, ""));
 

@@ -61,10 +61,12 @@ public final class RowWords {
         return entry.kind() == EntryKind.ERROR
                 || entry.kind() == EntryKind.NOTE
                         && entry.isTyped()
-                        && entry.event()
-                                .filter(AutomationEvent.class::isInstance)
-                                .filter(event -> ((AutomationEvent) event).isFailure())
-                                .isPresent();
+                        && entry.event().filter(RowWords::isFailure).isPresent();
+    }
+
+    private static boolean isFailure(ConnectionEvent event) {
+        return event instanceof ConnectionEvent.Unsent
+                || event instanceof AutomationEvent automation && automation.isFailure();
     }
 
     /** What is wrong with a message; empty if nothing is. */
