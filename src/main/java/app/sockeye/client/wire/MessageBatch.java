@@ -16,8 +16,10 @@ public final class MessageBatch {
     private final List<Outgoing> messages;
     private final long bytes;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    /** How many messages the socket took whole; written by the writer thread. */
+    /** How many messages the socket took whole; written by whoever sends them, one thread at a time. */
     private volatile int sent;
+    /** How many messages were held back; written as {@link #sent} is. */
+    private volatile int heldBack;
     /** How many messages were made into frames; belongs to the writer thread. */
     private int framed;
 
@@ -58,12 +60,17 @@ public final class MessageBatch {
         return bytes;
     }
 
-    /** How many messages the socket has taken whole so far: the first ones. */
+    /** How many messages the socket has taken whole so far: the first ones of those that were not held back. */
     public int sent() {
         return sent;
     }
 
-    /** The payload bytes of these. */
+    /** How many messages were held back so far by who sends them one by one. */
+    public int heldBack() {
+        return heldBack;
+    }
+
+    /** The payload bytes of those that were sent, where none was held back. */
     long sentBytes() {
         return messages.subList(0, sent).stream().mapToLong(MessageBatch::bytes).sum();
     }
@@ -91,8 +98,13 @@ public final class MessageBatch {
         return framed == messages.size();
     }
 
-    /** The socket took the next message whole; the writer thread only. */
-    void took() {
+    /** The socket took the next message whole; only for who sends them, one thread at a time. */
+    public void took() {
         sent = sent + 1;
+    }
+
+    /** The next message is not to be sent; as {@link #took}. */
+    public void heldBackOne() {
+        heldBack = heldBack + 1;
     }
 }

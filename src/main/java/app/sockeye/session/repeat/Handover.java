@@ -29,6 +29,8 @@ final class Handover {
 
     private long bytes;
     private long sent;
+    /** Messages that a filter held back. */
+    private long heldBack;
     /** Messages that will never be sent. */
     private long lost;
 
@@ -74,8 +76,8 @@ final class Handover {
         synchronized (this) {
             alone++;
         }
-        CompletableFuture<Void> done = channel.send(message);
-        done.whenComplete((nothing, failure) -> ended(due, failure));
+        CompletableFuture<Boolean> done = channel.send(message);
+        done.whenComplete((taken, failure) -> ended(due, taken, failure));
     }
 
     private void ended(MessageBatch batch, long[] due, Throwable failure) {
@@ -83,9 +85,11 @@ final class Handover {
         synchronized (this) {
             underWay.remove(batch);
             bytes -= batch.bytes();
-            int took = failure == null ? batch.count() : batch.sent();
+            int held = batch.heldBack();
+            int took = failure == null ? batch.count() - held : batch.sent();
             sent += took;
-            lost += batch.count() - took;
+            heldBack += held;
+            lost += batch.count() - held - took;
             for (int i = 0; i < took && i < due.length; i++) {
                 lateness.add(now - due[i]);
             }
@@ -94,15 +98,17 @@ final class Handover {
         changed.run();
     }
 
-    private void ended(long due, Throwable failure) {
+    private void ended(long due, Boolean taken, Throwable failure) {
         long now = clock.nanos();
         synchronized (this) {
             alone--;
-            if (failure == null) {
+            if (failure != null) {
+                lost++;
+            } else if (taken) {
                 sent++;
                 lateness.add(now - due);
             } else {
-                lost++;
+                heldBack++;
             }
             note(failure);
         }
@@ -130,6 +136,11 @@ final class Handover {
         return sent + underWay.stream().mapToInt(MessageBatch::sent).sum();
     }
 
+    /** Messages that a filter held back, such as a script. */
+    synchronized long heldBack() {
+        return heldBack + underWay.stream().mapToInt(MessageBatch::heldBack).sum();
+    }
+
     /** Messages that will never be sent. */
     synchronized long lost() {
         return lost;
@@ -139,7 +150,7 @@ final class Handover {
     synchronized long queued() {
         return alone
                 + underWay.stream()
-                        .mapToInt(batch -> batch.count() - batch.sent())
+                        .mapToInt(batch -> batch.count() - batch.heldBack() - batch.sent())
                         .sum();
     }
 

@@ -118,7 +118,14 @@ public final class Repeat {
         long stretch = since;
         long time = active + (stretch == NEVER ? 0 : Math.max(0, clock.nanos() - stretch));
         return new RepeatProgress(
-                state, handover.sent(), handover.queued(), handover.queuedBytes(), time, handover.lateness(), cause);
+                state,
+                handover.sent(),
+                handover.heldBack(),
+                handover.queued(),
+                handover.queuedBytes(),
+                time,
+                handover.lateness(),
+                cause);
     }
 
     private void wake() {

@@ -10,9 +10,13 @@ interface RepeatChannel {
     /** Whether a connection is open. */
     boolean isOpen();
 
-    /** Sends all of a batch. */
+    /** Sends all of a batch but for what is held back, which the batch counts. */
     void send(MessageBatch batch);
 
-    /** Sends what doesn't fit in a batch. */
-    CompletableFuture<Void> send(Outgoing message);
+    /**
+     * Sends what doesn't fit in a batch.
+     *
+     * @return completes with whether it was sent: false where it was held back
+     */
+    CompletableFuture<Boolean> send(Outgoing message);
 }

@@ -7,6 +7,7 @@ import app.sockeye.transcript.statistics.Spread;
  *
  * @param state what it does now
  * @param sent messages that the socket took
+ * @param heldBack messages that a filter held back, such as a script
  * @param queued messages handed over that the socket has not taken yet
  * @param queuedBytes their payload
  * @param activeNanos for how long it has been sending, pauses not counted
@@ -14,4 +15,11 @@ import app.sockeye.transcript.statistics.Spread;
  * @param cause why it failed, in one sentence; empty otherwise
  */
 public record RepeatProgress(
-        RepeatState state, long sent, long queued, long queuedBytes, long activeNanos, Spread lateness, String cause) {}
+        RepeatState state,
+        long sent,
+        long heldBack,
+        long queued,
+        long queuedBytes,
+        long activeNanos,
+        Spread lateness,
+        String cause) {}

@@ -72,6 +72,7 @@ public final class RepeatRun implements Closeable {
                 message,
                 outcome(last.state()),
                 last.sent(),
+                last.heldBack(),
                 replies.look().figures().errors(),
                 last.activeNanos(),
                 switch (last.state()) {

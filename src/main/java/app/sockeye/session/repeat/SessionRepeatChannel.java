@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Sends on the open connection of a session. Where a filter sees what the session sends, each message goes through it
- * by itself, one after another; one that it holds back counts as handed over.
+ * by itself, one after another.
  */
 final class SessionRepeatChannel implements RepeatChannel {
     private final ClientSession session;
@@ -34,7 +36,7 @@ final class SessionRepeatChannel implements RepeatChannel {
     @Override
     public void send(MessageBatch batch) {
         if (session.sender().isFiltered()) {
-            filtered(batch.messages()).whenComplete((nothing, failure) -> {
+            filtered(batch.messages(), sent -> count(batch, sent)).whenComplete((nothing, failure) -> {
                 if (failure == null) {
                     batch.done().complete(null);
                 } else {
@@ -48,11 +50,24 @@ final class SessionRepeatChannel implements RepeatChannel {
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing message) {
-        return session.sender().isFiltered() ? filtered(List.of(message)) : session.send(message);
+    public CompletableFuture<Boolean> send(Outgoing message) {
+        if (!session.sender().isFiltered()) {
+            return session.send(message).thenApply(nothing -> true);
+        }
+        AtomicBoolean sent = new AtomicBoolean();
+        return filtered(List.of(message), sent::set).thenApply(nothing -> sent.get());
     }
 
-    private synchronized CompletableFuture<Void> filtered(List<Outgoing> messages) {
+    private static void count(MessageBatch batch, boolean sent) {
+        if (sent) {
+            batch.took();
+        } else {
+            batch.heldBackOne();
+        }
+    }
+
+    /** @param told whether each message was sent or held back, one after another; not those behind one that is lost */
+    private synchronized CompletableFuture<Void> filtered(List<Outgoing> messages, Consumer<Boolean> told) {
         CompletableFuture<Void> all = before;
         for (Outgoing message : messages) {
             all = all.thenCompose(nothing -> session.sender().send(message).handle((sent, failure) -> {
@@ -60,6 +75,7 @@ final class SessionRepeatChannel implements RepeatChannel {
                 if (cause != null && !(cause instanceof UnsendableException)) {
                     throw new CompletionException(cause);
                 }
+                told.accept(cause == null);
                 return null;
             }));
         }

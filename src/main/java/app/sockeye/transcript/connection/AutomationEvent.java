@@ -178,16 +178,22 @@ public sealed interface AutomationEvent extends ConnectionEvent {
      *
      * @param message its name, or its beginning
      * @param sent how often it was sent
+     * @param heldBack how often it was held back, such as by a script
      * @param errors how many replies counted as errors
      * @param nanos how long it was sent, pauses not counted
      * @param cause why it could not go on, in one sentence; empty otherwise
      */
-    record RepeatEnd(String message, Outcome outcome, long sent, long errors, long nanos, String cause)
+    record RepeatEnd(String message, Outcome outcome, long sent, long heldBack, long errors, long nanos, String cause)
             implements AutomationEvent {
         public RepeatEnd {
             Objects.requireNonNull(message);
             Objects.requireNonNull(outcome);
             Objects.requireNonNull(cause);
+        }
+
+        /** One of which nothing was held back. */
+        public RepeatEnd(String message, Outcome outcome, long sent, long errors, long nanos, String cause) {
+            this(message, outcome, sent, 0, errors, nanos, cause);
         }
 
         @Override

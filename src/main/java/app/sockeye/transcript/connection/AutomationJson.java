@@ -39,7 +39,8 @@ final class AutomationJson {
             json.numberIf(start.perSecond() != 0, "perDay", Math.round(start.perSecond() * SECONDS_OF_DAY));
         } else if (event instanceof AutomationEvent.RepeatEnd end) {
             json.text("event", "repeatEnd").text("message", end.message()).text("outcome", name(end.outcome()));
-            json.number("sent", end.sent()).numberIf(end.errors() != 0, "errors", end.errors());
+            json.number("sent", end.sent()).numberIf(end.heldBack() != 0, "heldBack", end.heldBack());
+            json.numberIf(end.errors() != 0, "errors", end.errors());
             json.number("took", end.nanos()).textIfAny("cause", end.cause());
         } else if (event instanceof AutomationEvent.RulePause pause) {
             json.text("event", "rulePause").text("limit", name(pause.limit()));
@@ -106,6 +107,7 @@ final class AutomationJson {
                                 facts.text("message"),
                                 outcome,
                                 facts.number("sent").orElse(0),
+                                facts.number("heldBack").orElse(0),
                                 facts.number("errors").orElse(0),
                                 facts.number("took").orElse(0),
                                 facts.text("cause")));

@@ -37,6 +37,7 @@ final class AutomationWording {
         } else if (event instanceof AutomationEvent.RepeatEnd end) {
             return VisibleText.quoted(cut(end.message())) + " was sent " + count(end.sent(), "time") + " in "
                     + Durations.brief(end.nanos())
+                    + (end.heldBack() == 0 ? "" : ", " + end.heldBack() + " held back")
                     + (end.errors() == 0 ? "" : ", " + count(end.errors(), "error"))
                     + switch (end.outcome()) {
                         case DONE, SKIPPED -> "";

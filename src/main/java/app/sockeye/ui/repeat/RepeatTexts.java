@@ -80,7 +80,12 @@ final class RepeatTexts {
                 : "";
         return of
                 + (figures.progress().sent() == 1 && of.isEmpty() ? "message sent" : "messages sent")
+                + heldBack(figures.progress(), " · ")
                 + state(figures.progress());
+    }
+
+    private static String heldBack(RepeatProgress progress, String before) {
+        return progress.heldBack() == 0 ? "" : before + count(progress.heldBack()) + " held back by the script";
     }
 
     private static String state(RepeatProgress progress) {
@@ -223,6 +228,7 @@ final class RepeatTexts {
     static String ended(RepeatFigures figures) {
         return "Repeating \"" + figures.message() + "\" ended: "
                 + count(figures.progress().sent()) + " sent"
+                + heldBack(figures.progress(), ", ")
                 + state(figures.progress())
                 + (figures.replies().errors() == 0
                         ? ""

@@ -60,10 +60,10 @@ final class RecordingChannel implements RepeatChannel {
     }
 
     @Override
-    public CompletableFuture<Void> send(Outgoing message) {
+    public CompletableFuture<Boolean> send(Outgoing message) {
         count++;
         sent.add("large");
         times.add(clock.nanos());
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(true);
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.session.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Connector;
 import app.sockeye.client.Options;
@@ -9,6 +10,7 @@ import app.sockeye.client.wire.MessageBatch;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +54,53 @@ class SessionRepeatChannelTest {
             SessionRepeatChannel channel = new SessionRepeatChannel(session);
             channel.send(batch);
             batch.done().get(SECONDS, TimeUnit.SECONDS);
-            channel.send(Outgoing.text("large")).get(SECONDS, TimeUnit.SECONDS);
+            assertThat(batch.sent()).isEqualTo(2);
+            assertThat(batch.heldBack()).isEqualTo(1);
+            assertThat(channel.send(Outgoing.text("held")).get(SECONDS, TimeUnit.SECONDS))
+                    .isFalse();
+            assertThat(channel.send(Outgoing.text("large")).get(SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
             for (String expected : List.of("a!", "c!", "large!")) {
                 assertThat(received.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(expected);
             }
+        }
+    }
+
+    @Test
+    void ofAFilteredBatchThatIsLostInItsMiddleWhatWentOutIsCounted() throws Exception {
+        try (RawServer server = RawServer.open(peer -> {
+                    peer.readFrame();
+                    peer.readFrame();
+                    peer.socket.setSoLinger(true, 0);
+                });
+                Transcript transcript = Transcript.create(folder.resolve("t"));
+                ClientSession session = new ClientSession(new Connector(), transcript)) {
+            CountDownLatch open = new CountDownLatch(1);
+            CompletableFuture<Void> lost = new CompletableFuture<>();
+            session.onChange(() -> {
+                if (session.status().state() == SessionState.OPEN) {
+                    open.countDown();
+                } else if (session.status().state() == SessionState.CLOSED) {
+                    lost.complete(null);
+                }
+            });
+            session.connect(Options.to(server.uri()).build());
+            assertThat(open.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+            session.sender()
+                    .filter(what -> new String(((Outgoing.Text) what).utf8(), StandardCharsets.UTF_8).equals("c")
+                            ? lost.thenApply(nothing -> what)
+                            : filtered(what));
+            MessageBatch batch = new MessageBatch(List.of(
+                    Outgoing.text("a"),
+                    Outgoing.text("held"),
+                    Outgoing.text("b"),
+                    Outgoing.text("c"),
+                    Outgoing.text("d")));
+            new SessionRepeatChannel(session).send(batch);
+            assertThatThrownBy(() -> batch.done().get(SECONDS, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(NotOpenException.class);
+            assertThat(batch.sent()).isEqualTo(2);
+            assertThat(batch.heldBack()).isEqualTo(1);
         }
     }
 

@@ -39,6 +39,7 @@ class AutomationEventTest {
                 new AutomationEvent.RepeatStart("Quote", 0, 60_000 * MILLI, 1000),
                 new AutomationEvent.RepeatStart("{}", 500, 0, 0),
                 new AutomationEvent.RepeatEnd("Quote", Outcome.STOPPED, 22_914, 3, 23_000 * MILLI, ""),
+                new AutomationEvent.RepeatEnd("Quote", Outcome.DONE, 7, 5, 3, 23_000 * MILLI, ""),
                 new AutomationEvent.RulePause(Limit.RATE, 0, 20),
                 new AutomationEvent.RulePause(Limit.COUNT, 3, 10_000),
                 new AutomationEvent.ScriptRun("onMessage", OptionalLong.of(4), 2),
@@ -72,6 +73,9 @@ class AutomationEventTest {
         assertThat(EventWording.sentence(new AutomationEvent.RepeatEnd(
                         "Quote", Outcome.FAILED, 2, 1, 1_500 * MILLI, "The connection ended.")))
                 .isEqualTo("\"Quote\" was sent 2 times in 1.50 s, 1 error, then failed: The connection ended.");
+        assertThat(EventWording.sentence(
+                        new AutomationEvent.RepeatEnd("Quote", Outcome.DONE, 7, 5, 0, 1_500 * MILLI, "")))
+                .isEqualTo("\"Quote\" was sent 7 times in 1.50 s, 5 held back");
     }
 
     @Test
