@@ -34,6 +34,7 @@ public final class MessageChecker {
         TemplatePreview filled =
                 switch (message.format()) {
                     case JSON -> template.previewJson(values);
+                    case FILE -> template.previewName(values);
                     default -> template.preview(values, MessageEncoder.notation(message.format()));
                 };
         List<TemplateProblem> problems = filled.problems();

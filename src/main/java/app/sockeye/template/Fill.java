@@ -17,12 +17,19 @@ import java.util.function.UnaryOperator;
 /** One filling of a text. One thread. */
 final class Fill {
     private static final int EXPECTED = 128;
+    /** The function that gives what a server sent. */
+    private static final String LAST = "last";
 
     private final String written;
     private final TemplateValues values;
     private final FillContext context;
     private final Faults faults;
+    /** Whether the text names something of this machine, as a path does. */
+    private final boolean naming;
+
     private int reported;
+    /** How many values so far may come from a server. */
+    private int received;
 
     /** What becomes of a problem. */
     @FunctionalInterface
@@ -33,6 +40,12 @@ final class Fill {
 
     /** @param written the whole text */
     Fill(String written, TemplateValues values, TemplateSources sources, Faults faults) {
+        this(written, values, sources, faults, false);
+    }
+
+    /** @param naming whether the text names something of this machine, which no received value may do */
+    Fill(String written, TemplateValues values, TemplateSources sources, Faults faults, boolean naming) {
+        this.naming = naming;
         this.written = written;
         this.values = values;
         this.context = new FillContext(values, sources);
@@ -91,8 +104,12 @@ final class Fill {
     }
 
     private Optional<String> known(Referring part) throws TemplateException {
+        int before = received;
         Optional<Content> content = content(part);
         if (content.isEmpty()) {
+            return Optional.empty();
+        } else if (naming && received > before) {
+            report(problem(Kind.FAILED, part, TemplateTexts.RECEIVED));
             return Optional.empty();
         }
         try {
@@ -115,6 +132,11 @@ final class Fill {
             report(problem(
                     Kind.UNKNOWN, part, TemplateTexts.unknown(part.reference().name())));
         }
+        return value(part, value);
+    }
+
+    private Optional<Content> value(Referring part, Optional<String> value) {
+        received += values.isReceived(part.reference().name()) ? 1 : 0;
         return value.map(Content::of);
     }
 
@@ -123,7 +145,7 @@ final class Fill {
             // A value of the user's goes before a function that needs no argument.
             Optional<String> value = values.value(function.reference().name());
             if (value.isPresent()) {
-                return value.map(Content::of);
+                return value(function, value);
             }
         }
         Optional<String> instead = values.inPlaceOf(function.kind().name(), function.written());
@@ -131,14 +153,19 @@ final class Fill {
             return instead.map(Content::of);
         }
         try {
+            received += function.kind().name().equals(LAST) ? 1 : 0;
             if (function.bound().isPresent()) {
                 return Optional.of(function.bound().get().result(context));
             }
             int before = reported;
+            int receivedBefore = received;
             List<Content> parameters = parameters(function);
-            return reported > before
-                    ? Optional.empty()
-                    : Optional.of(function.kind().bind(parameters).result(context));
+            if (reported > before) {
+                return Optional.empty();
+            } else if (function.kind().isReading() && received > receivedBefore) {
+                throw CallException.failed(TemplateTexts.RECEIVED);
+            }
+            return Optional.of(function.kind().bind(parameters).result(context));
         } catch (CallException e) {
             failed(function, e);
             return Optional.empty();

@@ -100,6 +100,16 @@ public final class Template {
     }
 
     /**
+     * The same for a text that names something of this machine, such as a file's path: a value that may come from a
+     * server can't be a part of it.
+     *
+     * @throws TemplateException where a reference can't be replaced, or may not be: the first one
+     */
+    public String fillName(TemplateValues values) throws TemplateException {
+        return plain ? text : new Fill(text, values, values.sources(), Template::refuse, true).text(parts);
+    }
+
+    /**
      * The text, which is JSON or JSON5, with all references replaced as JSON: in quotation marks as the characters of a
      * string, elsewhere as a number or any JSON value. Those in comments stay. May read files.
      *
@@ -116,12 +126,17 @@ public final class Template {
 
     /** What {@link #fill(TemplateValues, UnaryOperator)} would give now. May read files. */
     public TemplatePreview preview(TemplateValues values, UnaryOperator<String> put) {
-        return preview(values, List.of(), put);
+        return preview(values, List.of(), put, false);
+    }
+
+    /** What {@link #fillName} would give now. May read files. */
+    public TemplatePreview previewName(TemplateValues values) {
+        return preview(values, List.of(), UnaryOperator.identity(), true);
     }
 
     /** What {@link #fillJson} would give now. May read files. */
     public TemplatePreview previewJson(TemplateValues values) {
-        return preview(values, parts.places(), UnaryOperator.identity());
+        return preview(values, parts.places(), UnaryOperator.identity(), false);
     }
 
     /** What keeps the text from being filled now, in the order of the text. May read files. */
@@ -144,12 +159,13 @@ public final class Template {
     }
 
     /** @param places those of the parts in JSON; none for another text */
-    private TemplatePreview preview(TemplateValues values, List<JsonPlace> places, UnaryOperator<String> put) {
+    private TemplatePreview preview(
+            TemplateValues values, List<JsonPlace> places, UnaryOperator<String> put, boolean naming) {
         if (plain) {
             return new TemplatePreview(text, List.of(), List.of());
         }
         List<TemplateProblem> problems = new ArrayList<>();
-        Fill fill = new Fill(text, values, values.sources().preview(), problems::add);
+        Fill fill = new Fill(text, values, values.sources().preview(), problems::add, naming);
         List<TemplatePreview.Piece> pieces = new ArrayList<>();
         StringBuilder out = new StringBuilder();
         try {

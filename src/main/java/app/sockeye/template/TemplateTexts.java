@@ -15,6 +15,10 @@ final class TemplateTexts {
     static final String TOO_LONG = "The text becomes too long.";
     static final String TOO_MANY = "The text has more than 100,000 references.";
 
+    /** Why a received value can't be a part of a name. */
+    static final String RECEIVED = "A value that a server sent can't choose what is read of this machine;"
+            + " write the name of the file or variable itself.";
+
     static String unknown(String name) {
         return name.startsWith(SECRET)
                 ? "The secret " + quoted(name.substring(SECRET.length()))

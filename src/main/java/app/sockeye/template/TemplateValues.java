@@ -15,6 +15,13 @@ public interface TemplateValues {
     Optional<String> value(String name);
 
     /**
+     * Whether the value of a name comes from a server, or may: it then can't say what is read of this machine.
+     */
+    default boolean isReceived(String name) {
+        return false;
+    }
+
+    /**
      * The value at a JSONPath (RFC 9535) of the newest received message that has it: text without its quotes, all else
      * as JSON.
      */

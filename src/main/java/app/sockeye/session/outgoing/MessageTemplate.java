@@ -48,6 +48,7 @@ final class MessageTemplate {
             String text =
                     switch (message.format()) {
                         case JSON -> template.fillJson(values);
+                        case FILE -> template.fillName(values);
                         default -> template.fill(values, MessageEncoder.notation(message.format()));
                     };
             return mark == 0 ? message.withBody(text) : withoutMarks(text);

@@ -50,6 +50,11 @@ public final class SessionValues implements TemplateValues {
         return captured.get(name).or(() -> lookup.apply(name));
     }
 
+    @Override
+    public boolean isReceived(String name) {
+        return captured.get(name).isPresent();
+    }
+
     /** The value at a path in the newest received text message that has it; reads from disk. */
     @Override
     public Optional<String> last(String jsonPath) {

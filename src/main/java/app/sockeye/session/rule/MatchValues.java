@@ -16,6 +16,11 @@ record MatchValues(Optional<Entry> match, TemplateValues others) implements Temp
     }
 
     @Override
+    public boolean isReceived(String name) {
+        return others.isReceived(name);
+    }
+
+    @Override
     public Optional<String> last(String jsonPath) {
         return match.flatMap(entry -> new CaptureCondition(new Capture(jsonPath, "last")).valueIn(entry))
                 .or(() -> others.last(jsonPath));

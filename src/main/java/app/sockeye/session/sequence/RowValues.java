@@ -14,6 +14,11 @@ record RowValues(Map<String, String> row, TemplateValues others) implements Temp
     }
 
     @Override
+    public boolean isReceived(String name) {
+        return !row.containsKey(name) && others.isReceived(name);
+    }
+
+    @Override
     public Optional<String> last(String jsonPath) {
         return others.last(jsonPath);
     }

@@ -29,6 +29,9 @@ public record FunctionKind(
     private static final Set<String> STABLE =
             Set.of("base64", "base64url", "hex", "url", "sha256", "hmac-sha256", "jwt", "env");
 
+    /** They read what their parameters name of this machine. */
+    private static final Set<String> READING = Set.of("env", "file", "csv");
+
     /** Reads parameters. */
     @FunctionalInterface
     public interface Binding {
@@ -47,6 +50,11 @@ public record FunctionKind(
     /** Whether it gives the same for the same parameters as long as the program runs. */
     public boolean isStable() {
         return STABLE.contains(name);
+    }
+
+    /** Whether it reads a file or variable of this machine that its parameters name. */
+    public boolean isReading() {
+        return READING.contains(name);
     }
 
     /**

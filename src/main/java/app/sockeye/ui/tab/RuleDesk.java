@@ -66,6 +66,11 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         }
 
         @Override
+        public boolean isReceived(String name) {
+            return now.isReceived(name);
+        }
+
+        @Override
         public Optional<String> last(String jsonPath) {
             return now.last(jsonPath);
         }

@@ -15,6 +15,7 @@ import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,6 +60,28 @@ class SenderTest {
         sender.send(message.withTemplates(false), name -> Optional.of("3")).get();
 
         assertThat(handedOver).containsExactly("text 1", "text 2", "text ${n}");
+    }
+
+    @Test
+    void whatAServerSentDoesNotChooseTheFileThatIsSent() {
+        TemplateValues received = new TemplateValues() {
+            @Override
+            public Optional<String> value(String name) {
+                return Optional.of("/etc/hostname");
+            }
+
+            @Override
+            public boolean isReceived(String name) {
+                return true;
+            }
+        };
+
+        assertThat(sender.send(new WrittenMessage(Format.FILE, "${path}"), received))
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(UnsendableException.class)
+                .withMessageContaining("A value that a server sent");
+        assertThat(handedOver).isEmpty();
     }
 
     @Test

@@ -27,6 +27,8 @@ class SessionValuesTest {
 
             assertThat(values.value("a")).contains("captured");
             assertThat(values.value("b")).contains("looked up");
+            assertThat(values.isReceived("a")).isTrue();
+            assertThat(values.isReceived("b")).isFalse();
         }
     }
 
