@@ -6,13 +6,10 @@ import app.sockeye.client.RawServer;
 import app.sockeye.client.oauth.TestBrowser;
 import app.sockeye.client.oauth.TokenServer;
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.WindowExtension;
-import app.sockeye.ui.library.LibraryView;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -23,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
@@ -95,21 +91,6 @@ class OptionsJourneyTest {
             journey.await(SessionState.OPEN);
             assertThat(request()).contains("X-Trace: 7");
         }
-    }
-
-    @Test
-    void connectionsOfAnotherToolsFileAreInTheLibrary() throws Exception {
-        Path file = Files.writeString(
-                home.resolve("collection.json"),
-                """
-                {"info": {"name": "Trading", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
-                 "item": [{"name": "Orders", "request": {"method": "GET", "url": "wss://trade.example/orders",
-                   "header": [{"key": "X-One", "value": "1"}]}}]}
-                """);
-        LibraryView library = (LibraryView) journey.find(".library");
-        Journey.run(() -> library.importFiles(List.of(file)));
-        journey.awaitWords("#toast", "1 connection was imported");
-        journey.awaitWords(".library", "Orders");
     }
 
     @Test
