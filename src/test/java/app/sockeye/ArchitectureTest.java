@@ -42,6 +42,15 @@ class ArchitectureTest {
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload", "dialect"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "dialect", "transcript"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "dialect", "transcript", "history"));
+        MAY_IMPORT.put("export.json", List.of());
+        MAY_IMPORT.put("export.capture", List.of());
+        MAY_IMPORT.put("export.output", List.of("protocol", "payload", "transcript", "history"));
+        MAY_IMPORT.put("export.input", List.of("protocol", "payload", "transcript", "history", "export.output"));
+        MAY_IMPORT.put("export.redaction", List.of("secret", "protocol", "transcript"));
+        List<String> shared = List.of("protocol", "payload", "transcript", "export.input", "export.output");
+        MAY_IMPORT.put("export.ndjson", with(shared, "export.json"));
+        MAY_IMPORT.put("export.har", with(shared, "secret", "export.json", "export.redaction"));
+        MAY_IMPORT.put("export.network", with(shared, "secret", "files", "export.capture", "export.redaction"));
         MAY_IMPORT.put("client", List.of("protocol", "payload"));
         MAY_IMPORT.put(
                 "session",

@@ -5,7 +5,7 @@ import app.sockeye.cli.output.Console;
 import app.sockeye.cli.output.EntryPrinter;
 import app.sockeye.cli.output.ExitCode;
 import app.sockeye.cli.output.RedactedPrinter;
-import app.sockeye.export.HandshakeSecrets;
+import app.sockeye.export.redaction.HandshakeSecrets;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;

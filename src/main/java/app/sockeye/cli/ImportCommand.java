@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.cli.output.Console;
 import app.sockeye.cli.output.ExitCode;
 import app.sockeye.export.ImportFormats;
-import app.sockeye.export.ImportTarget;
+import app.sockeye.export.input.ImportTarget;
 import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

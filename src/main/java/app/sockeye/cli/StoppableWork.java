@@ -1,6 +1,6 @@
 package app.sockeye.cli;
 
-import app.sockeye.export.Progress;
+import app.sockeye.export.output.Progress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

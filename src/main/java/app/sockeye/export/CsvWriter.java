@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.export.json.Pieces;
+import app.sockeye.export.output.EntryJson;
+import app.sockeye.export.output.EntryWriter;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  * encoding} says so. An entry with a star has {@code true} in the column {@code starred}. Optionally, cells that a
  * spreadsheet would run as a formula get an apostrophe before them.
  */
-final class CsvWriter implements EntryWriter {
+public final class CsvWriter implements EntryWriter {
     private static final String TITLES =
             "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
 

@@ -1,5 +1,16 @@
 package app.sockeye.export;
 
+import app.sockeye.export.har.HarWriter;
+import app.sockeye.export.ndjson.NdjsonWriter;
+import app.sockeye.export.network.CaptureWriter;
+import app.sockeye.export.output.CheckedOutput;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.EntryWriter;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.PartFile;
+import app.sockeye.export.output.Progress;
+import app.sockeye.export.redaction.MaskedOutput;
+import app.sockeye.export.redaction.Redaction;
 import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;

@@ -1,5 +1,9 @@
 package app.sockeye.export;
 
+import app.sockeye.export.har.HarFormat;
+import app.sockeye.export.input.ImportFormat;
+import app.sockeye.export.ndjson.NdjsonFormat;
+import app.sockeye.export.network.CaptureFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

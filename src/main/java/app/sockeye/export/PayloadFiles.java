@@ -1,6 +1,10 @@
 package app.sockeye.export;
 
 import app.sockeye.export.json.Pieces;
+import app.sockeye.export.output.CheckedOutput;
+import app.sockeye.export.output.EntryJson;
+import app.sockeye.export.output.EntryWriter;
+import app.sockeye.export.output.Progress;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;

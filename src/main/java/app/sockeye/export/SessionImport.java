@@ -1,5 +1,8 @@
 package app.sockeye.export;
 
+import app.sockeye.export.input.ImportFormat;
+import app.sockeye.export.input.ImportTarget;
+import app.sockeye.export.output.Progress;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import java.io.IOException;

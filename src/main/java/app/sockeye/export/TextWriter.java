@@ -3,6 +3,8 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.export.json.Pieces;
+import app.sockeye.export.output.EntryJson;
+import app.sockeye.export.output.EntryWriter;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.HexRow;

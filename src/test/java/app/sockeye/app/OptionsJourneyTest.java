@@ -6,6 +6,7 @@ import app.sockeye.client.RawServer;
 import app.sockeye.client.oauth.TestBrowser;
 import app.sockeye.client.oauth.TokenServer;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,10 +21,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** What a connection is told by its options: from the page, from a pasted command, from another tool's file. */
+/** What a connection is told by its options: from the page and by a pasted command. */
 @ExtendWith(WindowExtension.class)
 class OptionsJourneyTest {
     private static final int HEAD = 1 << 16;

@@ -3,10 +3,10 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.RawServer;
-import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
-import app.sockeye.export.ExportFormat;
-import app.sockeye.export.Progress;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.secret.Redactor;
 import app.sockeye.secret.SecretName;
 import app.sockeye.session.SessionState;

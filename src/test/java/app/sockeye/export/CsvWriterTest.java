@@ -3,6 +3,9 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;

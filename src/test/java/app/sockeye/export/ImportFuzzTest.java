@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.export.capture.DamagedCaptureException;
 import app.sockeye.export.json.InvalidImportException;
+import app.sockeye.export.output.ExportFormat;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.io.InputStream;

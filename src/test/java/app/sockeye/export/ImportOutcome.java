@@ -2,6 +2,9 @@ package app.sockeye.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.export.input.ImportTarget;
+import app.sockeye.export.output.EntryJson;
+import app.sockeye.export.output.Progress;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -12,18 +15,18 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Takes imported sessions into a folder of folders, and reads them. */
-class ImportOutcome implements ImportTarget {
-    final List<Path> sessions = new ArrayList<>();
-    final List<String> leftOut = new ArrayList<>();
-    final Progress progress = new Progress();
+public class ImportOutcome implements ImportTarget {
+    public final List<Path> sessions = new ArrayList<>();
+    public final List<String> leftOut = new ArrayList<>();
+    public final Progress progress = new Progress();
     private final Path folder;
     private int asked;
 
-    ImportOutcome(Path folder) {
+    public ImportOutcome(Path folder) {
         this.folder = folder;
     }
 
-    ImportOutcome from(Path file) throws IOException {
+    public ImportOutcome from(Path file) throws IOException {
         ImportFormats.of(file).run(file, this, progress);
         return this;
     }
@@ -43,12 +46,12 @@ class ImportOutcome implements ImportTarget {
         leftOut.add(sentence);
     }
 
-    Transcript open(int session) throws IOException {
+    public Transcript open(int session) throws IOException {
         return Transcript.open(sessions.get(session));
     }
 
     /** Each entry of a session but notes, as kind, direction and payload. */
-    List<String> entries(int session) throws IOException {
+    public List<String> entries(int session) throws IOException {
         try (Transcript transcript = open(session)) {
             return LongStream.range(0, transcript.count())
                     .mapToObj(transcript::entry)

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Random;
 
 /** Appends entries of every kind and shape. */
-final class RandomSession {
+public final class RandomSession {
     private static final int PIECED = 300_000;
     private static final String[] TEXTS = {"", "a", "\"quoted\", \\ and\r\nlines\t\u0001", "größer 😀", "{\"a\":1e400}"
     };
@@ -22,13 +22,13 @@ final class RandomSession {
     private final Random random;
     private long nanos = System.nanoTime();
 
-    RandomSession(Transcript transcript, long seed) {
+    public RandomSession(Transcript transcript, long seed) {
         this.transcript = transcript;
         this.appender = transcript.appender();
         this.random = new Random(seed);
     }
 
-    void fill(int count) throws IOException {
+    public void fill(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             nanos += random.nextInt(1_000_000);
             switch (random.nextInt(5)) {

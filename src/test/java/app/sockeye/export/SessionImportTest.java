@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.export.json.InvalidImportException;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.history.SessionSummary;

@@ -3,6 +3,9 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Entry;

@@ -3,10 +3,10 @@ package app.sockeye.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
-import app.sockeye.export.ExportFormat;
-import app.sockeye.export.Progress;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionFacts;
 import app.sockeye.history.SessionStore;

@@ -3,11 +3,11 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
-import app.sockeye.export.ExportFormat;
-import app.sockeye.export.Progress;
 import app.sockeye.export.SessionImport;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.history.SessionSummary;

@@ -1,6 +1,6 @@
 package app.sockeye.cli.output;
 
-import app.sockeye.export.EntryJson;
+import app.sockeye.export.output.EntryJson;
 import app.sockeye.payload.VisibleOutput;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.protocol.CloseReason;

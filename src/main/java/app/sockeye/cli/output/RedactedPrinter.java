@@ -1,8 +1,8 @@
 package app.sockeye.cli.output;
 
-import app.sockeye.export.HandshakeSecrets;
-import app.sockeye.export.MaskedOutput;
-import app.sockeye.export.Redaction;
+import app.sockeye.export.redaction.HandshakeSecrets;
+import app.sockeye.export.redaction.MaskedOutput;
+import app.sockeye.export.redaction.Redaction;
 import app.sockeye.secret.Redactor;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Entry;

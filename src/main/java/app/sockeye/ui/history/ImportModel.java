@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.export.Progress;
 import app.sockeye.export.SessionImport;
+import app.sockeye.export.output.Progress;
 import app.sockeye.files.Reason;
 import app.sockeye.history.SessionStore;
 import app.sockeye.ui.common.UiPulse;

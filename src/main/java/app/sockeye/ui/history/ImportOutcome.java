@@ -13,7 +13,7 @@ import java.util.List;
 record ImportOutcome(String file, List<KeptSession> sessions) {
     static final ImportOutcome NONE = new ImportOutcome("", List.of());
 
-    ImportOutcome {
+    public ImportOutcome {
         sessions = List.copyOf(sessions);
     }
 

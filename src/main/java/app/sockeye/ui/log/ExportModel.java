@@ -1,10 +1,10 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.EntryChoice;
 import app.sockeye.export.Export;
-import app.sockeye.export.ExportFormat;
-import app.sockeye.export.HandshakeSecrets;
-import app.sockeye.export.Progress;
+import app.sockeye.export.output.EntryChoice;
+import app.sockeye.export.output.ExportFormat;
+import app.sockeye.export.output.Progress;
+import app.sockeye.export.redaction.HandshakeSecrets;
 import app.sockeye.files.Reason;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Transcript;

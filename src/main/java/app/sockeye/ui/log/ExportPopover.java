@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.ExportFormat;
+import app.sockeye.export.output.ExportFormat;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.words.ExportTexts;
 import atlantafx.base.controls.Popover;

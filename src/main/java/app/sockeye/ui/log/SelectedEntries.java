@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.EntryChoice;
+import app.sockeye.export.output.EntryChoice;
 import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.export.PartFile;
+import app.sockeye.export.output.PartFile;
 import app.sockeye.files.Reason;
 import app.sockeye.ui.common.Screenshot;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.export.PartFile;
+import app.sockeye.export.output.PartFile;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;

@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.export.ExportFormat;
+import app.sockeye.export.output.ExportFormat;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
