@@ -1,8 +1,8 @@
 package app.sockeye.app;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.PlaygroundProfiles;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.PlaygroundProfiles;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;

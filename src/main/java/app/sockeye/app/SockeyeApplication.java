@@ -2,7 +2,7 @@ package app.sockeye.app;
 
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;

@@ -2,8 +2,8 @@ package app.sockeye.app;
 
 import app.sockeye.files.FolderWatch;
 import app.sockeye.files.Reason;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.environment.EnvironmentException;
+import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.tab.OpenWorkspace;

@@ -1,7 +1,7 @@
 package app.sockeye.interchange;
 
 import app.sockeye.interchange.model.LeftOutItem;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.SavedProfile;
 import java.util.List;
 
 /**

@@ -47,11 +47,11 @@ public record Profile(
         return new Profile(newId(), name, new ProfileTarget(url), ProfileRequest.DEFAULT, OptionValues.NONE);
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString();
     }
 

@@ -9,6 +9,9 @@ import app.sockeye.client.options.RequestOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.profile.option.OptionProblem;
 import app.sockeye.profile.option.OptionsInForce;
+import app.sockeye.profile.variable.FunctionUse;
+import app.sockeye.profile.variable.VariableProblem;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.Header;
 import java.net.URI;
 import java.util.ArrayList;
@@ -66,7 +69,7 @@ public final class ProfileCheck {
     }
 
     /** The URI that a profile connects to. */
-    static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
+    public static URI uri(Profile profile, Variables variables) throws InvalidProfileException {
         try {
             return TypedAddress.read(variables.resolve(profile.target().url())).uri();
         } catch (InvalidAddressException e) {

@@ -4,6 +4,7 @@ import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionLayer;
 import app.sockeye.profile.option.OptionValues;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.Header;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
 /**
- * Saved connections, the folders they lie in, their secrets, and what is typed but not saved.
+ * A saved connection: its target, its headers, its options, what its folders give it, and what is wrong with it. The
+ * packages in this one hold its parts, the files they are saved in, and, above all, {@code library}, which has them all.
  *
- * <p>Imports {@code files}, {@code settings}, {@code secret}, {@code protocol}, {@code payload}, {@code message}, {@code
- * client} (its options) and Jackson.
+ * <p>Imports {@code client} (its options), {@code protocol} and, of {@code profile}, {@code option}, {@code value} and
+ * {@code variable}.
  *
- * <p>Live objects belong to the thread that made them (the window's); files are written on a background thread.
+ * <p>Values that do not change; any thread.
  */
 package app.sockeye.profile;

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.library.LibraryCommands;

@@ -4,7 +4,7 @@ import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;

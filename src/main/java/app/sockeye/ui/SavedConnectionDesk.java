@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.library.LibraryModel;

@@ -2,7 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.library.Library;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.VaultFile;

@@ -3,8 +3,8 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.PlaygroundProfiles;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.PlaygroundProfiles;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
-import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;

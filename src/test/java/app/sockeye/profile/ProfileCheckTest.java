@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.TimeoutOptions;
 import app.sockeye.profile.ProfileProblem.Field;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.Header;
 import java.util.List;
 import java.util.Optional;

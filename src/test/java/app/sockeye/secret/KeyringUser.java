@@ -1,9 +1,9 @@
 package app.sockeye.secret;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.Library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.library.Library;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

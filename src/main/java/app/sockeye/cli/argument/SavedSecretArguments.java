@@ -4,7 +4,7 @@ import app.sockeye.cli.output.Console;
 import app.sockeye.cli.value.PassphraseConverter;
 import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.files.Folders;
-import app.sockeye.profile.SavedSecrets;
+import app.sockeye.profile.unsaved.SavedSecrets;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;

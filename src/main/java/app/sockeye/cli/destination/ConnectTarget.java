@@ -1,9 +1,9 @@
 package app.sockeye.cli.destination;
 
 import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.template.TemplateSources;

@@ -1,17 +1,17 @@
 package app.sockeye.cli.destination;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.ValueLookup;
+import app.sockeye.profile.library.Library;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.Secrets;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;

@@ -2,8 +2,8 @@ package app.sockeye.profile.environment;
 
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
-import app.sockeye.profile.FileStamp;
-import app.sockeye.profile.WorkspaceFile;
+import app.sockeye.profile.file.FileStamp;
+import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.value.NamedValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.sockeye.profile.environment;
 
-import app.sockeye.profile.VariableProblem;
-import app.sockeye.profile.VariableProblem.Kind;
+import app.sockeye.profile.variable.VariableProblem;
+import app.sockeye.profile.variable.VariableProblem.Kind;
 import app.sockeye.secret.SecretName;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateFunctions;

@@ -1,6 +1,6 @@
 package app.sockeye.profile.environment;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.template.TemplateSources;
 import java.util.Objects;
 import java.util.Optional;

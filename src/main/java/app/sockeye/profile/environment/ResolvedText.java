@@ -1,6 +1,6 @@
 package app.sockeye.profile.environment;
 
-import app.sockeye.profile.VariableProblem;
+import app.sockeye.profile.variable.VariableProblem;
 import java.util.List;
 import java.util.Set;
 

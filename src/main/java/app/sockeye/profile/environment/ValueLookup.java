@@ -1,10 +1,10 @@
 package app.sockeye.profile.environment;
 
-import app.sockeye.profile.FunctionUse;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.VariableProblem;
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.variable.FunctionUse;
+import app.sockeye.profile.variable.VariableProblem;
+import app.sockeye.profile.variable.Variables;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.template.TemplateSources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.capture.Capture;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.ValueLookup;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.VisibleText;
 import java.util.List;
 import javafx.css.PseudoClass;

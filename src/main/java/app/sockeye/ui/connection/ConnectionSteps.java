@@ -2,9 +2,9 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.address.Redirection;
 import app.sockeye.client.certificate.Fingerprint;
-import app.sockeye.profile.SecretQuestion;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.TlsTable;
+import app.sockeye.profile.secret.SecretQuestion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.client.tls.TlsWeakness;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.WaitingMessages;
 import java.util.List;

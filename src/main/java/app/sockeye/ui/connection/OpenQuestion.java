@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.secret.SecretQuestion;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateReference;
 import java.util.ArrayList;

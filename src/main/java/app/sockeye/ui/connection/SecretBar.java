@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.secret.SecretQuestion;
 import java.util.Optional;
 
 /** Asks below the address whether secrets may be sent to a server they were not saved for. */

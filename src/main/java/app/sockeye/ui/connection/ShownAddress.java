@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;

@@ -1,6 +1,5 @@
 package app.sockeye.ui.environment;
 
-import app.sockeye.profile.TrashedItem;
 import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.profile.environment.ChosenEnvironment;
 import app.sockeye.profile.environment.Environment;
@@ -8,6 +7,7 @@ import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.EnvironmentList;
 import app.sockeye.profile.environment.Environments;
+import app.sockeye.profile.trash.TrashedItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

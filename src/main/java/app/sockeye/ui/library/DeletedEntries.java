@@ -1,9 +1,9 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.MessageGroup;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.MessageGroup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.workspace.LibraryException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.MessageEntry;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.workspace.MessageEntry;
 import java.nio.file.Path;
 import java.util.List;
 

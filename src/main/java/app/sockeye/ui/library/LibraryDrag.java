@@ -1,10 +1,10 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.BrokenProfile;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.MessageGroup;
-import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.workspace.BrokenProfile;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.sequence.SavedSequences;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

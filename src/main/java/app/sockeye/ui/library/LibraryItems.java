@@ -1,12 +1,12 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.BrokenProfile;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageGroup;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.LibraryMessages;
 import app.sockeye.profile.message.BrokenMessage;
+import app.sockeye.profile.workspace.BrokenProfile;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Objects;
 import java.util.function.Function;

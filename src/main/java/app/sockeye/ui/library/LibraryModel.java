@@ -1,12 +1,12 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.MessageGroup;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

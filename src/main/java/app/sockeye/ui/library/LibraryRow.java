@@ -1,11 +1,11 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.BrokenProfile;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.MessageGroup;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.BrokenProfile;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;

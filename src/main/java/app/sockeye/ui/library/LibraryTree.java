@@ -1,8 +1,8 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

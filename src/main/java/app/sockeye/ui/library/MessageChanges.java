@@ -1,10 +1,10 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.MessageGroup;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.library.LibraryMessages;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.MessageGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.library.LibraryMessages;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageEntry;
 import java.util.List;
 import java.util.Optional;
 

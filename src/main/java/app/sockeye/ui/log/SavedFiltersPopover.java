@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.profile.SavedFilter;
+import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;

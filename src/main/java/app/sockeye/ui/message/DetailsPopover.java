@@ -1,7 +1,7 @@
 package app.sockeye.ui.message;
 
-import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Theme;

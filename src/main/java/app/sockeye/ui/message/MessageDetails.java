@@ -1,12 +1,12 @@
 package app.sockeye.ui.message;
 
 import app.sockeye.message.Sendable;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.MessageGroup;
-import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.message.MessageSecrets;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.value.ValueWarning;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.capture.Capture;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.script.ScriptStatus;
 
 /** What the tab of a script asks of the window. JavaFX thread; nothing blocks. */

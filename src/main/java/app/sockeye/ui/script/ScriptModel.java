@@ -1,7 +1,7 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.SavedScript;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.SavedScript;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;

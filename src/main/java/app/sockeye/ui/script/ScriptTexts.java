@@ -1,7 +1,7 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
 import java.util.Locale;

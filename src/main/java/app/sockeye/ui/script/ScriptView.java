@@ -1,6 +1,6 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.profile.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
 import app.sockeye.ui.common.Theme;

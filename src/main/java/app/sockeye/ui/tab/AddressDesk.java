@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.ui.connection.ConnectionCommands;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.LogLook;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.message.Draft;
-import app.sockeye.profile.Drafts;
+import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;

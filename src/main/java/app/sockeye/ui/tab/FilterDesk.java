@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.SavedFilter;
-import app.sockeye.profile.SavedFilters;
+import app.sockeye.profile.library.SavedFilter;
+import app.sockeye.profile.library.SavedFilters;
+import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.SavedFilterCommands;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.ProfileFolder;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.library.Library;
 import app.sockeye.profile.option.Option;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.protocol.Header;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.options.FolderCommands;

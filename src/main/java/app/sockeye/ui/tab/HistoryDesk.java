@@ -3,7 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.history.HistoryCommands;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
-import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.settings.OpenTabs;
 import app.sockeye.ui.common.UiPulse;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.FoundValue;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.environment.ValueSource;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.Secrets;
 import app.sockeye.template.TemplateValues;

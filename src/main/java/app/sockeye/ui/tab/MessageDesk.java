@@ -1,14 +1,14 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.message.Sendable;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageEntry;
-import app.sockeye.profile.SavedProfile;
 import app.sockeye.profile.environment.Environment;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.library.LibraryMessages;
 import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.LoadedMessage;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.message.DetailsPopover;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.message.Sendable;
-import app.sockeye.profile.LibraryAutomation;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.library.LibraryAutomation;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;

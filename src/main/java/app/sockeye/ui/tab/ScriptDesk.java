@@ -1,9 +1,9 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.LibraryScripts;
-import app.sockeye.profile.SavedScript;
+import app.sockeye.profile.library.LibraryScripts;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedScript;
 import app.sockeye.script.ScriptLimits;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.script.ScriptStatus;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.composer.LoadedMessage;

@@ -2,11 +2,11 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryAutomation;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryException;
-import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.library.LibraryAutomation;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.sequence.RunClock;
 import app.sockeye.session.sequence.RunProgress;

@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
-import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryMessages;
-import app.sockeye.profile.MessageEntry;
+import app.sockeye.profile.library.LibraryMessages;
+import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.composer.LoadedMessage;
 import java.util.Optional;

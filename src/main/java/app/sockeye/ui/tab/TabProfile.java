@@ -1,10 +1,10 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SaveResult;
-import app.sockeye.profile.SavedProfile;
-import app.sockeye.profile.SecretReferences;
+import app.sockeye.profile.library.SaveResult;
+import app.sockeye.profile.secret.SecretReferences;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.Optional;

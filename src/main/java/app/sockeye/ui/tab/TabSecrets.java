@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.SecretReferences;
+import app.sockeye.profile.secret.SecretReferences;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
 import app.sockeye.ui.common.UiPulse;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.LimitedVariables;
+import app.sockeye.profile.variable.FunctionUse;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.secret.SecretName;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.OpeningMessages;

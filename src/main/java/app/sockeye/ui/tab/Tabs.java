@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.UnsavedProfile;
+import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.composer.SendTarget;

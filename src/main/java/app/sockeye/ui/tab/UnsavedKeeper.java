@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.Library;
-import app.sockeye.profile.UnsavedProfile;
-import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.profile.unsaved.UnsavedProfiles;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.function.Supplier;
 import javafx.beans.Observable;

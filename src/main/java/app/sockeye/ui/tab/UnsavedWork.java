@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.profile.Drafts;
-import app.sockeye.profile.UnsavedProfiles;
+import app.sockeye.profile.unsaved.Drafts;
+import app.sockeye.profile.unsaved.UnsavedProfiles;
 import java.util.Objects;
 
 /**

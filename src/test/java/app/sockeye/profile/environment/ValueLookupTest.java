@@ -2,16 +2,16 @@ package app.sockeye.profile.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.FunctionUse;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.ProfileProblem;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.VariableProblem;
-import app.sockeye.profile.VariableProblem.Kind;
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.variable.FunctionUse;
+import app.sockeye.profile.variable.VariableProblem;
+import app.sockeye.profile.variable.VariableProblem.Kind;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.secret.Secrets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.profile.environment.EnvironmentList;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.variable.Variables;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.SecretQuestion;
+import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.protocol.CloseReason;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;

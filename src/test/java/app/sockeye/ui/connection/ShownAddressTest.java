@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;

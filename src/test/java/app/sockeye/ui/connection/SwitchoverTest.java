@@ -7,7 +7,7 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.RegionShot;

@@ -2,11 +2,11 @@ package app.sockeye.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.profile.BrokenProfile;
-import app.sockeye.profile.LibraryEntry;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.ProfileFolder;
-import app.sockeye.profile.SavedProfile;
+import app.sockeye.profile.workspace.BrokenProfile;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.library.DropPlace.Line;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package app.sockeye.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.ProfileFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

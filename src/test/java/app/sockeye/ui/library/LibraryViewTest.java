@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import app.sockeye.files.Folders;
-import app.sockeye.profile.Library;
-import app.sockeye.profile.LibraryEntry;
-import app.sockeye.profile.LibraryException;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.ProfileFolder;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.StatusDot;

@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import app.sockeye.profile.SavedFilter;
+import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;

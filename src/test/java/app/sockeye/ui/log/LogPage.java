@@ -1,6 +1,6 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.profile.SavedFilter;
+import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.FxThread;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.offender;
 
-import app.sockeye.profile.LibraryException;
+import app.sockeye.profile.workspace.LibraryException;
 
 public final class TellingOwnMessage {
     String sentence(LibraryException e) {

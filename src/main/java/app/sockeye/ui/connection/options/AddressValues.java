@@ -1,9 +1,9 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.profile.Variables;
 import app.sockeye.profile.environment.FoundValue;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.value.NamedValue;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.secret.SecretName;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.ArrayList;

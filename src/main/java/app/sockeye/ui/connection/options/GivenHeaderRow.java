@@ -2,7 +2,7 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.ProfileHeader;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.connection.ReferenceField;

@@ -3,7 +3,7 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.Variables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.Header;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.HeaderRow;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.filter;
 
-import app.sockeye.profile.SavedFilter;
+import app.sockeye.profile.library.SavedFilter;
 import java.util.List;
 import java.util.function.Consumer;
 
