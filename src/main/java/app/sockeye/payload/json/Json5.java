@@ -45,6 +45,14 @@ public final class Json5 {
                 : Math.min(sent[piece] + position - written[piece], end(sent, piece, strict.length()));
     }
 
+    /** Where a character of the result stands in what was written. */
+    public int written(int position) {
+        int piece = last(sent, position);
+        return piece < 0
+                ? position
+                : Math.min(written[piece] + position - sent[piece], end(written, piece, Integer.MAX_VALUE));
+    }
+
     private JsonError placed(String text, JsonError error) {
         int piece = last(sent, (int) error.offset());
         int at = piece < 0
