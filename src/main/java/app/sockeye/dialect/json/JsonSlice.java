@@ -106,6 +106,9 @@ public final class JsonSlice {
 
     /** The member of an object with a name; empty if there is none, or this is no object. */
     public Optional<JsonSlice> member(String name) {
+        if (!is(JsonKind.OBJECT)) {
+            return Optional.empty();
+        }
         byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         JsonSlice[] found = {null};
         walk((key, value) -> {
@@ -114,7 +117,7 @@ public final class JsonSlice {
             }
             return true;
         });
-        return is(JsonKind.OBJECT) ? Optional.ofNullable(found[0]) : Optional.empty();
+        return Optional.ofNullable(found[0]);
     }
 
     /** The text of a member that is a string. */
