@@ -73,13 +73,19 @@ final class Guards {
     /** A robot that reads bounds on the test's thread can leave a scene that throws in each later pulse. */
     static final ArchRule WINDOW_TESTS_ASK_ON_THE_FX_THREAD = noClasses()
             .that()
-            .haveNameNotMatching("app\\.sockeye\\.ui\\.common\\.WindowExtension")
+            .haveNameNotMatching("app\\.sockeye\\.ui\\.common\\.(WindowExtension|PromptRobot)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.testfx\\.framework\\.junit5\\.Application(Extension|Test)")
             .orShould()
             .callConstructor(FxRobot.class)
             .because("app.sockeye.ui.common.WindowExtension gives a robot that asks on the JavaFX thread");
+
+    /** TestFX sleeps for 50 ms each time, which came to half of the time of all tests. */
+    static final ArchRule TESTS_WAIT_FOR_PULSES = noClasses()
+            .should()
+            .callMethodWhere(fixedWait())
+            .because("app.sockeye.ui.common.FxThread.settle() waits no longer than the window takes");
 
     private Guards() {}
 
@@ -95,6 +101,13 @@ final class Guards {
             }
         }
         return twice;
+    }
+
+    private static DescribedPredicate<JavaCall<?>> fixedWait() {
+        return DescribedPredicate.describe(
+                "TestFX's wait of a fixed time",
+                call -> call.getName().equals("waitForFxEvents")
+                        && call.getTargetOwner().getName().equals("org.testfx.util.WaitForAsyncUtils"));
     }
 
     private static DescribedPredicate<JavaCall<?>> describedEntry() {

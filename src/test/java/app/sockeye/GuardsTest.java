@@ -12,6 +12,8 @@ import app.sockeye.ui.offender.ReadingLegacyState;
 import app.sockeye.ui.offender.ReadingSentence;
 import app.sockeye.ui.offender.TellingForeignMessage;
 import app.sockeye.ui.offender.TellingOwnMessage;
+import app.sockeye.ui.offender.WaitingForAFixedTime;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -61,11 +63,19 @@ class GuardsTest {
     }
 
     @Test
-    void theRobotsOfAllTestsAskOnTheFxThread() {
-        Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD.check(new ClassFileImporter()
+    void whoWaitsForAFixedTimeIsFound() {
+        assertThat(isFound(Guards.TESTS_WAIT_FOR_PULSES, WaitingForAFixedTime.class))
+                .isTrue();
+    }
+
+    @Test
+    void theRobotsOfAllTestsAskOnTheFxThreadAndWaitForPulses() {
+        JavaClasses tests = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("/offender/"))
-                .importPackages("app.sockeye"));
+                .importPackages("app.sockeye");
+        Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD.check(tests);
+        Guards.TESTS_WAIT_FOR_PULSES.check(tests);
     }
 
     private static boolean isFound(ArchRule guard, Class<?> offender) {

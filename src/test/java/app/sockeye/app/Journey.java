@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.files.Folders;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.HighlightedLabel;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowNode;
@@ -59,7 +60,7 @@ final class Journey implements AutoCloseable {
             stage.requestFocus();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     @Override
@@ -244,7 +245,7 @@ final class Journey implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     static void run(Runnable action) {
@@ -252,7 +253,7 @@ final class Journey implements AutoCloseable {
             action.run();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     /** Asks something on the JavaFX thread. */

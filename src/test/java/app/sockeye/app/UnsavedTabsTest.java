@@ -7,6 +7,7 @@ import app.sockeye.profile.library.PlaygroundProfiles;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
@@ -159,7 +160,7 @@ class UnsavedTabsTest {
             return new Run(wiring, window);
         });
         runs.add(now);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private void restart() {
@@ -196,7 +197,7 @@ class UnsavedTabsTest {
 
     private void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     // What the user sees

@@ -7,6 +7,7 @@ import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
 import app.sockeye.secret.VaultFile;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -47,7 +48,7 @@ class SecretsPopoverTest {
         assertThat(text(robot, "#secrets-wrong")).isEqualTo(WindowTexts.PASSPHRASES_DIFFER);
         robot.clickOn("#secrets-again").write("open sesame").clickOn("#secrets-unlock");
         await(() -> secrets.state() == StorageState.OPEN);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
 
         robot.clickOn("#secret-name").write("token").clickOn("#secret-value").write("s3cret");
         robot.clickOn("#secret-add");

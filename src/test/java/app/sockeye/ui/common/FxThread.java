@@ -3,11 +3,13 @@ package app.sockeye.ui.common;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
@@ -16,6 +18,8 @@ import javafx.application.Platform;
  */
 public final class FxThread {
     private static final int TIMEOUT_SECONDS = 60;
+    /** One may have begun with less than what was done. */
+    private static final int PULSES = 3;
 
     private FxThread() {}
 
@@ -33,6 +37,38 @@ public final class FxThread {
             throw unchecked(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError("The JavaFX thread did not answer.", e);
+        }
+    }
+
+    /**
+     * Returns once the JavaFX thread has run what waited for it, laid out and drawn its windows a few times, and run what came
+     * of that. What other threads do for the window is to be waited for by its effect.
+     */
+    public static void settle() {
+        if (!Platform.isFxApplicationThread()) {
+            for (int i = 0; i < PULSES; i++) {
+                awaitPulse();
+            }
+            call(() -> null);
+        }
+    }
+
+    private static void awaitPulse() {
+        CountDownLatch begun = new CountDownLatch(1);
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                // Behind what this pulse lays out.
+                Platform.runLater(begun::countDown);
+            }
+        }.start());
+        try {
+            if (!begun.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("The JavaFX thread did not draw.");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
         }
     }
 

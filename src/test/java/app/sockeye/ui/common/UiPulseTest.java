@@ -123,7 +123,7 @@ class UiPulseTest {
 
     private static void onFx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     /** Waits for more pulses than the clock takes to come to rest. */

@@ -1,16 +1,26 @@
 package app.sockeye.ui.common;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.service.query.BoundsQuery;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
@@ -21,25 +31,57 @@ import org.testfx.util.WaitForAsyncUtils;
  * on the test's thread, see {@link FxThread}. Each click, drag and move by a query, a node, a scene or a window comes
  * through the methods below.
  */
-public final class WindowExtension extends ApplicationExtension {
+public final class WindowExtension extends PromptRobot
+        implements TestInstancePostProcessor, ParameterResolver, BeforeEachCallback, AfterEachCallback {
+    private Object test;
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        test = instance;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FxRobot.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return this;
+    }
+
+    /** Starts the toolkit where it does not run, and has the test show its page on the primary stage. */
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        FxThread.call(() -> {
+            for (Method method : test.getClass().getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Start.class)) {
+                    method.setAccessible(true);
+                    method.invoke(test, stage);
+                }
+            }
+            return null;
+        });
+        FxThread.settle();
+    }
+
     /**
      * Ends the test's windows, also those that throw in each pulse, and fails the test by what the JavaFX thread threw.
-     * TestFX would throw one of these failures at each later call, here before the stop methods, then in other tests.
+     * TestFX would throw one of these failures at each later call, here before the windows are closed, then in other
+     * tests.
      */
     @Override
-    public void afterEach(ExtensionContext context) throws Exception {
+    public void afterEach(ExtensionContext context) {
         WaitForAsyncUtils.autoCheckException = false;
         try {
-            try {
-                super.afterEach(context);
-            } finally {
-                FxThread.call(WindowExtension::closeWindows);
-            }
-            WaitForAsyncUtils.checkException();
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            release(new MouseButton[0]);
+            release(new KeyCode[0]);
+            FxThread.call(WindowExtension::closeWindows);
+            FxThread.settle();
+            WaitForAsyncUtils.autoCheckException = true;
+            // Throws first what was thrown before.
+            WaitForAsyncUtils.asyncFx(() -> {});
         } finally {
             WaitForAsyncUtils.clearExceptions();
             WaitForAsyncUtils.autoCheckException = true;

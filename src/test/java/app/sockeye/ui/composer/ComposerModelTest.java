@@ -9,6 +9,7 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
+import app.sockeye.ui.common.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class ComposerModelTest {
         assertThat(model.queuedProperty().get()).isEqualTo(1);
         write(Format.TEXT, "second");
         sending.answer.complete(null);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(model.queuedProperty().get()).isZero();
         assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("second");
     }
@@ -430,7 +431,7 @@ class ComposerModelTest {
         while (!background.isEmpty()) {
             background.poll().run();
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private String status() {
@@ -443,6 +444,6 @@ class ComposerModelTest {
 
     private static void fx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 }

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(WindowExtension.class)
 class ComposerViewTest {
@@ -335,7 +334,7 @@ class ComposerViewTest {
                 model.kindProperty().set(MessageKind.JSON);
                 model.bodyProperty(Format.JSON).set("[" + "1,".repeat(600) + "x]");
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            FxThread.settle();
             Labeled status = robot.lookup("#composer-status").query();
             assertThat(status.getText()).isEqualTo("invalid JSON · 1.2 kB · not connected");
             assertThat(status.getWidth())
@@ -428,7 +427,7 @@ class ComposerViewTest {
             model.kindProperty().set(MessageKind.TEXT);
         });
         robot.clickOn("#composer-history");
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         robot.interact(
                 () -> RegionShot.shoot(robot.lookup("#history-list").query().getScene(), "composer-history"));
         robot.clickOn(robot.lookup("#history-list .list-cell").nth(1).<Node>query());
@@ -456,7 +455,7 @@ class ComposerViewTest {
         assertThat(robot.lookup("#composer-file-problem").query().isVisible()).isFalse();
         Files.write(file, new byte[12]);
         robot.moveTo("#composer-kind-text").moveTo("#composer-choose-file");
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(robot.lookup("#composer-file-problem").<Labeled>query().getText())
                 .isEqualTo("The file changed after you chose it: 10 B then, 12 B now.");
         robot.interact(() -> RegionShot.shoot(scene, "composer-file-changed"));

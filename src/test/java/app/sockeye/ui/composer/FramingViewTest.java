@@ -10,6 +10,7 @@ import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Violation;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** To whom and in which frames the composer sends. */
 @ExtendWith(WindowExtension.class)
@@ -93,7 +93,7 @@ class FramingViewTest {
         robot.interact(() -> model.bodyProperty(Format.JSON).set("\n" + JSON));
         assertThat(model.framing().get().marks()).containsExactly(third + 1);
         robot.interact(() -> model.bodyProperty(Format.JSON).set(JSON));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(robot.lookup(".mark-label").<Label>query().getText()).isEqualTo("frame 1 ends here, 39 B");
         robot.interact(() -> RegionShot.shoot(scene, "composer-marks"));
 
@@ -120,7 +120,7 @@ class FramingViewTest {
         });
         assertThat(robot.lookup("#composer-send").<Button>query().getText()).isEqualTo("Send to 3");
         robot.interact(model::send);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
 
         assertThat(there).containsExactly("market", "risk");
         assertThat(robot.lookup("#composer-results .chip").<Labeled>queryAll())
@@ -173,11 +173,11 @@ class FramingViewTest {
     void theDigestOfTheChosenFileIsShown(FxRobot robot, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("f"), "abc");
         robot.interact(() -> model.chooseFile(file));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(robot.lookup("#composer-file-sha").<TextField>query().getText())
                 .isEqualTo("SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         robot.interact(() -> model.chooseFile(folder.resolve("gone")));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(robot.lookup("#composer-file-sha").<TextField>query().isVisible())
                 .isFalse();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -51,7 +52,7 @@ class ReferencesTest {
 
     private void waitFor(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private String status(FxRobot robot) {

@@ -9,6 +9,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -279,7 +280,7 @@ class HistoryViewTest {
         } catch (Exception e) {
             throw new AssertionError("waited in vain", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private void record(String profileId, String url, String... texts) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The background is a queue that each test empties when it likes. */
 class InspectorModelTest {
@@ -133,6 +133,6 @@ class InspectorModelTest {
         while (!background.isEmpty()) {
             background.poll().run();
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 }

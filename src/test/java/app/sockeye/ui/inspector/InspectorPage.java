@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
@@ -96,7 +97,7 @@ public final class InspectorPage implements AutoCloseable {
     }
 
     public void shoot(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         run(() -> RegionShot.shoot(scene, name));
         run(Theme.DARK::apply);
         run(() -> RegionShot.shoot(scene, name + "-dark"));
@@ -106,7 +107,7 @@ public final class InspectorPage implements AutoCloseable {
     public static void await(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
+                FxThread.settle();
                 return WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean);
             });
         } catch (Exception e) {

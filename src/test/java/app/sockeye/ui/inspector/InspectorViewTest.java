@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -314,7 +315,7 @@ class InspectorViewTest {
     private static void await(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
+                FxThread.settle();
                 return WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean);
             });
         } catch (Exception e) {
@@ -364,7 +365,7 @@ class InspectorViewTest {
     }
 
     private void shoot(FxRobot robot, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         robot.interact(() -> RegionShot.shoot(scene, name));
     }
 }

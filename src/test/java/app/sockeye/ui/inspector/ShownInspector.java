@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.inspector.entry.Aspect;
@@ -140,7 +141,7 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
     }
 
     public void shoot(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         run(() -> RegionShot.shoot(scene, name));
     }
 
@@ -149,7 +150,7 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
             action.run();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     public static <T> T onFx(Callable<T> action) {
@@ -159,7 +160,7 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
     public static void await(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-                WaitForAsyncUtils.waitForFxEvents();
+                FxThread.settle();
                 return onFx(condition);
             });
         } catch (Exception e) {

@@ -1,7 +1,6 @@
 package app.sockeye.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Profile;
@@ -92,7 +91,7 @@ class LibraryViewTest {
             model.select("playground-echo");
             scene.lookup("#library-tree").requestFocus();
         });
-        waitForFxEvents();
+        FxThread.settle();
         robot.interact(() -> RegionShot.shoot(scene, "library-light"));
         robot.interact(Theme.DARK::apply);
         robot.interact(() -> RegionShot.shoot(scene, "library-dark"));
@@ -173,7 +172,7 @@ class LibraryViewTest {
     void theSelectionAndTheTypedNameSurviveAChangeFromElsewhere(FxRobot robot) throws Exception {
         robot.clickOn("Echo").type(KeyCode.F2).write("Typed");
         library.edits().rename(library.find("playground-chat").orElseThrow(), "Elsewhere");
-        waitForFxEvents();
+        FxThread.settle();
         robot.type(KeyCode.ENTER);
         assertThat(library.find("playground-echo").orElseThrow().name()).isEqualTo("Typed");
         assertThat(visible(robot, "Elsewhere")).isTrue();
@@ -184,7 +183,7 @@ class LibraryViewTest {
     @Tag("window")
     void aProfileIsDraggedIntoAFolder(FxRobot robot) {
         robot.drag("Chat", MouseButton.PRIMARY).dropTo("MARKET DATA");
-        waitForFxEvents();
+        FxThread.settle();
         assertThat(library.find("playground-chat").orElseThrow().path().getParent())
                 .hasFileName("Market data");
     }
@@ -192,7 +191,7 @@ class LibraryViewTest {
     @Test
     void dotsOfRowsStayInsideTheSelection(FxRobot robot) throws Exception {
         library.create(library.root(), Profile.create("In no folder", "ws://localhost/root"));
-        waitForFxEvents();
+        FxThread.settle();
         for (String name : List.of("In no folder", "Echo")) {
             Node cell = cell(robot, name);
             Node dotNode = robot.from(cell).lookup(StatusDot.class::isInstance).query();
@@ -208,7 +207,7 @@ class LibraryViewTest {
         for (int i = 10; i <= MOST_ROWS; i++) {
             library.create(library.root(), Profile.create("Row " + i, "ws://localhost/" + i));
         }
-        waitForFxEvents();
+        FxThread.settle();
         Node tree = scene.lookup("#library-tree");
         Bounds bounds = FxThread.call(() -> tree.localToScreen(tree.getLayoutBounds()));
         robot.drag("Row 10", MouseButton.PRIMARY)
@@ -222,12 +221,12 @@ class LibraryViewTest {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> bar(tree).getValue() == bar(tree).getMax());
         robot.dropTo("MARKET DATA");
-        waitForFxEvents();
+        FxThread.settle();
         assertThat(names()).contains("Row 10");
         assertThat(library.root().profiles())
                 .noneMatch(profile -> profile.name().equals("Row 10"));
         double after = bar(tree).getValue();
-        waitForFxEvents();
+        FxThread.settle();
         assertThat(bar(tree).getValue()).isEqualTo(after);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.log.row.FactFeed;
 import app.sockeye.ui.log.row.FactReader;
 import app.sockeye.ui.log.row.PairFeed;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What rows say when finding out about them fails by a mistake: here, as there is no transcript. */
 class FeedFailureTest {
@@ -61,7 +61,7 @@ class FeedFailureTest {
         for (long row = 0; row < 3; row++) {
             feed.of(row);
             feed.poll();
-            WaitForAsyncUtils.waitForFxEvents();
+            FxThread.settle();
             assertThat(feed.of(row).values()).containsEntry(path, "could not be determined");
         }
         assertThat(logged).hasSize(1);
@@ -84,6 +84,6 @@ class FeedFailureTest {
         do {
             feed.poll(List.of(count), count + 1);
         } while (feed.isWaiting());
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 }

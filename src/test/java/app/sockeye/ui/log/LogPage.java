@@ -55,7 +55,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
 
     void close() {
         Platform.runLater(model::close);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     RowPane rows() {
@@ -84,7 +84,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
             view.applyCss();
             view.layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     void shoot(String name) {

@@ -3,6 +3,7 @@ package app.sockeye.ui.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.query.Query;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -61,7 +62,7 @@ class RepeatViewTest {
                 TIMEOUT_SECONDS,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, condition));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private String text(String selector) {

@@ -8,6 +8,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -60,7 +61,7 @@ final class StatisticsPage implements StatisticsCommands {
 
     void close() {
         Platform.runLater(model::close);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     // What happens in the session
@@ -135,7 +136,7 @@ final class StatisticsPage implements StatisticsCommands {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     void shoot(String name) {

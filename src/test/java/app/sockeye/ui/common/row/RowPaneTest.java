@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(WindowExtension.class)
 class RowPaneTest {
@@ -254,7 +253,7 @@ class RowPaneTest {
     }
 
     private void clickRow(FxRobot robot, long row) {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         robot.clickOn(node(row));
         layout(robot);
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.FxThread;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class BackgroundTest {
     private final Background background = new Background(Runnable::run);
@@ -67,6 +67,6 @@ class BackgroundTest {
 
     private void run(Callable<String> job, Consumer<String> done) {
         background.run(new Ticket(), job, done, e -> told.add("failed: " + e.getMessage()));
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowPane;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(WindowExtension.class)
 class BytesPaneTest {
@@ -105,7 +105,7 @@ class BytesPaneTest {
         ShownInspector.await(() -> !rows().visibleRows().isEmpty());
         List<String> seen = new ArrayList<>();
         ShownInspector.await(() -> inspector.node("#hex-readings").isVisible());
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         ShownInspector.run(() -> {
             Node pane = inspector.node("#hex-readings");
             for (Node node : pane.lookupAll(".label .text")) {
