@@ -42,7 +42,8 @@ public final class Recorder implements WireTap, ConnectionListener {
             byte[] payload,
             byte[] compressed,
             List<FrameHeader> headers,
-            boolean complete) {
+            boolean complete,
+            long nanos) {
         public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
@@ -150,7 +151,7 @@ public final class Recorder implements WireTap, ConnectionListener {
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         byte[] payload = Arrays.copyOfRange(bytes, offset, offset + length);
-        Event event = new Event(direction, header.opcode(), payload, new byte[0], List.of(header), true);
+        Event event = new Event(direction, header.opcode(), payload, new byte[0], List.of(header), true, nanos);
         add(event);
         if (direction == Direction.RECEIVED) {
             onReceived.accept(event);
@@ -182,13 +183,14 @@ public final class Recorder implements WireTap, ConnectionListener {
                 message.payload.toByteArray(),
                 message.compressed.toByteArray(),
                 message.headers,
-                complete));
+                complete,
+                nanos));
     }
 
     @Override
     public void unsent(Opcode opcode, byte[] payload, long nanos) {
         synchronized (this) {
-            unsent.add(new Event(Direction.SENT, opcode, payload.clone(), new byte[0], List.of(), false));
+            unsent.add(new Event(Direction.SENT, opcode, payload.clone(), new byte[0], List.of(), false, nanos));
         }
     }
 
@@ -211,12 +213,12 @@ public final class Recorder implements WireTap, ConnectionListener {
 
     @Override
     public void raw(byte[] bytes, boolean invalid, long nanos) {
-        add(new Event(Direction.SENT, Opcode.RESERVED, bytes.clone(), new byte[0], List.of(), invalid));
+        add(new Event(Direction.SENT, Opcode.RESERVED, bytes.clone(), new byte[0], List.of(), invalid, nanos));
     }
 
     @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
-        add(new Event(direction, header.opcode(), payload.clone(), new byte[0], List.of(header), true));
+        add(new Event(direction, header.opcode(), payload.clone(), new byte[0], List.of(header), true, nanos));
     }
 
     @Override

@@ -95,7 +95,7 @@ final class ReceiveLoop implements Inbound.Reaction {
 
     private void receive(ByteBuffer bytes) {
         if (!draining && bytes.hasRemaining()) {
-            arrival = System.nanoTime();
+            arrival = order.arrived();
             order.awaitTold(arrival);
             inbound.at(arrival);
             Optional<ProtocolError> breach = frames.read(bytes, inbound);

@@ -19,8 +19,15 @@ final class TapOrder {
     private volatile long turn;
     /** The reader thread while it waits, else null. */
     private volatile Thread waiting;
-    /** When the bytes that the waiting reader has read arrived; written before {@link #waiting}. */
-    private volatile long arrived;
+    /** How often the reader has read something; written by the reader. */
+    private volatile long arrivals;
+    /** The write that the reader did not wait for, or no longer; written by the reader. */
+    private volatile long passedIn;
+    /** When the bytes arrived that were reported then; written before {@link #passedIn}. */
+    private volatile long passed;
+
+    /** What {@link #arrivals} was when the write under way began; belongs to the writer. */
+    private long arrivalsBefore;
 
     /** The write that was last waited for. This field and those below belong to the reader thread. */
     private long waitedFor;
@@ -32,19 +39,26 @@ final class TapOrder {
 
     /** A write begins. */
     void writing() {
+        arrivalsBefore = arrivals;
         turn = turn + 1;
     }
 
     /**
-     * When the socket took what was just written: the beginning of a write that did not have to wait, the end of one
-     * that had to, but never later than the arrival of what may be an answer.
+     * When the socket took what was just written: the end of a write that had to wait, the beginning of any other, and
+     * also of one during which something was read that may be an answer to it. It is never before what has been reported
+     * already.
      */
     long takenSince(long begun) {
+        // Before the look at what was read: what is read unseen by it arrives later than this.
         long now = System.nanoTime();
-        if (now - begun < SHORT_NANOS) {
-            return begun;
-        }
-        return waiting == null ? now : Math.max(begun, Math.min(now, arrived));
+        boolean early = now - begun < SHORT_NANOS || arrivals != arrivalsBefore;
+        return !early ? now : passedIn == turn ? Math.max(begun, passed) : begun;
+    }
+
+    /** The reader has read something; returns when it arrived. */
+    long arrived() {
+        arrivals = arrivals + 1;
+        return System.nanoTime();
     }
 
     /** The write was reported to the tap. */
@@ -53,14 +67,20 @@ final class TapOrder {
         LockSupport.unpark(waiting);
     }
 
-    /** Waits a moment for a write under way to be reported. */
+    /** Waits a moment for a write under way to be reported, before what arrived is. */
     void awaitTold(long arrivalNanos) {
         long current = turn;
-        if (current % 2 == 0 || current == waitedFor) {
-            return;
+        if (current % 2 != 0 && current != waitedFor) {
+            await(current);
         }
+        if (current % 2 != 0 && current == turn) {
+            passed = arrivalNanos;
+            passedIn = current;
+        }
+    }
+
+    private void await(long current) {
         waitedFor = current;
-        arrived = arrivalNanos;
         waiting = Thread.currentThread();
         long began = System.nanoTime();
         credit = Math.min(MOST_CREDIT_NANOS, credit + (began - creditAt) / 2);

@@ -10,7 +10,9 @@ import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.Threads;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Outgoing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,49 @@ class TapOrderTest {
         long begun = System.nanoTime();
         long taken = order.takenSince(begun);
         assertThat(taken - begun).isBetween(0L, TimeUnit.SECONDS.toNanos(5));
+    }
+
+    @Test
+    void aWriteDuringWhichSomethingWasReadWasTakenAtItsBeginning() {
+        long longAgo = System.nanoTime() - TimeUnit.SECONDS.toNanos(5);
+        order.writing();
+        long arrival = order.arrived();
+        assertThat(arrival).isGreaterThan(longAgo);
+        assertThat(order.takenSince(longAgo)).isEqualTo(longAgo);
+        order.told();
+        order.writing();
+        assertThat(order.takenSince(longAgo)).isGreaterThan(arrival);
+    }
+
+    @Test
+    void aWriteIsNotTakenBeforeWhatWasReportedMeanwhile() {
+        long longAgo = System.nanoTime() - TimeUnit.SECONDS.toNanos(5);
+        order.writing();
+        long reported = order.arrived();
+        order.awaitTold(reported);
+        order.arrived();
+        assertThat(order.takenSince(longAgo)).isEqualTo(reported);
+    }
+
+    @Test
+    void noAnswerArrivesBeforeOrWithWhatItAnswers() throws Exception {
+        int count = 3000;
+        try (RawServer server = RawServer.open(Peer::echo)) {
+            Recorder recorder = Options.to(server.uri()).connect();
+            for (int i = 0; i < count; i++) {
+                recorder.connection().send(Outgoing.text((i + " " + "x".repeat(8000)).getBytes(UTF_8)));
+            }
+            recorder.await(Direction.RECEIVED, count);
+            Map<String, Long> sent = new HashMap<>();
+            for (Recorder.Event event : recorder.events()) {
+                if (event.direction() == Direction.SENT) {
+                    sent.put(event.text(), event.nanos());
+                } else if (sent.containsKey(event.text())) {
+                    assertThat(event.nanos() - sent.get(event.text())).isPositive();
+                }
+            }
+            assertThat(sent).hasSizeGreaterThan(count / 2);
+        }
     }
 
     @Test
