@@ -6,7 +6,6 @@ import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +21,9 @@ import java.util.OptionalLong;
 public final class ReplyCaptures implements AutoCloseable {
     /** The most captures that are waited for at a time; further ones are recorded as failed. */
     public static final int MOST = 100;
+
+    private static final System.Logger LOG = System.getLogger(ReplyCaptures.class.getName());
+    private static final String DEFECT = "Sockeye made a mistake, which the diagnostics log tells.";
 
     private static final int LONGEST_TEXT = 500;
     private static final double MILLIS = 1000.0;
@@ -87,9 +89,18 @@ public final class ReplyCaptures implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException | UncheckedIOException e) {
-            // The session was closed, and its transcript with it; trouble of its disk is told elsewhere.
-            end();
+        } catch (RuntimeException | Error e) {
+            stopped(e);
+        }
+    }
+
+    /** It stopped by itself: because the session was closed, and its transcript with it, or by a mistake. */
+    private void stopped(Throwable why) {
+        List<Awaited> left = all();
+        end();
+        if (!closed && !transcript.isClosed()) {
+            LOG.log(System.Logger.Level.WARNING, "Captures stopped", why);
+            left.forEach(each -> record(each.condition.capture(), "", OptionalLong.empty(), DEFECT));
         }
     }
 

@@ -23,6 +23,8 @@ public final class Repeat {
 
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final System.Logger LOG = System.getLogger(Repeat.class.getName());
+    private static final String DEFECT = "Sockeye made a mistake, which the diagnostics log tells.";
     private static final String REFUSED =
             "A message can't be sent: its text is not UTF-8, or a ping is over 125 bytes.";
 
@@ -142,6 +144,10 @@ public final class Repeat {
             }
         } catch (RepeatException e) {
             cause = e.getMessage();
+            end(RepeatState.FAILED);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "A repeat stopped", e);
+            cause = DEFECT;
             end(RepeatState.FAILED);
         } finally {
             drain();

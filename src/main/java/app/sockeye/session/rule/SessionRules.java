@@ -14,7 +14,6 @@ import app.sockeye.transcript.connection.AutomationEvent.Limit;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -142,7 +141,7 @@ public final class SessionRules implements AutoCloseable {
     /** Guarded by this. */
     private void changed() {
         version++;
-        if (!started && !closed && rules.stream().anyMatch(ActiveRule::isReady)) {
+        if (!started && !closed && paused.isEmpty() && rules.stream().anyMatch(ActiveRule::isReady)) {
             started = true;
             long from = transcript.count();
             Thread thread = new Thread(() -> run(from), "rules");
@@ -173,12 +172,26 @@ public final class SessionRules implements AutoCloseable {
                     from = transcript.count();
                 }
             }
-        } catch (InterruptedException | IllegalStateException | UncheckedIOException e) {
-            // The session was closed, and its transcript with it; what could not be read is told where it is shown.
-            LOG.log(System.Logger.Level.DEBUG, "Rules ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "Rules stopped", e);
+            stopped(e);
         }
+    }
+
+    /** They stopped by themselves: because the session was closed, and its transcript with it, or by a mistake. */
+    private void stopped(Throwable why) {
+        if (isOver()) {
+            LOG.log(System.Logger.Level.DEBUG, "Rules ended", why);
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, "Rules stopped", why);
+        synchronized (this) {
+            // The user may start them again.
+            started = false;
+            paused = Optional.empty();
+        }
+        pause(Limit.DEFECT, 0, 0);
     }
 
     /** Checks entries until the rules change; returns the index of the first that was not checked. */

@@ -9,7 +9,6 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,11 +58,16 @@ final class ScriptFeed {
                     from = follow(from, changes);
                 }
             }
-        } catch (InterruptedException | IllegalStateException | UncheckedIOException e) {
-            // The session was closed, and its transcript with it; what could not be read is told where it is shown.
-            LOG.log(System.Logger.Level.DEBUG, "The script's feed ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "The script's feed stopped", e);
+            if (script.isOver()) {
+                // The session was closed, and its transcript with it.
+                LOG.log(System.Logger.Level.DEBUG, "The script's feed ended", e);
+            } else {
+                LOG.log(System.Logger.Level.WARNING, "The script's feed stopped", e);
+                script.feedStopped();
+            }
         }
     }
 

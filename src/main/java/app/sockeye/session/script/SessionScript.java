@@ -34,6 +34,9 @@ public final class SessionScript implements AutoCloseable {
     /** The functions that a script may define. */
     public static final List<String> FUNCTIONS = List.of("onOpen", "onMessage", ScriptFilter.FUNCTION);
 
+    private static final String DEFECT =
+            "Sockeye made a mistake, which the diagnostics log tells; the script does nothing more until it is restarted.";
+
     private static final String LIBRARY = "connection.js";
     private static final long MOST_WAITING = 100_000;
 
@@ -177,6 +180,19 @@ public final class SessionScript implements AutoCloseable {
                 OptionalLong.empty(),
                 "Messages over 1 MiB are sent without asking the script.",
                 false);
+    }
+
+    /** A mistake stopped what feeds the script: it is stopped, too, and what waits for it goes out. */
+    void feedStopped() {
+        synchronized (this) {
+            isStarted = false;
+            ready.complete(Optional.empty());
+            ready.join().ifPresent(RunningScript::close);
+            ScriptProblem problem = new ScriptProblem(ScriptFault.STOPPED, 0, 0, DEFECT);
+            status = status.failed(problem, true);
+        }
+        record.failed("", OptionalLong.empty(), DEFECT, true);
+        listener.run();
     }
 
     boolean isOver() {

@@ -5,7 +5,6 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class SequenceRun {
     private static final System.Logger LOG = System.getLogger(SequenceRun.class.getName());
+    private static final String DEFECT = "Sockeye made a mistake, which the diagnostics log tells.";
 
     private final Sequence sequence;
     private final SequenceContext context;
@@ -107,14 +107,28 @@ public final class SequenceRun {
             record(new AutomationEvent.SequenceStart(sequence.name(), (int)
                     sequence.steps().stream().filter(Step::on).count()));
             end(runSteps());
-        } catch (InterruptedException | IllegalStateException | UncheckedIOException e) {
-            // The session was closed, and its transcript with it.
+        } catch (InterruptedException e) {
             tell(RunState.STOPPED);
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.WARNING, "A sequence stopped", e);
-            tell(RunState.FAILED);
+            stopped(e);
         } finally {
             over.countDown();
+        }
+    }
+
+    /** It stopped by itself: because the session was closed, and its transcript with it, or by a mistake. */
+    private void stopped(Throwable why) {
+        if (transcript.isClosed()) {
+            tell(RunState.STOPPED);
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, "A sequence stopped", why);
+        try {
+            int step = Math.max(0, progress.snapshot().current());
+            ended(new StepResult(step, 1, Outcome.FAILED, OptionalLong.empty(), 0, DEFECT));
+            end(RunState.FAILED);
+        } catch (RuntimeException e) {
+            tell(RunState.FAILED);
         }
     }
 

@@ -209,14 +209,16 @@ public sealed interface AutomationEvent extends ConnectionEvent {
         /** One rule has fired as often as it may. */
         COUNT,
         /** Messages come faster than the rules can be checked. */
-        BEHIND
+        BEHIND,
+        /** A mistake of Sockeye's stopped them. */
+        DEFECT
     }
 
     /**
      * The rules of a session paused, or one of them did.
      *
      * @param rule the one that paused, from 1; 0 for all
-     * @param most the limit: messages in a second, or firings; 0 for {@link Limit#BEHIND}
+     * @param most the limit: messages in a second, or firings; 0 where there is none
      */
     record RulePause(Limit limit, int rule, long most) implements AutomationEvent {
         public RulePause {

@@ -96,6 +96,7 @@ final class AutomationWording {
             case RATE -> "The rules pause: they would send more than " + pause.most() + " messages a second together";
             case COUNT -> "Rule " + pause.rule() + " pauses: it has fired " + pause.most() + " times";
             case BEHIND -> "The rules pause: messages come faster than they can be checked";
+            case DEFECT -> "The rules stopped: Sockeye made a mistake, which the diagnostics log tells";
         };
     }
 

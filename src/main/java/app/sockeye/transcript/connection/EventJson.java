@@ -35,7 +35,7 @@ import java.util.TreeSet;
  * sequenceEnd name, outcome, steps, failed, took in ns
  * capture     variable, value, path, entry; cause: why there is no value
  * rule        a rule fired: rule, from 1; when; actions; entry; times; cause: what could not be done
- * rulePause   limit: rate, count or behind; rule, where it is not all of them; most
+ * rulePause   limit: rate, count, behind or defect; rule, where it is not all of them; most
  * </pre>
  */
 public final class EventJson {

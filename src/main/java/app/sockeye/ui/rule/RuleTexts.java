@@ -65,6 +65,7 @@ final class RuleTexts {
                         + " messages a second together.";
             case COUNT -> "A rule pauses: it has fired as often as it may.";
             case BEHIND -> "The rules pause: messages come faster than they can be checked.";
+            case DEFECT -> "The rules stopped: Sockeye made a mistake, which the diagnostics log tells.";
         };
     }
 

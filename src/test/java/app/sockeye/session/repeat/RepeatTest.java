@@ -52,6 +52,17 @@ class RepeatTest {
     }
 
     @Test
+    void aMistakeFailsItAndIsTold() {
+        source = () -> {
+            throw new IllegalStateException("a mistake");
+        };
+        RepeatProgress end = run(plan(times(2000), FAST));
+        assertThat(end.state()).isEqualTo(RepeatState.FAILED);
+        assertThat(end.cause()).startsWith("Sockeye made a mistake");
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
     void sendsSoManyInOrderAndIsDone() {
         RepeatProgress end = run(plan(times(2000), FAST));
         assertThat(end.state()).isEqualTo(RepeatState.DONE);

@@ -72,6 +72,7 @@ class SessionRulesTest {
         private final ClientSession session;
         private final SessionRules rules;
         private final String path;
+        private volatile boolean mistaken;
 
         private Peer(String name, String path, long mostWaiting) throws IOException {
             this.path = path;
@@ -130,6 +131,9 @@ class SessionRulesTest {
 
         @Override
         public void pauseLog() {
+            if (mistaken) {
+                throw new IllegalStateException("a mistake");
+            }
             effects.add("pause");
         }
 
@@ -354,6 +358,22 @@ class SessionRulesTest {
         assertThat(peer.events()).allSatisfy(event -> assertThat(((AutomationEvent.RuleFire) event).cause())
                 .isNotEmpty());
         assertThat(((AutomationEvent.RuleFire) peer.events().get(0)).actions()).containsExactly("give a star");
+    }
+
+    @Test
+    void aMistakeThatStopsTheRulesIsToldAndTheyCanBeStartedAgain() throws Exception {
+        Peer peer = peer("/echo");
+        peer.rules.set(List.of(Rule.of("kind:text", new RuleAction.PauseLog())));
+        peer.connect();
+        peer.mistaken = true;
+        peer.send("a");
+        peer.await(() -> peer.events().contains(new AutomationEvent.RulePause(Limit.DEFECT, 0, 0)));
+        assertThat(peer.rules.status().paused()).contains(Limit.DEFECT);
+        peer.mistaken = false;
+        peer.rules.resume();
+        peer.send("b");
+        assertThat(effects.poll(20, TimeUnit.SECONDS)).isEqualTo("pause");
+        assertThat(peer.rules.status().paused()).isEmpty();
     }
 
     @Test

@@ -129,6 +129,31 @@ class SessionScriptTest {
     }
 
     @Test
+    void aMistakeThatStopsTheFeedIsToldAndWhatWaitsForItGoesOut() throws Exception {
+        boolean[] mistaken = {true};
+        ScriptEngine engine = (program, limits) -> {
+            if (mistaken[0]) {
+                throw new IllegalStateException("a mistake");
+            }
+            return ENGINE.load(program, limits);
+        };
+        script.close();
+        script = new SessionScript(session, values, engine, ScriptLimits.USUAL, () -> {});
+        script.set("function onOpen() { log('fine') }");
+        connect();
+        await(() -> failures().size() == 1);
+        assertThat(failures().get(0).stopped()).isTrue();
+        assertThat(failures().get(0).cause()).startsWith("Sockeye made a mistake");
+        assertThat(script.status().state()).isEqualTo(ScriptState.STOPPED);
+        assertThat(script.status().problem().orElseThrow().sentence()).startsWith("Sockeye made a mistake");
+        send("passes");
+        mistaken[0] = false;
+        script.restart();
+        await(() -> logged().contains("fine"));
+        assertThat(script.status().state()).isEqualTo(ScriptState.RUNNING);
+    }
+
+    @Test
     void theSameErrorIsRecordedOnceASecond() {
         long[] now = {0};
         ScriptRecord record = new ScriptRecord(transcript, () -> now[0]);
