@@ -9,6 +9,7 @@ import app.sockeye.profile.rule.RulesShape;
 import app.sockeye.profile.rule.SavedRules;
 import app.sockeye.profile.sequence.SavedSequences;
 import app.sockeye.profile.sequence.SequencesShape;
+import app.sockeye.profile.trash.Trash;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.ProfileFolder;

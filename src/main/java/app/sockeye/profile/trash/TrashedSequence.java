@@ -1,5 +1,6 @@
-package app.sockeye.profile;
+package app.sockeye.profile.trash;
 
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.sequence.Sequence;
 import java.nio.file.Path;
 import java.util.Optional;

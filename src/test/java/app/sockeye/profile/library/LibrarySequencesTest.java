@@ -1,4 +1,13 @@
-package app.sockeye.profile;
+package app.sockeye.profile.library;
+
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.WorkspaceReader;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.trash.TrashedSequence;
+
+import app.sockeye.profile.workspace.SequenceEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

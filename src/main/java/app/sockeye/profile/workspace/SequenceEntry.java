@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.profile.workspace;
 
 import app.sockeye.session.sequence.Sequence;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package app.sockeye.profile;
+package app.sockeye.profile.workspace;
 
 import java.nio.file.Path;
 
