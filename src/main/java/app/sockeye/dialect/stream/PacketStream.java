@@ -63,7 +63,8 @@ public final class PacketStream {
     }
 
     private static byte[] part(SpokenMessage message, long at) {
-        byte[] bytes = new byte[(int) Math.min(SpokenMessage.LONGEST, message.payload().size() - at)];
+        byte[] bytes =
+                new byte[(int) Math.min(SpokenMessage.LONGEST, message.payload().size() - at)];
         int read = message.payload().read(at, bytes, 0, bytes.length);
         return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
     }

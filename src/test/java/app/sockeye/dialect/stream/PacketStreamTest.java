@@ -52,8 +52,7 @@ class PacketStreamTest {
         read(stream, 2, 7);
         read(stream, 8, 0, 0, 0, 0, 0);
         read(stream, 0, 0, 1, 9);
-        assertThat(told)
-                .containsExactly("0 6 [0, 0, 0, 2, 7, 8]", "3 4 [0, 0, 0, 0]", "3 5 [0, 0, 0, 1, 9]");
+        assertThat(told).containsExactly("0 6 [0, 0, 0, 2, 7, 8]", "3 4 [0, 0, 0, 0]", "3 5 [0, 0, 0, 1, 9]");
     }
 
     @Test
