@@ -4,12 +4,21 @@ import app.sockeye.dialect.Confidence;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.FieldWord;
+import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.duty.Duty;
+import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.form.SuggestedReply;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.preset.ConnectPlan;
+import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.protocol.Direction;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** MQTT 3.1, 3.1.1 and 5 over WebSocket (MQTT 5 section 6). */
 public final class MqttDialect implements Dialect {
@@ -65,5 +74,43 @@ public final class MqttDialect implements Dialect {
     @Override
     public List<FieldWord> fields() {
         return MqttFields.WORDS;
+    }
+
+    @Override
+    public List<PacketForm> forms() {
+        return MqttForms.ALL;
+    }
+
+    @Override
+    public Optional<DialectWriter> writer(DialectReader reader) {
+        return Optional.of(new MqttWriter(session(reader)));
+    }
+
+    @Override
+    public List<SuggestedReply> replies(Direction direction, Packet packet) {
+        return MqttReplies.of(direction, packet);
+    }
+
+    @Override
+    public List<Duty> duties(DialectReader reader) {
+        return List.of(
+                new MqttPingDuty(session(reader)),
+                new MqttAcknowledgementDuty(false),
+                new MqttAcknowledgementDuty(true));
+    }
+
+    private static MqttSession session(DialectReader reader) {
+        DialectReader own = reader instanceof GuardedReader guarded ? guarded.inner() : reader;
+        return own instanceof MqttReader mqtt ? mqtt.session() : MqttSession.NONE;
+    }
+
+    @Override
+    public List<ConnectPreset> presets() {
+        return MqttPresets.ALL;
+    }
+
+    @Override
+    public List<String> advice(ConnectPlan plan) {
+        return MqttPresets.advice(plan);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.dialect.mqtt;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** A property of MQTT 5 (section 2.2.2.2). */
@@ -58,6 +59,11 @@ enum MqttProperty {
     /** Its identifier on the wire. */
     int id() {
         return id;
+    }
+
+    /** Its name in forms: {@code content-type}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Its name in the specification. */

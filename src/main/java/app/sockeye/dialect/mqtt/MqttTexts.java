@@ -32,7 +32,52 @@ final class MqttTexts {
     static final String NEW_ALIAS = "From now on the alias may stand for it.";
     static final String WRONG_FLAGS = "The specification demands another value here.";
 
+    static final String FIVE_ONLY = "MQTT 5 only.";
+    static final String QOS_HELP = "0 at most once, 1 at least once, 2 exactly once.";
+    static final String ID_HELP = "From 1 to 65535; the next free one if blank.";
+    static final String FILTER_HELP = "+ stands for one level, # for all that follow: site/+/state, site/#.";
+    static final String SAME_FILTER_HELP = "Exactly as it was subscribed.";
+    static final String MORE_HELP = "Topic filters, each with its QoS.";
+    static final String LINES_HELP = "One topic filter in each line.";
+    static final String NO_LOCAL_HELP = "MQTT 5 only. Own messages are not sent back.";
+    static final String AS_PUBLISHED_HELP = "MQTT 5 only. Messages keep the retain flag of their sender.";
+    static final String HANDLING_HELP = "MQTT 5 only. Retained messages: 0 always, 1 for a new subscription, 2 never.";
+    static final String CLIENT_HELP = "The server chooses one if blank.";
+    static final String KEEP_ALIVE_HELP = "In seconds; 0 for none. Sockeye sends PINGREQ in time.";
+    static final String TOO_LONG = "Longer than 65,535 bytes.";
+    static final String PACKET_TOO_LONG = "An MQTT packet has at most 268,435,455 bytes.";
+    static final String NO_TOPIC = "Enter a topic, or a topic alias that was sent before.";
+    static final String WILDCARD = "A topic must not contain + or #; only topic filters may.";
+    static final String NO_FILTER = "Enter a topic filter.";
+    static final String QOS_RANGE = "Expected QoS 0, 1 or 2.";
+    static final String NO_ID = "Enter the identifier of the packet to answer.";
+    static final String ALL_IDS_USED = "All 65,535 packet identifiers wait for an answer.";
+    static final String PASSWORD_ALONE = "MQTT 3.1.1 allows a password only with a user name.";
+    static final String UNKNOWN_CODE = "Expected a code such as 0x87.";
+
+    static final String ANSWER_TO = "Answer to ";
+
+    static final String PRESET_HELP = "Sends CONNECT on opening and keeps the connection alive.";
+    static final String SERVER_HELP = "The path is /mqtt unless another one is given.";
+    static final String SUBSCRIBE_HELP = "A topic filter to subscribe to on opening, such as site/#.";
+    static final String NO_SERVER = "Enter the server's address.";
+    static final String TCP_SCHEME = "MQTT over WebSocket has an address with ws:// or wss:// instead of mqtt://.";
+    static final String TCP_PORT =
+            "Ports 1883 and 8883 are for MQTT over TCP; use the server's WebSocket port, often 8080, 8083 or 9001.";
+    static final String NO_SUBPROTOCOL =
+            "Offer the subprotocol mqtt: without it servers refuse the connection, or accept it and never answer.";
+    static final String NO_CONNECT =
+            "Send a Connect form on opening: a server expects it first and closes the connection otherwise.";
+
     private MqttTexts() {}
+
+    static String otherSubprotocol(String offered) {
+        return "Offer the subprotocol mqtt instead of " + offered + ": it is the same for MQTT 3.1.1 and 5.";
+    }
+
+    static String needsFive(MqttVersion version) {
+        return "Needs MQTT 5; this connection speaks " + version.title() + ".";
+    }
 
     static String client(String client) {
         return client.isEmpty() ? "The server is to choose one." : "";

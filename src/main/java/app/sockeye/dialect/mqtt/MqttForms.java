@@ -1,0 +1,171 @@
+package app.sockeye.dialect.mqtt;
+
+import app.sockeye.dialect.form.FormInput;
+import app.sockeye.dialect.form.InputKind;
+import app.sockeye.dialect.form.PacketForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The forms of the packets that a client sends. A form's key is the type's. */
+final class MqttForms {
+    static final String TOPIC = "topic";
+    static final String PAYLOAD = "payload";
+    static final String QOS = "qos";
+    static final String RETAIN = "retain";
+    static final String DUPLICATE = "dup";
+    static final String ID = "id";
+    static final String MORE = "more";
+    static final String NO_LOCAL = "no-local";
+    static final String AS_PUBLISHED = "retain-as-published";
+    static final String RETAIN_HANDLING = "retain-handling";
+    static final String REASON = "reason";
+    static final String VERSION = "version";
+    static final String CLIENT = "client";
+    static final String CLEAN = "clean";
+    static final String KEEP_ALIVE = "keep-alive";
+    static final String USER = "user";
+    static final String PASSWORD = "password";
+    static final String WILL = "will-";
+
+    /** The properties of a will. */
+    static final List<MqttProperty> WILL_PROPERTIES = List.of(
+            MqttProperty.WILL_DELAY,
+            MqttProperty.CONTENT_TYPE,
+            MqttProperty.RESPONSE_TOPIC,
+            MqttProperty.CORRELATION_DATA,
+            MqttProperty.MESSAGE_EXPIRY,
+            MqttProperty.PAYLOAD_FORMAT,
+            MqttProperty.USER_PROPERTY);
+
+    /** All of them. */
+    static final List<PacketForm> ALL = List.of(
+            form(
+                    MqttType.PUBLISH,
+                    "Publish",
+                    FormInput.of(TOPIC, "Topic", InputKind.LINE, ""),
+                    FormInput.of(PAYLOAD, "Payload", InputKind.BYTES, ""),
+                    qos(QOS),
+                    FormInput.onOff(RETAIN, "Retain", false, MqttTexts.RETAIN_SENT),
+                    id(),
+                    FormInput.onOff(DUPLICATE, "Duplicate", false, MqttTexts.DUPLICATE_MEANS)),
+            form(
+                    MqttType.SUBSCRIBE,
+                    "Subscribe",
+                    FormInput.required(TOPIC, "Topic filter", InputKind.LINE, MqttTexts.FILTER_HELP),
+                    qos(QOS),
+                    FormInput.of(MORE, "Further filters", InputKind.PAIRS, MqttTexts.MORE_HELP),
+                    FormInput.onOff(NO_LOCAL, "No local", false, MqttTexts.NO_LOCAL_HELP),
+                    FormInput.onOff(AS_PUBLISHED, "Retain as published", false, MqttTexts.AS_PUBLISHED_HELP),
+                    FormInput.choice(RETAIN_HANDLING, "Retain handling", MqttTexts.HANDLING_HELP, "0", "1", "2"),
+                    id()),
+            form(
+                    MqttType.UNSUBSCRIBE,
+                    "Unsubscribe",
+                    FormInput.required(TOPIC, "Topic filter", InputKind.LINE, MqttTexts.SAME_FILTER_HELP),
+                    FormInput.of(MORE, "Further filters", InputKind.TEXT, MqttTexts.LINES_HELP),
+                    id()),
+            form(
+                    MqttType.CONNECT,
+                    "Connect",
+                    FormInput.choice(VERSION, "Version", "", "5", "3.1.1", "3.1"),
+                    FormInput.of(CLIENT, "Client identifier", InputKind.LINE, MqttTexts.CLIENT_HELP),
+                    FormInput.of(USER, "User name", InputKind.LINE, ""),
+                    FormInput.of(PASSWORD, "Password", InputKind.SECRET, ""),
+                    FormInput.of(KEEP_ALIVE, "Keep alive", InputKind.NUMBER, MqttTexts.KEEP_ALIVE_HELP)
+                            .initially("60"),
+                    FormInput.onOff(CLEAN, "Clean start", true, MqttTexts.CLEAN_START_MEANS),
+                    FormInput.of(WILL + TOPIC, "Will topic", InputKind.LINE, MqttTexts.WILL_MEANS),
+                    FormInput.of(WILL + PAYLOAD, "Will payload", InputKind.BYTES, ""),
+                    qos(WILL + QOS),
+                    FormInput.onOff(WILL + RETAIN, "Retain will", false, "")),
+            form(MqttType.PINGREQ, "Ping"),
+            form(MqttType.PUBACK, "Acknowledge", requiredId()),
+            form(MqttType.PUBREC, "Acknowledge", requiredId()),
+            form(MqttType.PUBREL, "Release", requiredId()),
+            form(MqttType.PUBCOMP, "Complete", requiredId()),
+            form(MqttType.DISCONNECT, "Disconnect"),
+            form(MqttType.AUTH, "Authenticate"));
+
+    private MqttForms() {}
+
+    private static FormInput qos(String key) {
+        return FormInput.choice(key, "QoS", MqttTexts.QOS_HELP, "0", "1", "2");
+    }
+
+    private static FormInput id() {
+        return FormInput.of(ID, "Packet identifier", InputKind.NUMBER, MqttTexts.ID_HELP);
+    }
+
+    private static FormInput requiredId() {
+        return FormInput.required(ID, "Packet identifier", InputKind.NUMBER, "");
+    }
+
+    /** A form with its reason codes and properties behind the inputs that are its own. */
+    private static PacketForm form(MqttType type, String verb, FormInput... own) {
+        List<FormInput> inputs = new ArrayList<>(List.of(own));
+        if (hasReason(type)) {
+            String[] choices =
+                    MqttReason.of(type).stream().map(MqttReason::choice).toArray(String[]::new);
+            inputs.add(FormInput.choice(REASON, "Reason code", MqttTexts.FIVE_ONLY, choices));
+        }
+        properties(type).forEach(property -> inputs.add(input("", property)));
+        if (type == MqttType.CONNECT) {
+            WILL_PROPERTIES.forEach(property -> inputs.add(input(WILL, property)));
+        }
+        return new PacketForm(type.type().key(), type.type().label(), verb, inputs);
+    }
+
+    private static FormInput input(String before, MqttProperty property) {
+        String key = before + property.key();
+        String label = before.isEmpty() ? property.title() : "Will: " + property.title();
+        return switch (property.kind()) {
+            case PAIR -> FormInput.of(key, label, InputKind.PAIRS, MqttTexts.FIVE_ONLY);
+            case BINARY -> FormInput.of(key, label, InputKind.BYTES, MqttTexts.FIVE_ONLY);
+            case TEXT -> FormInput.of(key, label, InputKind.LINE, MqttTexts.FIVE_ONLY);
+            default -> FormInput.of(key, label, InputKind.NUMBER, MqttTexts.FIVE_ONLY);
+        };
+    }
+
+    /** Whether a client's packet has a reason code in MQTT 5. */
+    static boolean hasReason(MqttType type) {
+        return switch (type) {
+            case PUBACK, PUBREC, PUBREL, PUBCOMP, DISCONNECT, AUTH -> true;
+            default -> false;
+        };
+    }
+
+    /** The properties that a client may send in a packet. */
+    static List<MqttProperty> properties(MqttType type) {
+        Stream<MqttProperty> own =
+                switch (type) {
+                    case CONNECT ->
+                        Stream.of(
+                                MqttProperty.SESSION_EXPIRY,
+                                MqttProperty.RECEIVE_MAXIMUM,
+                                MqttProperty.MAXIMUM_PACKET,
+                                MqttProperty.ALIAS_MAXIMUM,
+                                MqttProperty.REQUEST_RESPONSE,
+                                MqttProperty.REQUEST_PROBLEM,
+                                MqttProperty.AUTH_METHOD,
+                                MqttProperty.AUTH_DATA);
+                    case PUBLISH ->
+                        Stream.of(
+                                MqttProperty.CONTENT_TYPE,
+                                MqttProperty.RESPONSE_TOPIC,
+                                MqttProperty.CORRELATION_DATA,
+                                MqttProperty.MESSAGE_EXPIRY,
+                                MqttProperty.PAYLOAD_FORMAT,
+                                MqttProperty.TOPIC_ALIAS);
+                    case SUBSCRIBE -> Stream.of(MqttProperty.SUBSCRIPTION_ID);
+                    case PUBACK, PUBREC, PUBREL, PUBCOMP -> Stream.of(MqttProperty.REASON_STRING);
+                    case DISCONNECT -> Stream.of(MqttProperty.SESSION_EXPIRY, MqttProperty.REASON_STRING);
+                    case AUTH ->
+                        Stream.of(MqttProperty.AUTH_METHOD, MqttProperty.AUTH_DATA, MqttProperty.REASON_STRING);
+                    default -> Stream.empty();
+                };
+        return type == MqttType.PINGREQ
+                ? List.of()
+                : Stream.concat(own, Stream.of(MqttProperty.USER_PROPERTY)).toList();
+    }
+}
