@@ -5,13 +5,17 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
+import app.sockeye.dialect.socketio.SocketIoDialect;
 import java.util.List;
 import java.util.Optional;
 
 /** The dialects that Sockeye knows. A new one gets one line here. */
 public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
-    public static final List<Dialect> ALL = List.of(new JsonRpcDialect(), new MqttDialect());
+    public static final List<Dialect> ALL = List.of(
+            new MqttDialect(),
+            new SocketIoDialect(),
+            new JsonRpcDialect());
 
     private Dialects() {}
 
