@@ -1,10 +1,13 @@
 package app.sockeye.session.rule;
 
+import app.sockeye.message.Sendable;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What to do when something happens, as typed: valid or not, as {@link #problem()} tells.
@@ -40,6 +43,20 @@ public record Rule(String query, List<RuleAction> actions, int most, boolean on)
     /** The same on or off. */
     public Rule withOn(boolean now) {
         return new Rule(query, actions, most, now);
+    }
+
+    /**
+     * The messages that it may send.
+     *
+     * @param saved finds a saved message by its name
+     */
+    public Stream<Sendable> sent(Function<String, Optional<Sendable>> saved) {
+        return actions.stream()
+                .flatMap(action -> action instanceof RuleAction.SendMessage answer
+                        ? Stream.of(answer.message())
+                        : action instanceof RuleAction.SendSaved named
+                                ? saved.apply(named.name()).stream()
+                                : Stream.empty());
     }
 
     /** Whether it fires when a connection opens. */

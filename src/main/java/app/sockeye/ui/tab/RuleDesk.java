@@ -20,7 +20,6 @@ import app.sockeye.ui.rule.RuleCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Lets a tab's session obey its rules, does for them what only the window can, and saves them. */
 final class RuleDesk implements RuleCommands, RuleEffects {
@@ -108,12 +107,7 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     List<Sendable> sent() {
         return rules.stream()
                 .filter(Rule::on)
-                .flatMap(rule -> rule.actions().stream())
-                .flatMap(action -> action instanceof RuleAction.SendMessage answer
-                        ? Stream.of(answer.message())
-                        : action instanceof RuleAction.SendSaved saved
-                                ? sequences.saved(saved.name()).stream()
-                                : Stream.empty())
+                .flatMap(rule -> rule.sent(sequences::saved))
                 .toList();
     }
 
