@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--secrets",
             description =
                     "Also write the values of Authorization, Cookie and the other secret headers, and of those that"
-                            + " were marked secret. Without this option they, and the secrets saved in the keyring or"
+                            + " were marked secret. Without this option they, the cookies of all jars, and the secrets saved in the keyring or"
                             + " the vault, are left out wherever they are, in Base64 and percent-encoded, too; in"
                             + " messages, an asterisk stands for each byte.")
     private boolean withSecrets;

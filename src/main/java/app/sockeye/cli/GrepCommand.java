@@ -68,8 +68,9 @@ final class GrepCommand implements Callable<Integer> {
 
     @Option(
             names = "--secrets",
-            description = "Also print the values of Authorization, Cookie and other secret headers. Without this option"
-                    + " they, and the secrets saved in the keyring or the vault, are left out wherever they are.")
+            description =
+                    "Also print the values of Authorization, Cookie and other secret headers. Without this option"
+                            + " they, the cookies of all jars, and the secrets saved in the keyring or the vault, are left out wherever they are.")
     private boolean withSecrets;
 
     @Option(

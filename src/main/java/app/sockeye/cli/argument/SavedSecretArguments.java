@@ -4,13 +4,16 @@ import app.sockeye.cli.output.Console;
 import app.sockeye.cli.value.PassphraseConverter;
 import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.files.Folders;
+import app.sockeye.files.Reason;
 import app.sockeye.profile.unsaved.SavedSecrets;
+import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.StorageChoice;
 import app.sockeye.secret.StorageKind;
 import app.sockeye.secret.StorageState;
+import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,7 @@ public final class SavedSecretArguments {
             } catch (SecretFault e) {
                 console.err().println("Saved secrets are not left out. " + e.getMessage());
             }
+            addCookies(folders.get(), values);
         }
         return values;
     }
@@ -63,6 +67,14 @@ public final class SavedSecretArguments {
             storage.unlock(passphrase.chars());
         }
         return storage;
+    }
+
+    private void addCookies(Folders of, SecretValues values) {
+        try {
+            CookieJars.values(of.cookies()).forEach(values::add);
+        } catch (IOException e) {
+            console.err().println("Saved cookies are not left out: " + Reason.of(e) + ".");
+        }
     }
 
     private void read(SecretStorage storage, SecretValues values) throws SecretFault {

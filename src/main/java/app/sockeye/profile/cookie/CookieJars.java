@@ -10,13 +10,16 @@ import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,6 +52,24 @@ public final class CookieJars {
      */
     public synchronized CookieJar of(Path workspace, String environment) {
         return jars.computeIfAbsent(file(workspace, environment), this::open);
+    }
+
+    /** The values of all cookies in a folder of jars, so that they can be left out elsewhere; files are left as they are. */
+    public static List<String> values(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                try {
+                    CookieFile.read(JsonFile.read(file, MOST_BYTES)).forEach(cookie -> values.add(cookie.value()));
+                } catch (BrokenFileException e) {
+                    LOG.log(Level.WARNING, "Cookies could not be read: " + Reason.of(e));
+                }
+            }
+        }
+        return values;
     }
 
     private CookieJar open(Path file) {
