@@ -11,7 +11,6 @@ import app.sockeye.cli.run.ConnectRun;
 import app.sockeye.cli.run.InputLines;
 import app.sockeye.cli.value.DurationConverter;
 import app.sockeye.files.Folders;
-import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,6 +34,9 @@ import picocli.CommandLine.Option;
                     + " note), size in bytes, event for a state or an error (see export --help), and then text, or data in Base64 for what is not UTF-8 text, or code and"
                     + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent) where there are"
                     + " any. Invisible characters, and those that a terminal would obey, are JSON escapes.",
+            "",
+            "A saved connection's script and rules act as in the window: its script sees each line before it is sent; what"
+                    + " rules notify of is told on standard error. Its environment's cookies are sent and kept.",
             "",
             "Exit status: 0 closed cleanly with 1000, 1001 or no code; 1 no connection; 2 bad arguments; 3 any other"
                     + " end, or a line that could not be sent or printed."
@@ -85,10 +87,10 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try {
+        return Refusals.told(console, () -> {
             ConnectTarget found = target.find(connection, reconnect.plan(), false);
-            Printed printed = all ? Printed.ALL : Printed.RECEIVED;
-            ConnectRun.Printing printing = new ConnectRun.Printing(printed, withSecrets, raw);
+            ConnectRun.Printing printing =
+                    new ConnectRun.Printing(all ? Printed.ALL : Printed.RECEIVED, withSecrets, raw);
             return new ConnectRun(
                             console,
                             found,
@@ -96,9 +98,6 @@ final class ConnectCommand implements Callable<Integer> {
                             printing,
                             session -> new InputLines(console, session, wait))
                     .run();
-        } catch (TargetArguments.TargetException e) {
-            console.err().println(Reason.sentence(e));
-            return e.status();
-        }
+        });
     }
 }

@@ -6,13 +6,11 @@ import app.sockeye.cli.destination.ConnectTarget;
 import app.sockeye.cli.destination.SavedWorkspace;
 import app.sockeye.cli.destination.TargetArguments;
 import app.sockeye.cli.output.Console;
-import app.sockeye.cli.output.ExitCode;
 import app.sockeye.cli.output.Printed;
 import app.sockeye.cli.run.ConnectRun;
 import app.sockeye.cli.run.SequenceTask;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
-import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.message.SavedMessage;
@@ -20,11 +18,9 @@ import app.sockeye.profile.sequence.SequencesShape;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
-import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.session.sequence.RunClock;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceContext;
-import app.sockeye.template.TemplateSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,7 +31,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sockeye run}: runs a sequence, and tells each step as NDJSON. */
@@ -50,6 +45,8 @@ import picocli.CommandLine.Parameters;
             "The lines are those of connect (see connect --help). The event of a note tells a step: its number, round,"
                     + " action, outcome (done, failed, skipped or stopped), the entry that it sent or waited for, how long it"
                     + " took in ns, and the cause of a failure.",
+            "",
+            "A saved connection's script and rules act as in the window, and its environment's cookies are sent and kept.",
             "",
             "Exit status: 0 all steps were done; 1 no connection; 2 bad arguments; 3 a step failed."
         })
@@ -69,18 +66,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final TargetArguments target;
 
-    @Option(names = "--all", description = "Also print handshakes and states.")
-    private boolean all;
-
-    @Option(
-            names = {"-s", "--silent"},
-            description = "Print only what each step did.")
-    private boolean silent;
-
-    @Option(
-            names = "--secrets",
-            description = "Also print secret headers, and secrets in messages. Without this option they are left out.")
-    private boolean withSecrets;
+    @Mixin
+    private PrintArguments print = new PrintArguments();
 
     @Mixin
     private ConnectionArguments connection = new ConnectionArguments();
@@ -92,28 +79,25 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try {
-            Optional<Sequence> file = ofFile();
-            ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, file.isEmpty());
-            Sequence steps = file.isPresent() ? file.get() : saved(found);
-            steps.problem().ifPresent(problem -> {
-                throw new IllegalArgumentException(steps.name() + ": " + problem);
-            });
-            Printed printed = silent ? Printed.RESULTS : all ? Printed.ALL : Printed.RESULTS_AND_MESSAGES;
-            return new ConnectRun(
-                            console,
-                            found,
-                            connection.most(),
-                            new ConnectRun.Printing(printed, withSecrets, false),
-                            session -> task(session, found, steps))
-                    .run();
-        } catch (TargetArguments.TargetException e) {
-            console.err().println(Reason.sentence(e));
-            return e.status();
-        } catch (BrokenFileException | LibraryException | IllegalArgumentException e) {
-            console.err().println(Reason.sentence(e));
-            return ExitCode.USAGE;
-        }
+        return Refusals.told(console, this::runSteps);
+    }
+
+    private int runSteps()
+            throws TargetArguments.TargetException, BrokenFileException, LibraryException, IOException,
+                    InterruptedException {
+        Optional<Sequence> file = ofFile();
+        ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, file.isEmpty());
+        Sequence steps = file.isPresent() ? file.get() : saved(found);
+        steps.problem().ifPresent(problem -> {
+            throw new IllegalArgumentException(steps.name() + ": " + problem);
+        });
+        return new ConnectRun(
+                        console,
+                        found,
+                        connection.most(),
+                        print.printing(Printed.RESULTS_AND_MESSAGES, Printed.RESULTS),
+                        session -> task(session, found, steps))
+                .run();
     }
 
     private Optional<Sequence> ofFile() throws IOException, BrokenFileException {
@@ -140,17 +124,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static SequenceTask task(ClientSession session, ConnectTarget target, Sequence steps) {
-        SessionValues values = new SessionValues(
-                session.captured(),
-                target.around().variables()::value,
-                session.transcript(),
-                new TemplateSources(target.around().folder()));
         Function<String, Optional<Sendable>> messages = name -> target.workspace()
                 .flatMap(workspace -> workspace.message(target.saved(), name))
                 .map(SavedMessage::sendable);
         SequenceContext context = new SequenceContext(
                 session,
-                values,
+                target.values(session),
                 messages,
                 () -> session.connect(target.options(), target.plan()),
                 RunClock.SYSTEM,

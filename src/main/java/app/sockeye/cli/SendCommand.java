@@ -4,20 +4,15 @@ import app.sockeye.cli.argument.ConnectionArguments;
 import app.sockeye.cli.argument.SavedSecretArguments;
 import app.sockeye.cli.destination.ConnectTarget;
 import app.sockeye.cli.destination.MessageArguments;
+import app.sockeye.cli.destination.MessageToSend;
 import app.sockeye.cli.destination.TargetArguments;
 import app.sockeye.cli.output.Console;
-import app.sockeye.cli.output.ExitCode;
 import app.sockeye.cli.output.Printed;
 import app.sockeye.cli.run.ConnectRun;
 import app.sockeye.cli.run.SendTask;
 import app.sockeye.cli.value.DurationConverter;
 import app.sockeye.files.Folders;
-import app.sockeye.files.Reason;
-import app.sockeye.message.Sendable;
-import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
-import app.sockeye.session.outgoing.SessionValues;
-import app.sockeye.template.TemplateSources;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Filter;
@@ -44,7 +39,10 @@ import picocli.CommandLine.Option;
                     + " $${uuid}, $${now}, $${counter} and the other functions of the window.",
             "The lines are those of connect (see connect --help). frames tells in how many a message went.",
             "",
-            "Exit status: 0 all was sent, and what --wait waits for came, or without --wait the connection closed"
+            "A saved connection's script and rules act as in the window, and its environment's cookies are sent and kept."
+                    + " A saved message's captures are taken before the next message is sent.",
+            "",
+            "Exit status: 0 all was sent, all captures came, and what --wait waits for came, or without --wait the connection closed"
                     + " cleanly; 1 no connection; 2 bad arguments; 3 any other end."
         })
 final class SendCommand implements Callable<Integer> {
@@ -86,18 +84,8 @@ final class SendCommand implements Callable<Integer> {
             converter = DurationConverter.class)
     private Duration timeout;
 
-    @Option(names = "--all", description = "Also print handshakes and states.")
-    private boolean all;
-
-    @Option(
-            names = {"-s", "--silent"},
-            description = "Print only what is received.")
-    private boolean silent;
-
-    @Option(
-            names = "--secrets",
-            description = "Also print secret headers, and secrets in messages. Without this option they are left out.")
-    private boolean withSecrets;
+    @Mixin
+    private PrintArguments print = new PrintArguments();
 
     @Mixin
     private ConnectionArguments connection = new ConnectionArguments();
@@ -109,44 +97,25 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try {
-            if (repeat < 1 || rate < 0 || !Double.isFinite(rate)) {
-                throw new IllegalArgumentException("--repeat takes a number from 1, --rate one from 0.");
-            }
-            Optional<Filter> awaited = wait == null
-                    ? Optional.empty()
-                    : Optional.of(Query.parse(wait).filter(Filter.ALL.directions(), Filter.ALL.kinds()));
-            ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, messages.needWorkspace());
-            List<Sendable> sendables = messages.sendables(found);
-            SendTask.Orders orders = new SendTask.Orders(repeat, rate, awaited, timeout);
-            ConnectRun.Printing printing = new ConnectRun.Printing(
-                    silent ? Printed.RECEIVED : all ? Printed.ALL : Printed.MESSAGES, withSecrets, false);
-            return new ConnectRun(
-                            console,
-                            found,
-                            connection.most(),
-                            printing,
-                            session -> task(session, found, sendables, orders))
-                    .run();
-        } catch (TargetArguments.TargetException e) {
-            console.err().println(Reason.sentence(e));
-            return e.status();
-        } catch (QuerySyntaxException e) {
-            console.err().println("--wait: " + Reason.sentence(e));
-            return ExitCode.USAGE;
-        } catch (IllegalArgumentException e) {
-            console.err().println(Reason.sentence(e));
-            return ExitCode.USAGE;
-        }
+        return Refusals.told(console, this::send);
     }
 
-    private static SendTask task(
-            ClientSession session, ConnectTarget target, List<Sendable> sendables, SendTask.Orders orders) {
-        SessionValues values = new SessionValues(
-                session.captured(),
-                target.around().variables()::value,
-                session.transcript(),
-                new TemplateSources(target.around().folder()));
-        return new SendTask(session, sendables, values, orders);
+    private int send() throws TargetArguments.TargetException, QuerySyntaxException, IOException, InterruptedException {
+        if (repeat < 1 || rate < 0 || !Double.isFinite(rate)) {
+            throw new IllegalArgumentException("--repeat takes a number from 1, --rate one from 0.");
+        }
+        Optional<Filter> awaited = wait == null
+                ? Optional.empty()
+                : Optional.of(Query.parse(wait).filter(Filter.ALL.directions(), Filter.ALL.kinds()));
+        ConnectTarget found = target.find(connection, SessionPlan.DEFAULT, messages.needWorkspace());
+        List<MessageToSend> planned = messages.messages(found, console);
+        SendTask.Orders orders = new SendTask.Orders(repeat, rate, awaited, timeout);
+        return new ConnectRun(
+                        console,
+                        found,
+                        connection.most(),
+                        print.printing(Printed.MESSAGES, Printed.RECEIVED),
+                        session -> new SendTask(session, planned, found.values(session), orders))
+                .run();
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.cli.argument;
 
 import app.sockeye.cli.value.PlaceConverter;
 import app.sockeye.cli.value.SecretConverter;
+import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.client.options.AuthOptions;
 import app.sockeye.client.options.Credentials;
 import app.sockeye.client.options.auth.AuthPlace;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,6 +85,11 @@ final class AuthArguments {
 
     @Mixin
     private JwtArguments jwt = new JwtArguments();
+
+    /** The passphrases among the arguments. */
+    Stream<Passphrase> passphrases() {
+        return jwt.passphrases();
+    }
 
     @Mixin
     private OAuthArguments oauth = new OAuthArguments();

@@ -1,11 +1,13 @@
 package app.sockeye.cli.argument;
 
 import app.sockeye.cli.output.Console;
+import app.sockeye.client.certificate.Passphrase;
 import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,11 @@ public final class ConnectionArguments {
     /** How long the whole run may take. */
     public Duration most() {
         return timeouts.most();
+    }
+
+    /** The passphrases among the arguments, which the options don't have. */
+    public Stream<Passphrase> passphrases() {
+        return Stream.concat(tls.passphrases(), auth.passphrases());
     }
 
     public ConnectOptions optionsTo(URI uri, Console console) throws UnusableCertificateException {

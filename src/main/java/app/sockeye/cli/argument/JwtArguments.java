@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Command-line options for a JSON Web Token that is made for the handshake. */
@@ -89,6 +90,11 @@ final class JwtArguments {
                         + "."));
         Optional<Duration> time = Optional.of(lifetime).filter(some -> !some.isZero());
         return new JwtOptions(chosen, signingKey(), claims.text(), header, time, notBefore);
+    }
+
+    /** The passphrase of the key, where one is given. */
+    Stream<Passphrase> passphrases() {
+        return Stream.ofNullable(passphrase);
     }
 
     private JwtKey signingKey() {

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -142,6 +144,11 @@ final class TlsArguments {
                     IdentityFile.read(certificate, Optional.ofNullable(key), Optional.ofNullable(passphrase)));
         }
         return keyLog == null ? options : options.withKeyLog(keyLog);
+    }
+
+    /** The passphrases among the arguments. */
+    Stream<Passphrase> passphrases() {
+        return Stream.of(authoritiesPassphrase, passphrase).filter(Objects::nonNull);
     }
 
     private TlsOffer offer() {

@@ -34,6 +34,7 @@ public final class ConnectSecrets {
                 .map(Credentials::password)
                 .ifPresent(values::add);
         of(options.auth()).forEach(values::add);
+        options.cookies().jar().ifPresent(jar -> jar.all().forEach(cookie -> values.add(cookie.value())));
         return values;
     }
 

@@ -3,13 +3,17 @@ package app.sockeye.cli.destination;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.variable.Variables;
+import app.sockeye.profile.environment.LimitedVariables;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.SecretValues;
+import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionPlan;
+import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.template.TemplateSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where a command connects.
@@ -19,6 +23,7 @@ import java.util.Optional;
  * @param around what templates may refer to
  * @param workspace where saved messages are; empty for a URL alone
  * @param saved the saved connection; empty for a URL
+ * @param automation what the saved connection does by itself
  */
 public record ConnectTarget(
         ConnectOptions options,
@@ -26,7 +31,9 @@ public record ConnectTarget(
         SecretValues secrets,
         Surroundings around,
         Optional<SavedWorkspace> workspace,
-        Optional<SavedProfile> saved) {
+        Optional<SavedProfile> saved,
+        SavedAutomation automation)
+        implements AutoCloseable {
 
     public ConnectTarget {
         plan = plan.withOnOpen(plan.onOpen().with(around.variables()::value, new TemplateSources(around.folder())));
@@ -36,6 +43,36 @@ public record ConnectTarget(
     static ConnectTarget url(ConnectOptions options, SessionPlan plan) {
         Surroundings nothing = new Surroundings(Variables.NONE, List.of(), List.of(), Path.of(""));
         return new ConnectTarget(
-                options, plan, ConnectSecrets.of(options), nothing, Optional.empty(), Optional.empty());
+                options,
+                plan,
+                ConnectSecrets.of(options),
+                nothing,
+                Optional.empty(),
+                Optional.empty(),
+                SavedAutomation.NONE);
+    }
+
+    /** The values that templates in messages are filled with. */
+    public SessionValues values(ClientSession session) {
+        return values(session, around.variables(), new TemplateSources(around.folder()));
+    }
+
+    /** As {@link #values}, with the secrets and files alone that may be sent without being asked for. */
+    public SessionValues automaticValues(ClientSession session) {
+        Predicate<String> may = automation.allowed()::contains;
+        return values(
+                session,
+                new LimitedVariables(around.variables(), may),
+                new TemplateSources(around.folder()).limited(may));
+    }
+
+    private static SessionValues values(ClientSession session, Variables variables, TemplateSources sources) {
+        return new SessionValues(session.captured(), variables::value, session.transcript(), sources);
+    }
+
+    /** Writes the cookies that are not written yet. */
+    @Override
+    public void close() {
+        workspace.ifPresent(SavedWorkspace::close);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.cli.destination;
 
+import app.sockeye.cli.output.Console;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Format;
@@ -114,20 +115,21 @@ public final class MessageArguments {
     /**
      * What to send.
      *
+     * @param console told which other connections a saved message is for
      * @throws IllegalArgumentException with a sentence, where an argument is wrong
      */
-    public List<Sendable> sendables(ConnectTarget target) {
+    public List<MessageToSend> messages(ConnectTarget target, Console console) {
         if (fragment != null && (fragment < 1 || fragment > Fragmentation.MOST_BYTES)) {
             throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
         }
-        List<Sendable> sendables = new ArrayList<>();
+        List<MessageToSend> all = new ArrayList<>();
         for (One one : messages) {
-            sendables.add(sendable(one, target));
+            all.add(one.saved == null ? MessageToSend.of(sendable(one)) : saved(one.saved, target, console));
         }
-        return sendables;
+        return all;
     }
 
-    private Sendable sendable(One one, ConnectTarget target) {
+    private Sendable sendable(One one) {
         if (one.close != null) {
             String[] parts = one.close.split(":", 2);
             return new ControlDraft(ControlKind.CLOSE, "", false, parts[0], parts.length < 2 ? "" : parts[1]);
@@ -136,8 +138,7 @@ public final class MessageArguments {
         } else if (one.violation != null) {
             return violation(one.violation);
         }
-        Sendable message = one.written().<Sendable>map(written -> written).orElseGet(() -> saved(one.saved, target));
-        return message instanceof WrittenMessage written ? asSaid(written) : message;
+        return asSaid(one.written().orElseThrow());
     }
 
     private WrittenMessage asSaid(WrittenMessage message) {
@@ -145,12 +146,22 @@ public final class MessageArguments {
         return raw ? split.withTemplates(false) : split;
     }
 
-    private static Sendable saved(String name, ConnectTarget target) {
-        return target.workspace()
-                .flatMap(workspace -> workspace.message(target.saved(), name))
-                .map(SavedMessage::sendable)
+    private MessageToSend saved(String name, ConnectTarget target, Console console) {
+        SavedWorkspace workspace = target.workspace().orElseThrow();
+        SavedMessage saved = workspace
+                .message(target.saved(), name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no saved message " + name + " in the connection, its folders or the workspace."));
+        List<String> others = workspace.otherTargets(saved, target.saved());
+        if (others.isEmpty() || workspace.isTarget(saved, target.saved())) {
+            others.forEach(other -> console.err().println(name + " is also for " + other + ": send it there, too."));
+        } else {
+            throw new IllegalArgumentException("The saved message " + name + " is for " + String.join(", ", others)
+                    + ", not for this connection.");
+        }
+        Sendable sendable = saved.sendable();
+        return new MessageToSend(
+                sendable instanceof WrittenMessage written ? asSaid(written) : sendable, saved.captures());
     }
 
     private static Sendable violation(String name) {

@@ -1,5 +1,8 @@
 package app.sockeye.cli.destination;
 
+import app.sockeye.client.cookie.CookieJar;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.options.CookieOptions;
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.environment.Environment;
@@ -8,6 +11,7 @@ import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.ProfileFolder;
@@ -22,22 +26,25 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What is saved in a workspace, as a command uses it: read once, and never changed. */
+/** What is saved in a workspace, as a command uses it: read once; only its cookies change. */
 public final class SavedWorkspace {
     private final Library library;
     private final Environments environments;
     private final Secrets secrets;
     private final Optional<Environment> environment;
+    private final SavedCookies cookies;
 
     /**
      * Opens a workspace.
      *
+     * @param cookies of all workspaces
      * @param chosen the name of the environment that counts; null for the one that the window has chosen
      * @throws IllegalArgumentException with a sentence, where there is no such environment
      */
-    SavedWorkspace(Folders folders, Path workspace, Secrets secrets, String chosen)
+    SavedWorkspace(Folders folders, Path workspace, Secrets secrets, SavedCookies cookies, String chosen)
             throws LibraryException, EnvironmentException {
         this.secrets = secrets;
+        this.cookies = cookies;
         library = Library.open(workspace, folders, secrets);
         library.refresh();
         environments = new Environments(library.root().path(), folders);
@@ -82,6 +89,21 @@ public final class SavedWorkspace {
         return library;
     }
 
+    /** The options of a connection with the cookies of the environment, where it wants them kept. */
+    ConnectOptions withCookies(ConnectOptions options, OptionsInForce inForce) {
+        if (!inForce.usesCookies()) {
+            return options;
+        }
+        CookieJar jar = cookies.of(
+                library.root().path(), environment.map(Environment::name).orElse(""));
+        return options.toBuilder().cookies(CookieOptions.of(jar)).build();
+    }
+
+    /** Writes what is not written yet. */
+    void close() {
+        cookies.close();
+    }
+
     /** All secrets that values were taken from. */
     Secrets secrets() {
         return secrets;
@@ -89,11 +111,15 @@ public final class SavedWorkspace {
 
     /** The connections of a name, or of a path such as {@code Team/Chat}. */
     List<SavedProfile> connections(String nameOrPath) {
-        return Library.entries(library.root())
+        List<SavedProfile> named = Library.entries(library.root())
                 .filter(SavedProfile.class::isInstance)
                 .map(SavedProfile.class::cast)
                 .filter(saved -> saved.name().equals(nameOrPath) || path(saved).equals(nameOrPath))
                 .toList();
+        // One outside of all folders has no longer path than its name, which others may have, too.
+        List<SavedProfile> exact =
+                named.stream().filter(saved -> path(saved).equals(nameOrPath)).toList();
+        return exact.isEmpty() ? named : exact;
     }
 
     /** The names of a connection's folders and its own, with slashes between them. */
@@ -111,6 +137,26 @@ public final class SavedWorkspace {
     public Optional<SavedMessage> message(Optional<SavedProfile> connection, String name) {
         String id = connection.map(saved -> saved.profile().id()).orElse("");
         return library.messages().named(id, name).map(entry -> entry.message());
+    }
+
+    /** Whether a saved message is for a connection; where it names none, it is for the one that it is sent from. */
+    boolean isTarget(SavedMessage message, Optional<SavedProfile> connection) {
+        List<String> chosen = message.target().profileIds();
+        return chosen.isEmpty()
+                || connection
+                        .filter(saved -> chosen.contains(saved.profile().id()))
+                        .isPresent();
+    }
+
+    /** The paths of the other connections that a saved message is for. */
+    List<String> otherTargets(SavedMessage message, Optional<SavedProfile> connection) {
+        return message.target().profileIds().stream()
+                .filter(id -> connection
+                        .filter(saved -> saved.profile().id().equals(id))
+                        .isEmpty())
+                .flatMap(id -> library.find(id).stream())
+                .map(this::path)
+                .toList();
     }
 
     /** What counts for a connection besides itself; for none, what counts in the whole workspace. */

@@ -125,7 +125,7 @@ public final class TargetArguments {
                 console.err().println(address.told());
             }
             ConnectTarget url = ConnectTarget.url(connection.optionsTo(address.uri(), console), plan);
-            return opened.isEmpty()
+            ConnectTarget found = opened.isEmpty()
                     ? url
                     : new ConnectTarget(
                             url.options(),
@@ -133,7 +133,10 @@ public final class TargetArguments {
                             ConnectSecrets.addTo(opened.get().secrets().used(), url.options()),
                             opened.get().around(Optional.empty()),
                             opened,
-                            Optional.empty());
+                            Optional.empty(),
+                            SavedAutomation.NONE);
+            connection.passphrases().forEach(passphrase -> found.secrets().add(new String(passphrase.chars())));
+            return found;
         } catch (InvalidAddressException e) {
             throw new TargetException(Reason.sentence(e), ExitCode.FAILED);
         } catch (UnusableCertificateException e) {
@@ -144,7 +147,9 @@ public final class TargetArguments {
     private ConnectTarget saved(SavedWorkspace open, SavedProfile connection) throws TargetException {
         refuseOptions(connection);
         Surroundings around = open.around(Optional.of(connection));
-        Optional<SecretQuestion> question = open.library().secrets().question(connection.profile(), around);
+        SavedAutomation automation = automation(open, connection);
+        Optional<SecretQuestion> question =
+                open.library().secrets().question(connection.profile(), around, automation.sent());
         if (question.isPresent()) {
             throw new TargetException(
                     "The connection " + connection.name() + " would send secrets that were saved for another server."
@@ -152,16 +157,33 @@ public final class TargetArguments {
                     ExitCode.FAILED);
         }
         try {
-            ConnectOptions options = ProfileCheck.options(connection.profile(), around);
             OptionsInForce inForce = ProfileCheck.inForce(connection.profile(), around);
+            ConnectOptions options = open.withCookies(ProfileCheck.options(connection.profile(), around), inForce);
             String first = inForce.firstMessage();
             SessionPlan plan = new SessionPlan(
                     inForce.reconnect(),
                     OpeningMessages.texts(first.isEmpty() ? List.of() : List.of(first)),
                     inForce.queuesMessages());
             SecretValues secrets = ConnectSecrets.addTo(open.secrets().used(), options);
-            return new ConnectTarget(options, plan, secrets, around, Optional.of(open), Optional.of(connection));
+            inForce.secrets().forEach(secrets::add);
+            Set<String> allowed = open.library().secrets().allowed(connection.profile(), around);
+            return new ConnectTarget(
+                    options,
+                    plan,
+                    secrets,
+                    around,
+                    Optional.of(open),
+                    Optional.of(connection),
+                    automation.allowing(allowed));
         } catch (InvalidProfileException e) {
+            throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
+        }
+    }
+
+    private static SavedAutomation automation(SavedWorkspace open, SavedProfile connection) throws TargetException {
+        try {
+            return SavedAutomation.of(open.library(), connection);
+        } catch (LibraryException e) {
             throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
         }
     }
@@ -199,7 +221,8 @@ public final class TargetArguments {
             }
             Secrets secrets = new Secrets(saved.storage(here), new SecretValues());
             secrets.load();
-            return Optional.of(new SavedWorkspace(here, root, secrets, environment));
+            return Optional.of(new SavedWorkspace(
+                    here, root, secrets, new SavedCookies(here, console.err()::println), environment));
         } catch (LibraryException | EnvironmentException | SecretFault | IllegalArgumentException e) {
             throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
         }

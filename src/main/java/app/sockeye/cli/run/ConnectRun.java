@@ -22,7 +22,6 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.script.QuickJsEngine;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.proxy.ProxyScripts;
@@ -56,8 +55,8 @@ public final class ConnectRun {
     private static final Set<Integer> GOOD_CODES = Set.of(CloseCode.NORMAL, CloseCode.GOING_AWAY, CloseCode.NO_STATUS);
 
     private final Console console;
+    private final ConnectTarget target;
     private final ConnectOptions options;
-    private final SessionPlan plan;
     private final Duration most;
     private final Printing printing;
     private final SecretValues secrets;
@@ -83,7 +82,7 @@ public final class ConnectRun {
             Function<ClientSession, SessionWork> working) {
         this.console = console;
         this.options = target.options();
-        this.plan = target.plan();
+        this.target = target;
         this.most = most;
         this.printing = printing;
         this.secrets = target.secrets();
@@ -123,9 +122,9 @@ public final class ConnectRun {
             Runtime.getRuntime().addShutdownHook(interrupted);
             Thread printing = Thread.currentThread();
             session.onChange(() -> LockSupport.unpark(printing));
-            session.connect(options, plan);
             return follow(session);
         } finally {
+            target.close();
             done.countDown();
         }
     }
@@ -174,6 +173,15 @@ public final class ConnectRun {
 
     private int follow(ClientSession session) throws InterruptedException {
         SessionWork work = working.apply(session);
+        try (TargetAutomation automation = new TargetAutomation(console, target, session, work::stop)) {
+            session.connect(options, target.plan());
+            int status = follow(session, work);
+            automation.problem().ifPresent(this::tell);
+            return status;
+        }
+    }
+
+    private int follow(ClientSession session, SessionWork work) throws InterruptedException {
         Thread input = new Thread(work, "connect-input");
         input.setDaemon(true);
         try {

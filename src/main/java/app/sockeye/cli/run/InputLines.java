@@ -8,6 +8,7 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.outgoing.SentMessage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class InputLines implements SessionWork {
 
     private final AtomicLong unsent = new AtomicLong();
     /** The newest line's future; belongs to the thread that runs this. */
-    private CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
+    private CompletableFuture<SentMessage> newest = CompletableFuture.completedFuture(null);
 
     public InputLines(Console console, ClientSession session, Duration wait) {
         in = new BufferedInputStream(console.in());
@@ -88,7 +89,7 @@ public final class InputLines implements SessionWork {
         if (queued + line.length > MAX_QUEUED_BYTES) {
             awaitNewest();
         }
-        newest = session.send(Outgoing.text(line));
+        newest = session.sender().send(Outgoing.text(line));
         newest.exceptionally(failure -> {
             unsent.incrementAndGet();
             if (unwrapped(failure) instanceof IllegalArgumentException) {

@@ -1,18 +1,22 @@
 package app.sockeye.cli.run;
 
+import app.sockeye.cli.destination.MessageToSend;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.files.Reason;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
-import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
 import java.time.Duration;
@@ -37,9 +41,10 @@ public final class SendTask implements SessionWork {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ClientSession session;
-    private final List<Sendable> messages;
+    private final List<MessageToSend> messages;
     private final TemplateValues values;
     private final Orders orders;
+    private final ReplyCaptures captures;
     private final AtomicLong unsent = new AtomicLong();
     /** Guarded by itself. */
     private final List<String> complaints = new ArrayList<>();
@@ -47,6 +52,7 @@ public final class SendTask implements SessionWork {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile boolean started;
     private volatile boolean found;
+    private volatile boolean stopped;
     /** Whether it closed with a code of the user's. */
     private volatile boolean closed;
     /** Written by the thread that runs this. */
@@ -64,11 +70,12 @@ public final class SendTask implements SessionWork {
      */
     public record Orders(long repeat, double perSecond, Optional<Filter> awaited, Duration timeout) {}
 
-    public SendTask(ClientSession session, List<Sendable> messages, TemplateValues values, Orders orders) {
+    public SendTask(ClientSession session, List<MessageToSend> messages, TemplateValues values, Orders orders) {
         this.session = session;
         this.messages = List.copyOf(messages);
         this.values = values;
         this.orders = orders;
+        this.captures = new ReplyCaptures(session.transcript(), session.captured());
     }
 
     @Override
@@ -100,6 +107,13 @@ public final class SendTask implements SessionWork {
         }
     }
 
+    /** Sends no more messages, and waits no longer. */
+    @Override
+    public void stop() {
+        stopped = true;
+        captures.close();
+    }
+
     @Override
     public boolean outweighsTheEnd() {
         return (orders.awaited().isPresent() || closed) && complaints().isEmpty();
@@ -125,6 +139,7 @@ public final class SendTask implements SessionWork {
             found = cursor.isPresent()
                     && isReceived(cursor.get(), session.transcript().count());
         } finally {
+            captures.close();
             done.countDown();
         }
     }
@@ -147,12 +162,12 @@ public final class SendTask implements SessionWork {
     private boolean sendAll() throws InterruptedException {
         long begun = System.nanoTime();
         for (long round = 0; round < orders.repeat(); round++) {
-            for (Sendable message : messages) {
+            for (MessageToSend message : messages) {
                 pace(begun);
-                if (!send(message)) {
+                if (stopped || !send(message)) {
                     return false;
                 }
-                if (message instanceof ControlDraft control && control.kind() == ControlKind.CLOSE) {
+                if (message.sendable() instanceof ControlDraft control && control.kind() == ControlKind.CLOSE) {
                     return true;
                 }
             }
@@ -175,9 +190,13 @@ public final class SendTask implements SessionWork {
     }
 
     /** Returns false where it is wrong, so that the rest isn't sent. */
-    private boolean send(Sendable message) {
+    private boolean send(MessageToSend message) throws InterruptedException {
+        long before = session.transcript().count();
+        if (!message.captures().isEmpty()) {
+            captures.begin(message.captures(), before);
+        }
         asked = asked + 1;
-        newest = session.sender().send(message, values);
+        newest = session.sender().send(message.sendable(), values);
         newest.whenComplete((sent, failure) -> {
             if (failure != null) {
                 unsent.incrementAndGet();
@@ -189,13 +208,35 @@ public final class SendTask implements SessionWork {
         });
         boolean wrong = newest.isCompletedExceptionally()
                 && newest.handle((sent, failure) -> failure).join() instanceof UnsendableException;
+        if (wrong) {
+            captures.close();
+        } else if (!message.captures().isEmpty()) {
+            captures.await();
+            tellMissing(before);
+        }
         return !wrong;
+    }
+
+    /** What was not captured is told by the session. */
+    private void tellMissing(long from) {
+        Transcript transcript = session.transcript();
+        for (long index = from; index < transcript.count(); index++) {
+            Entry entry = transcript.entry(index);
+            if (entry.kind() == EntryKind.NOTE
+                    && entry.event().orElse(null) instanceof AutomationEvent.ValueCapture capture
+                    && !capture.cause().isEmpty()) {
+                complain("Nothing was captured into " + capture.variable() + ": " + capture.cause());
+            }
+        }
     }
 
     /** The first few reasons are told; they are the same for many. */
     private void complain(Throwable failure) {
+        complain(Reason.sentence(failure));
+    }
+
+    private void complain(String sentence) {
         synchronized (complaints) {
-            String sentence = Reason.sentence(failure);
             if (complaints.size() < 3 && !complaints.contains(sentence)) {
                 complaints.add(sentence);
             }
@@ -213,7 +254,7 @@ public final class SendTask implements SessionWork {
                 return true;
             }
             long left = end - System.nanoTime();
-            if (over || left <= 0) {
+            if (over || stopped || left <= 0) {
                 return false;
             }
             transcript.awaitBeyond(count, left < LOOK.toNanos() ? Duration.ofNanos(left) : LOOK);

@@ -37,6 +37,15 @@ public record OptionsInForce(
         return read(true, options);
     }
 
+    /** The values of secret options, such as passwords and passphrases, with their variables replaced. */
+    public List<String> secrets() {
+        OptionReader reader = new OptionReader(values, variableProblem, resolve, folder, false);
+        return OptionSection.all()
+                .filter(Option::isSecret)
+                .flatMap(option -> reader.given(option).stream())
+                .toList();
+    }
+
     /** When to connect again; as by default where a value is wrong, which {@link #problems} tells. */
     public ReconnectOptions reconnect() {
         return ReconnectTable.read(new OptionReader(values, variableProblem, resolve, folder, false));

@@ -80,6 +80,13 @@ public final class ReplyCaptures implements AutoCloseable {
         }
     }
 
+    /** Waits until nothing is waited for any more: each value came, or its time is over. */
+    public synchronized void await() throws InterruptedException {
+        while (thread != null && !closed) {
+            wait();
+        }
+    }
+
     private void watch() {
         try {
             long count = transcript.count();
@@ -182,6 +189,7 @@ public final class ReplyCaptures implements AutoCloseable {
     private synchronized boolean endIfDone() {
         if (awaited.isEmpty()) {
             thread = null;
+            notifyAll();
         }
         return awaited.isEmpty();
     }
@@ -189,11 +197,13 @@ public final class ReplyCaptures implements AutoCloseable {
     private synchronized void end() {
         awaited.clear();
         thread = null;
+        notifyAll();
     }
 
     /** Waits for nothing any more. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
+        notifyAll();
     }
 }

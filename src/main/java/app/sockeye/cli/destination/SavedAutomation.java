@@ -1,0 +1,61 @@
+package app.sockeye.cli.destination;
+
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SavedScript;
+import app.sockeye.session.rule.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a saved connection does by itself.
+ *
+ * @param script its own script, or that of the nearest folder; empty for none
+ * @param rules its rules
+ * @param messages finds a saved message by its name
+ * @param allowed the secrets, files and variables of the environment that they may send
+ */
+public record SavedAutomation(
+        String script, List<Rule> rules, Function<String, Optional<Sendable>> messages, Set<String> allowed) {
+    /** Nothing. */
+    static final SavedAutomation NONE = new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of());
+
+    public SavedAutomation {
+        Objects.requireNonNull(script);
+        rules = List.copyOf(rules);
+        Objects.requireNonNull(messages);
+        allowed = Set.copyOf(allowed);
+    }
+
+    /** Reads that of a connection, which may not send any secret by it yet. */
+    static SavedAutomation of(Library library, SavedProfile connection) throws LibraryException {
+        String id = connection.profile().id();
+        return new SavedAutomation(
+                library.scripts().inForce(id).map(SavedScript::source).orElse(""),
+                library.automation().rules(connection).rules(),
+                name -> library.messages()
+                        .named(id, name)
+                        .map(MessageEntry::message)
+                        .map(message -> message.sendable()),
+                Set.of());
+    }
+
+    /** The same that may send some secrets. */
+    SavedAutomation allowing(Set<String> secrets) {
+        return new SavedAutomation(script, rules, messages, secrets);
+    }
+
+    /** The messages that its rules send without being asked. */
+    List<Sendable> sent() {
+        return rules.stream()
+                .filter(Rule::on)
+                .flatMap(rule -> rule.sent(messages))
+                .toList();
+    }
+}
