@@ -134,6 +134,28 @@ class ShellCommandTest {
     }
 
     @Test
+    void whatCurlHasNoCounterpartOfIsToldInComments() {
+        ConnectOptions options = ConnectOptions.builder(URI.create("wss://example.org/"))
+                .tls(TlsOptions.DEFAULT.withOffer(TlsOffer.DEFAULT
+                        .withApplications(List.of("http/1.1"))
+                        .withServerName("inner")
+                        .withCiphers(List.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"))))
+                .compression(new CompressionOptions(true))
+                .limits(new LimitOptions(1))
+                .build();
+        assertThat(ShellCommand.CURL.of(options, false).lines().skip(1))
+                .containsExactly(
+                        "# Not in this command: the protocols offered by ALPN.",
+                        "# Not in this command: the server name of TLS.",
+                        "# Not in this command: the cipher suites of TLS 1.2, which curl has other names for.",
+                        "# Not in this command: compression.",
+                        "# Not in this command: the largest message.");
+        ConnectOptions plain =
+                ConnectOptions.builder(URI.create("wss://example.org/")).build();
+        assertThat(ShellCommand.CURL.of(plain, false)).doesNotContain("#");
+    }
+
+    @Test
     void websocatAndWscatGetWhatTheyHaveACounterpartOf() throws IOException {
         assertThat(words(ShellCommand.WEBSOCAT.of(FULL, true)))
                 .containsExactly(
