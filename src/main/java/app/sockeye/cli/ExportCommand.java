@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
                     + " from that entry on, where no entry in the file tells them. The import command reads it.",
             "",
             "An event has the facts of a connection as typed members: v (1) and event, which is connecting (target,"
-                    + " secretHeaders), secret (secretHeaders), opened (host, ip, port, tls, subprotocol, extensions;"
+                    + " secretHeaders), secret (secretHeaders), opened (host, ip, port, tls, subprotocol, extensions, via as a proxy script chose;"
                     + " dns, tcp, tlsHandshake, upgrade and total in ns), failed (stage, cancelled, sentence, nextStep,"
                     + " details), closed (by, code, sent, received, answered, firstMessage, cause, early) or fault"
                     + " (sentence, section, closeCode, limit, bytes). What is not known is left out. The text beside it is made of"

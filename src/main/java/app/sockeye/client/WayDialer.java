@@ -24,6 +24,9 @@ import java.util.concurrent.ScheduledExecutorService;
  * leads there. Runs on the attempt's thread and blocks it.
  */
 final class WayDialer {
+    /** A script's word for no proxy. */
+    private static final String DIRECT = "DIRECT";
+
     private final NameLookup names;
     private final ProxyScriptRunner scripts;
     private final SocketGuard guard;
@@ -74,7 +77,7 @@ final class WayDialer {
             SocketGuard own = own();
             dialer = new Dialer(target, by, names, own, clock);
             try {
-                return dialer.dial();
+                return dialer.dial().chosen(way.map(ProxyOptions::toString).orElse(DIRECT));
             } catch (IOException e) {
                 if (guard.cut() != SocketGuard.Cut.NONE) {
                     throw e;

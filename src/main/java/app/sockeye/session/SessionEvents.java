@@ -51,7 +51,8 @@ final class SessionEvents {
         return new ConnectionEvent.Opened(
                 reached(connection.remoteAddress(), connection.tls(), connection.timings()),
                 connection.subprotocol(),
-                connection.extensions());
+                connection.extensions(),
+                connection.chosenWay());
     }
 
     static ConnectionEvent failed(ConnectFailure failure) {

@@ -40,6 +40,11 @@ public interface Connection {
     /** The peer's address as {@code host/ip:port}. */
     String remoteAddress();
 
+    /** The way that a proxy script chose: a proxy, or {@code DIRECT}; empty where no script was asked. */
+    default Optional<String> chosenWay() {
+        return Optional.empty();
+    }
+
     /**
      * Sends a message or frames; what breaks the protocol's rules is refused with {@link IllegalArgumentException},
      * except raw frames. Cancelling the future of what still waits drops it; a message of which a fragment was sent

@@ -89,6 +89,11 @@ final class OpenConnection implements Connection {
     }
 
     @Override
+    public Optional<String> chosenWay() {
+        return wire.chosen();
+    }
+
+    @Override
     public CompletableFuture<Void> send(Outgoing what) {
         if (what instanceof Outgoing.Control control) {
             return sendControl(control);

@@ -90,13 +90,22 @@ public sealed interface ConnectionEvent
      *
      * @param subprotocol empty where none was agreed on
      * @param extensions as negotiated
+     * @param via the way that a proxy script chose: a proxy without credentials, or {@code DIRECT}; empty where no script
+     *     was asked
      */
-    record Opened(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions)
+    record Opened(
+            ReachedPeer reached, Optional<String> subprotocol, List<String> extensions, Optional<String> via)
             implements ConnectionEvent {
         public Opened {
+            Objects.requireNonNull(via);
             Objects.requireNonNull(reached);
             Objects.requireNonNull(subprotocol);
             extensions = List.copyOf(extensions);
+        }
+
+        /** One that no proxy script chose a way for. */
+        public Opened(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions) {
+            this(reached, subprotocol, extensions, Optional.empty());
         }
 
         @Override

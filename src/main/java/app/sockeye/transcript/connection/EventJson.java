@@ -73,6 +73,7 @@ public final class EventJson {
             json.text("event", "secret").texts("secretHeaders", new TreeSet<>(marked.names()));
         } else if (event instanceof ConnectionEvent.Opened opened) {
             json.text("event", "opened");
+            opened.via().ifPresent(via -> json.text("via", via));
             ReachedJson.put(json, opened.reached());
             opened.subprotocol().ifPresent(name -> json.text("subprotocol", name));
             json.texts("extensions", opened.extensions());
@@ -136,7 +137,10 @@ public final class EventJson {
             case "secret" -> Optional.of(new ConnectionEvent.MarkedSecret(names(facts)));
             case "opened" ->
                 Optional.of(new ConnectionEvent.Opened(
-                        ReachedJson.read(facts), facts.optionalText("subprotocol"), facts.texts("extensions")));
+                        ReachedJson.read(facts),
+                        facts.optionalText("subprotocol"),
+                        facts.texts("extensions"),
+                        facts.optionalText("via")));
             case "failed" ->
                 Optional.of(new ConnectionEvent.Failed(
                         constant(ConnectionEvent.Stage.class, facts.text("stage"))

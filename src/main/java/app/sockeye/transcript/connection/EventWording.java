@@ -43,6 +43,7 @@ public final class EventWording {
             facts.add(FactNames.SECRET_HEADERS, joined(new TreeSet<>(marked.names())));
         } else if (event instanceof ConnectionEvent.Opened opened) {
             facts.add(FactNames.ADDRESS, opened.reached().peer().toString());
+            opened.via().ifPresent(via -> facts.add(FactNames.VIA, via));
             facts.add(FactNames.SUBPROTOCOL, opened.subprotocol().orElse(NONE));
             facts.add(FactNames.EXTENSIONS, opened.extensions().isEmpty() ? NONE : joined(opened.extensions()));
             addReached(facts, opened.reached());

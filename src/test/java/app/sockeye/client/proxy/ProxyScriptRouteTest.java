@@ -48,6 +48,7 @@ class ProxyScriptRouteTest {
             Recorder refused = connect(address(server), script);
             assertThat(refused.failure().kind()).isEqualTo(Kind.PROXY_CREDENTIALS);
             Recorder recorder = connect(address(server), script.withCredentials(new Credentials("me", "secret")));
+            assertThat(recorder.connection().chosenWay()).hasValue("http://127.0.0.1:" + squid.port());
             assertEchoes(recorder);
             assertThat(recorder.stages)
                     .startsWith(ConnectStage.PROXY_SCRIPT)

@@ -40,6 +40,7 @@ class EventJsonTest {
             new ConnectionEvent.MarkedSecret(Set.of()),
             new ConnectionEvent.MarkedSecret(Set.of("x-pin")),
             new ConnectionEvent.Opened(REACHED, Optional.of("chat"), List.of("permessage-deflate; a=1", "x")),
+            new ConnectionEvent.Opened(REACHED, Optional.empty(), List.of(), Optional.of("http://proxy:3128")),
             new ConnectionEvent.Opened(
                     new ReachedPeer(
                             new PeerAddress("a", "", 0),
