@@ -8,6 +8,7 @@ import app.sockeye.client.options.ConnectRules;
 import app.sockeye.client.options.RequestOptions;
 import app.sockeye.profile.ProfileProblem.Field;
 import app.sockeye.profile.option.OptionProblem;
+import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.variable.FunctionUse;
 import app.sockeye.profile.variable.VariableProblem;
@@ -41,8 +42,13 @@ public final class ProfileCheck {
 
     /** The options that count for a profile: its own, and those of what lies around. */
     public static OptionsInForce inForce(Profile profile, Surroundings around) {
+        return inForce(profile.options(), around);
+    }
+
+    /** The options that count for a connection with values of its own. */
+    public static OptionsInForce inForce(OptionValues own, Surroundings around) {
         return new OptionsInForce(
-                profile.options().over(around.options()),
+                own.over(around.options()),
                 text -> around.variables().firstProblem(text).map(VariableProblem::sentence),
                 around.variables()::resolve,
                 around.folder());

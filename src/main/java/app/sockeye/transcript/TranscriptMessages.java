@@ -31,8 +31,8 @@ final class TranscriptMessages implements MessageStore {
                 && !entry.flags().contains(EntryFlag.DELIBERATE);
         return whole
                 ? entry.direction()
-                        .map(way -> new SpokenMessage(
-                                entry.index(), way, entry.kind() == EntryKind.TEXT, entry.payload()))
+                        .map(way ->
+                                new SpokenMessage(entry.index(), way, entry.kind() == EntryKind.TEXT, entry.payload()))
                 : Optional.empty();
     }
 

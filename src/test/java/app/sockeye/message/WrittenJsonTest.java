@@ -19,8 +19,7 @@ class WrittenJsonTest {
         WrittenJson json = of(body).orElseThrow();
         int start = json.strict().indexOf(strictPart);
         int end = start + strictPart.length();
-        return body.substring(
-                json.written().applyAsInt(start), json.written().applyAsInt(end));
+        return body.substring(json.written().applyAsInt(start), json.written().applyAsInt(end));
     }
 
     @Test

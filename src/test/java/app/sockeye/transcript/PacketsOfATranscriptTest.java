@@ -10,8 +10,8 @@ import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.pairing.PairSearch;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
-import app.sockeye.transcript.search.FilteredWalk;
 import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredWalk;
 import app.sockeye.ui.log.Recording;
 import app.sockeye.ui.log.look.LogLayout;
 import java.io.IOException;
@@ -49,8 +49,7 @@ class PacketsOfATranscriptTest {
     }
 
     private List<Long> found(String query) throws QuerySyntaxException, IOException {
-        Filter filter =
-                Query.parse(query).filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class));
+        Filter filter = Query.parse(query).filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class));
         List<Long> found = new ArrayList<>();
         new FilteredWalk(transcript, filter).forEach(entry -> found.add(entry.index()));
         return found;
@@ -58,9 +57,8 @@ class PacketsOfATranscriptTest {
 
     @Test
     void aDialectIsRecognisedAndItsPacketsAreRead() {
-        assertThat(transcript.conversations().last()).hasValueSatisfying(spoken -> assertThat(
-                        spoken.dialect().key())
-                .isEqualTo("jsonrpc"));
+        assertThat(transcript.conversations().last())
+                .hasValueSatisfying(spoken -> assertThat(spoken.dialect().key()).isEqualTo("jsonrpc"));
         assertThat(new EntryContext(transcript).packets(transcript.entry(1)))
                 .extracting(Packet::subject)
                 .containsExactly("slow");

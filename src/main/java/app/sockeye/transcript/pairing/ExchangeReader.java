@@ -55,7 +55,8 @@ public final class ExchangeReader {
                 String payload = HexFormat.of().formatHex(entry.payload().head(MOST_CONTROL_BYTES));
                 yield exchange(ping ? Exchange.Role.PING : Exchange.Role.PONG, payload, entry, direction);
             }
-            case TEXT, BINARY -> context.spoken(entry).isPresent() ? packet(entry, direction) : message(entry, direction);
+            case TEXT, BINARY ->
+                context.spoken(entry).isPresent() ? packet(entry, direction) : message(entry, direction);
             // The response belongs to the connection that its request began.
             case HANDSHAKE ->
                 exchange(direction == Direction.SENT ? Exchange.Role.BEGIN : Exchange.Role.NONE, "", entry, direction);

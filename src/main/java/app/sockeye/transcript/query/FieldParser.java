@@ -70,9 +70,10 @@ final class FieldParser {
                     case "event", "topic", "op", "id" -> packet(name, inGroup);
                     case "dialect" -> dialect();
                     case "reply" -> reply();
-                    default -> name.startsWith(PacketTerm.PREFIX)
-                            ? packet(name.substring(PacketTerm.PREFIX.length()), inGroup)
-                            : null;
+                    default ->
+                        name.startsWith(PacketTerm.PREFIX)
+                                ? packet(name.substring(PacketTerm.PREFIX.length()), inGroup)
+                                : null;
                 });
     }
 

@@ -67,8 +67,7 @@ final class Vocabulary {
         return switch (name) {
             case "dir" -> constants(name, Direction.values());
             case "kind" -> constants(name, EntryKind.values());
-            case "dialect" ->
-                Dialects.ALL.stream().map(each -> new Word("dialect:" + each.key(), each.title()));
+            case "dialect" -> Dialects.ALL.stream().map(each -> new Word("dialect:" + each.key(), each.title()));
             case "close" -> CLOSE_CODES.stream().map(code -> new Word("close:" + code, CloseCode.nameOf(code)));
             default -> WORDS.stream().filter(word -> word.text().startsWith(name + ":"));
         };

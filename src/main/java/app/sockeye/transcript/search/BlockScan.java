@@ -55,7 +55,8 @@ public final class BlockScan {
         filter.pattern().filter(p -> !p.text().isEmpty()).ifPresent(p -> searches.add(search(p)));
         filter.condition()
                 .filter(c -> undecided)
-                .ifPresent(c -> searches.add(new ConditionSearch(c, new EntryContext(transcript, stopped), segments, reader, stopped)));
+                .ifPresent(c -> searches.add(
+                        new ConditionSearch(c, new EntryContext(transcript, stopped), segments, reader, stopped)));
     }
 
     /** Decides each kind and direction without reading entries; returns whether some must be read for the condition. */

@@ -145,8 +145,7 @@ final class ReplyTally implements Tally<Replies> {
             matching = id.isPresent() ? Replies.Matching.ID : Replies.Matching.ORDER;
             answered(new SlowReply(message.entry(), entry.index(), Math.max(0, entry.nanos() - message.nanos())), at);
         });
-        if (error.filter(condition -> condition.test(entry, context))
-                .isPresent()) {
+        if (error.filter(condition -> condition.test(entry, context)).isPresent()) {
             errors++;
             lastError = entry.index();
             slots.error(at);

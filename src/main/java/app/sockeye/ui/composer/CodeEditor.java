@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.LineBreaks;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
+import app.sockeye.payload.schema.SchemaFinding;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,6 +55,8 @@ final class CodeEditor extends StackPane {
     private FramingModel framing;
     /** Whether a text that is not JSON has had a reference, whose colour may have to go. */
     private boolean coloured;
+
+    private final FindingMarks findings = new FindingMarks();
 
     /**
      * @param id the editor's id
@@ -120,6 +124,26 @@ final class CodeEditor extends StackPane {
                     .distinct()
                     .forEach(line -> colour(line, line));
         }
+    }
+
+    /** Underlines places that do not follow the schema. */
+    void markFindings(List<SchemaFinding> found) {
+        List<IndexRange> ranges = found.stream()
+                .map(f -> new IndexRange(editorPosition(f.start()), editorPosition(f.end())))
+                .toList();
+        findings.set(ranges).stream()
+                .filter(range -> range.getStart() <= area.getLength())
+                .map(range ->
+                        area.offsetToPosition(range.getStart(), Bias.Forward).getMajor())
+                .distinct()
+                .forEach(line -> colour(line, line));
+    }
+
+    /** Brings the place of a finding into view, with the caret at it. */
+    void goTo(SchemaFinding finding) {
+        area.requestFocus();
+        area.moveTo(editorPosition(finding.start()));
+        area.requestFollowCaret();
     }
 
     /** Draws where the message is split, and lets that be changed. */
@@ -200,6 +224,7 @@ final class CodeEditor extends StackPane {
 
     /** Tokens of JSON and most references end in their line: colouring the changed lines is enough. */
     private void colour(PlainTextChange change) {
+        findings.move(change);
         int changed = Math.min(change.getInsertionEnd(), change.getPosition() + COLOURED_AT_ONCE);
         int first = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
         int last = area.offsetToPosition(changed, Bias.Forward).getMajor();
@@ -217,10 +242,9 @@ final class CodeEditor extends StackPane {
         coloured = coloured || references;
         StyleSpans<Collection<String>> styles =
                 json ? JsonStyles.of(text).orElseThrow() : StyleSpans.singleton(List.of(), text.length());
-        area.setStyleSpans(
-                start,
-                references
-                        ? ReferenceStyles.over(styles, text, place -> wrongReferences.contains(start + place))
-                        : styles);
+        StyleSpans<Collection<String>> all = references
+                ? ReferenceStyles.over(styles, text, place -> wrongReferences.contains(start + place))
+                : styles;
+        area.setStyleSpans(start, findings.over(all, start, end));
     }
 }

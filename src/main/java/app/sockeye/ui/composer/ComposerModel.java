@@ -10,6 +10,7 @@ import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
+import app.sockeye.ui.composer.schema.SchemaModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ComposerModel {
     private final LoadedMessage loaded;
     private final WrittenContent content;
     private final Submission submission;
+    private final SchemaModel schema;
 
     // Properties
     private final Editors editors = new Editors();
@@ -65,16 +67,10 @@ public final class ComposerModel {
             });
         }
         editors.formatProperty().addListener((o, before, now) -> check.look(composed(now)));
-        control.onChange(() -> {
-            outbox.clearTrouble();
-            draftChanged();
-        });
+        control.onChange(this::formChanged);
         recall.history().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
-        raw.framesProperty().addListener(o -> {
-            outbox.clearTrouble();
-            draftChanged();
-        });
+        raw.framesProperty().addListener(o -> formChanged());
         editors.framing().valueProperty().addListener(o -> {
             check.look(editors.shown());
             draftChanged();
@@ -83,6 +79,13 @@ public final class ComposerModel {
         content = new WrittenContent(this, editors, rewrites, recall);
         loaded = new LoadedMessage(this);
         submission = new Submission(this, outbox, recall, file);
+        schema = new SchemaModel(background);
+        SchemaCheck.install(schema, this);
+    }
+
+    /** The check of JSON messages against a schema. */
+    public SchemaModel schema() {
+        return schema;
     }
 
     /** The kind of message or frame that is written. */
@@ -182,7 +185,7 @@ public final class ComposerModel {
 
     /** What helps with references in the editors. */
     ReferenceHelp.Source references() {
-        return new ReferenceSource(sending, work);
+        return new ReferenceSource(sending, work, schema);
     }
 
     Work work() {
@@ -279,6 +282,11 @@ public final class ComposerModel {
     /** Sends the message or frame shown, or says why it can't be sent. */
     public void send() {
         submission.send();
+    }
+
+    private void formChanged() {
+        outbox.clearTrouble();
+        draftChanged();
     }
 
     WrittenMessage composed(Format of) {

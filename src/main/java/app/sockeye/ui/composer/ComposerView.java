@@ -9,6 +9,8 @@ import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
+import app.sockeye.ui.composer.schema.SchemaLine;
+import app.sockeye.ui.composer.schema.SchemaVerdict;
 import java.io.File;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -47,6 +49,11 @@ public final class ComposerView extends BorderPane {
     private final Label problem = new Label();
     private final BytesLine bytesLine = new BytesLine();
     private final HBox problemLine = new HBox(8, problem);
+    private final SchemaLine schemaLine = new SchemaLine(finding -> {
+        if (getCenter() instanceof CodeEditor editor) {
+            editor.goTo(finding);
+        }
+    });
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
 
@@ -74,6 +81,12 @@ public final class ComposerView extends BorderPane {
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
         model.troubleProperty().addListener((o, before, now) -> tell(now));
+        model.schema().verdictProperty().addListener((o, before, now) -> {
+            if (editors.get(Format.JSON) instanceof CodeEditor editor) {
+                editor.markFindings(now.findings().findings());
+            }
+            showBelow(model.checkProperty().get());
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(DragEvent.DRAG_OVER, this::onDragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::onDrop);
@@ -176,10 +189,21 @@ public final class ComposerView extends BorderPane {
             }
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
+        showBelow(check);
+    }
+
+    private void showBelow(MessageCheck check) {
+        boolean wrong = check.shownProblem().isPresent();
+        boolean unfilled = !check.unfilled().isEmpty();
+        SchemaVerdict verdict = model.schema().verdictProperty().get();
+        schemaLine.show(verdict);
         // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.isWritten() && check.message().format() != Format.FILE;
         bytesLine.show(check);
-        setBottom(wrong.isPresent() && below && !unfilled ? problemLine : bytesLine.isUseful(check) ? bytesLine : null);
+        setBottom(
+                wrong && below && !unfilled
+                        ? problemLine
+                        : verdict.isTold() && below ? schemaLine : bytesLine.isUseful(check) ? bytesLine : null);
     }
 
     private void tell(Optional<Trouble> trouble) {
@@ -202,6 +226,9 @@ public final class ComposerView extends BorderPane {
             event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             model.newer();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F8 && getBottom() == schemaLine) {
+            schemaLine.next();
             event.consume();
         } else if (getCenter() instanceof CodeEditor editor && event.isShortcutDown()) {
             onEditorKey(event, editor.area());

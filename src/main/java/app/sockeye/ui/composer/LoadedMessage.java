@@ -31,6 +31,11 @@ public final class LoadedMessage {
         return entry.get().map(saved -> saved.message().captures()).orElse(List.of());
     }
 
+    /** The name of the saved message's own schema; empty where it has none, and where no saved message is shown. */
+    public String schema() {
+        return entry.get().map(saved -> saved.message().schema()).orElse("");
+    }
+
     /** Whether what is written differs from the saved message. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();

@@ -1,14 +1,18 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.payload.schema.SchemaCompletion;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.composer.reference.EditorCompletion;
 import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
+import app.sockeye.ui.composer.schema.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The values of the composer's connection, for the help in its editors. */
-record ReferenceSource(ComposerCommands sending, Work work) implements ReferenceHelp.Source {
+record ReferenceSource(ComposerCommands sending, Work work, SchemaModel schema) implements ReferenceHelp.Source {
     @Override
     public TemplateValues shown() {
         return sending.shown();
@@ -22,6 +26,19 @@ record ReferenceSource(ComposerCommands sending, Work work) implements Reference
     @Override
     public Supplier<List<KnownReference>> received() {
         return sending.received();
+    }
+
+    @Override
+    public Optional<Supplier<EditorCompletion>> others(String text, int caret, boolean asked) {
+        return schema.completion(text, caret, asked).map(found -> () -> {
+            SchemaCompletion completion = found.get();
+            return new EditorCompletion(
+                    completion.start(),
+                    completion.end(),
+                    completion.offers().stream()
+                            .map(offer -> EditorCompletion.offer(offer.text(), offer.meaning()))
+                            .toList());
+        });
     }
 
     @Override

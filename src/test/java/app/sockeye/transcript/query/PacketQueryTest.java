@@ -9,8 +9,14 @@ class PacketQueryTest {
     @Test
     void packetsAreAskedForByTheirFields() throws QuerySyntaxException {
         for (String text : new String[] {
-            "event:\"chat message\"", "topic:\"price\"", "op:\"publish\"", "id:\"12\"", "d.qos:\"1\"", "d.sub_id:/x\\d/",
-            "dialect:mqtt", "reply:none"
+            "event:\"chat message\"",
+            "topic:\"price\"",
+            "op:\"publish\"",
+            "id:\"12\"",
+            "d.qos:\"1\"",
+            "d.sub_id:/x\\d/",
+            "dialect:mqtt",
+            "reply:none"
         }) {
             assertThat(Query.parse(text)).hasToString(text);
         }

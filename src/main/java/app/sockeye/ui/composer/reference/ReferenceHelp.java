@@ -25,6 +25,9 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  */
 public final class ReferenceHelp {
     private static final Duration HOVER = Duration.ofMillis(300);
+    /** Maximum length of a text in which something other than references is offered, in chars. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
 
     private final GenericStyledArea<?, ?, ?> area;
@@ -37,6 +40,8 @@ public final class ReferenceHelp {
     private Object question = new Object();
 
     private boolean typed;
+    /** What is offered where no reference is being typed. */
+    private EditorCompletion other = EditorCompletion.NONE;
 
     /** Where values come from. Called on the JavaFX thread. */
     public interface Source {
@@ -48,6 +53,11 @@ public final class ReferenceHelp {
 
         /** Paths in what was received, with their values; computed on any thread. */
         Supplier<List<KnownReference>> received();
+
+        /** What else can be written at a place, computed on any thread; empty where there never is something. */
+        default Optional<Supplier<EditorCompletion>> others(String text, int caret, boolean asked) {
+            return Optional.empty();
+        }
 
         /** Computes something in the background; the result comes back on the JavaFX thread. */
         <T> void background(Supplier<T> work, Consumer<T> result);
@@ -83,7 +93,7 @@ public final class ReferenceHelp {
 
     private void ask(KeyEvent event) {
         if (ASK.match(event)) {
-            offer();
+            offer(true);
             event.consume();
         }
     }
@@ -93,7 +103,7 @@ public final class ReferenceHelp {
         boolean byTyping = typed;
         typed = false;
         if (byTyping) {
-            offer();
+            offer(false);
         } else if (area.isFocused() && !popup.isShowing()) {
             caretBounds().ifPresent(caret -> tell(area.getCaretPosition(), caret.getMinX(), caret.getMinY()));
         }
@@ -103,10 +113,10 @@ public final class ReferenceHelp {
         return ReferenceCompletion.at(line(area.getCurrentParagraph()), area.getCaretColumn());
     }
 
-    private void offer() {
+    private void offer(boolean asked) {
         Optional<ReferenceCompletion> place = completion();
         if (place.isEmpty()) {
-            popup.hide();
+            offerOthers(asked);
         } else if (popup.isShowing()) {
             showOffers();
         } else {
@@ -121,21 +131,44 @@ public final class ReferenceHelp {
         }
     }
 
+    private void offerOthers(boolean asked) {
+        String text = area.getLength() > LONGEST_TEXT ? "" : area.getText();
+        int caret = area.getCaretPosition();
+        Object asking = new Object();
+        question = asking;
+        source.others(text, caret, asked)
+                .ifPresentOrElse(
+                        found -> source.background(found, completion -> {
+                            if (question == asking && area.isFocused() && area.getCaretPosition() == caret) {
+                                other = completion;
+                                caretBounds()
+                                        .ifPresentOrElse(
+                                                at -> popup.show(completion.offers(), area, at, false), popup::hide);
+                            }
+                        }),
+                        popup::hide);
+    }
+
     private void showOffers() {
         List<KnownReference> known = new ArrayList<>(source.known());
         known.addAll(received);
         completion().ifPresent(place -> caretBounds()
-                .ifPresentOrElse(caret -> popup.show(place.offers(known), area, caret), popup::hide));
+                .ifPresentOrElse(caret -> popup.show(place.offers(known), area, caret, true), popup::hide));
     }
 
     private void take(ReferenceOffer offer) {
-        completion().ifPresent(place -> {
-            int line = area.getAbsolutePosition(area.getCurrentParagraph(), 0);
-            area.replaceText(line + place.start(), line + place.end(), offer.text());
-            area.moveTo(line + place.start() + offer.caret());
-            popup.hide();
-            area.requestFollowCaret();
-        });
+        int line = area.getAbsolutePosition(area.getCurrentParagraph(), 0);
+        completion()
+                .ifPresentOrElse(
+                        place -> write(offer, line + place.start(), line + place.end()),
+                        () -> write(offer, other.start(), other.end()));
+    }
+
+    private void write(ReferenceOffer offer, int start, int end) {
+        popup.hide();
+        area.replaceText(start, end, offer.text());
+        area.moveTo(start + offer.caret());
+        area.requestFollowCaret();
     }
 
     private void hover(MouseOverTextEvent event) {

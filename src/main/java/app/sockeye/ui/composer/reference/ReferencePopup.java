@@ -28,6 +28,7 @@ final class ReferencePopup {
 
     private final ListView<ReferenceOffer> list = new ListView<>();
     private final VBox box = new VBox();
+    private final Label literal = new Label(ReferenceTexts.LITERAL_HINT);
     private final Magnifier magnified = new Magnifier(box);
     private final Popup popup = new Popup();
     private final Consumer<ReferenceOffer> take;
@@ -41,7 +42,6 @@ final class ReferencePopup {
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new OfferCell(this::takeChosen));
         Label how = new Label(ReferenceTexts.TAKE_HINT);
-        Label literal = new Label(ReferenceTexts.LITERAL_HINT);
         literal.setMinWidth(Region.USE_PREF_SIZE);
         HBox footer = new HBox(how, spring(), literal);
         footer.getStyleClass().add("reference-footer");
@@ -63,8 +63,13 @@ final class ReferencePopup {
         popup.hide();
     }
 
-    /** Shows offers; hides the list where there are none. */
-    void show(List<ReferenceOffer> offers, Node owner, Bounds caretOnScreen) {
+    /**
+     * Shows offers; hides the list where there are none.
+     *
+     * @param references whether references are offered
+     */
+    void show(List<ReferenceOffer> offers, Node owner, Bounds caretOnScreen, boolean references) {
+        literal.setVisible(references);
         list.getItems().setAll(offers);
         if (offers.isEmpty() || owner.getScene() == null) {
             popup.hide();
