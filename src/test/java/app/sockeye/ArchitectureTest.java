@@ -42,9 +42,9 @@ class ArchitectureTest {
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload", "dialect"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "dialect", "transcript"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "dialect", "transcript", "history"));
-        MAY_IMPORT.put("export.json", List.of());
+        MAY_IMPORT.put("export.json", List.of("protocol", "transcript"));
         MAY_IMPORT.put("export.capture", List.of());
-        MAY_IMPORT.put("export.output", List.of("protocol", "payload", "transcript", "history"));
+        MAY_IMPORT.put("export.output", List.of("payload", "transcript", "history", "export.json"));
         MAY_IMPORT.put("export.input", List.of("protocol", "payload", "transcript", "history", "export.output"));
         MAY_IMPORT.put("export.redaction", List.of("secret", "protocol", "transcript"));
         List<String> shared = List.of("protocol", "payload", "transcript", "export.input", "export.output");
@@ -117,7 +117,7 @@ class ArchitectureTest {
                 "profile.sequence",
                 "profile.value");
         MAY_IMPORT.put("profile.workspace", saved);
-        MAY_IMPORT.put("profile.trash", List.of("files", "profile alone", "profile.file", "profile.workspace"));
+        MAY_IMPORT.put("profile.trash", List.of("files", "profile alone", "profile.file", "profile.message", "profile.workspace"));
         MAY_IMPORT.put(
                 "profile.unsaved",
                 List.of(
