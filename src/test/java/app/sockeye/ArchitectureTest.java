@@ -117,7 +117,9 @@ class ArchitectureTest {
                 "profile.sequence",
                 "profile.value");
         MAY_IMPORT.put("profile.workspace", saved);
-        MAY_IMPORT.put("profile.trash", List.of("files", "profile alone", "profile.file", "profile.message", "profile.workspace"));
+        MAY_IMPORT.put(
+                "profile.trash",
+                List.of("files", "profile alone", "profile.file", "profile.message", "profile.workspace"));
         MAY_IMPORT.put(
                 "profile.unsaved",
                 List.of(
@@ -171,6 +173,23 @@ class ArchitectureTest {
         MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
         MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));
         MAY_IMPORT.put("ui", core);
+        MAY_IMPORT.put("ui.tab.work", with(core, "ui.common", "ui.inspector", "ui.log", "ui.statistics"));
+        MAY_IMPORT.put(
+                "ui.tab.session",
+                with(
+                        core,
+                        "ui.common",
+                        "ui.composer",
+                        "ui.connection",
+                        "ui.history",
+                        "ui.log",
+                        "ui.repeat",
+                        "ui.rule",
+                        "ui.script",
+                        "ui.sequence",
+                        "ui.statistics",
+                        "ui.tab.work"));
+        MAY_IMPORT.put("ui.tab.strip", with(core, "ui.common", "ui.tab.session", "ui.tab.work"));
     }
 
     private static String packages(String name) {

@@ -6,7 +6,7 @@ import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.work.OpenWorkspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;

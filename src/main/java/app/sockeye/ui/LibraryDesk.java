@@ -6,9 +6,9 @@ import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.library.LibraryCommands;
 import app.sockeye.ui.tab.MessageDesk;
-import app.sockeye.ui.tab.SessionTab;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
+import app.sockeye.ui.tab.session.SessionTab;
 import java.nio.file.Path;
 import java.util.List;
 

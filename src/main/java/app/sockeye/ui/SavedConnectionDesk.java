@@ -4,7 +4,7 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.library.LibraryModel;
-import app.sockeye.ui.tab.SessionTab;
+import app.sockeye.ui.tab.session.SessionTab;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 

@@ -8,7 +8,7 @@ import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.tab.Workbench;
+import app.sockeye.ui.tab.work.Workbench;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

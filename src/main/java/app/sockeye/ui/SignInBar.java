@@ -5,7 +5,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.tab.SignInDesk;
+import app.sockeye.ui.tab.work.SignInDesk;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

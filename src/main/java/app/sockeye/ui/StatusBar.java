@@ -5,7 +5,7 @@ import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.tab.TabSession;
+import app.sockeye.ui.tab.session.TabSession;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;

@@ -17,7 +17,7 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.common.WindowExtension;
-import app.sockeye.ui.tab.OpenWorkspace;
+import app.sockeye.ui.tab.work.OpenWorkspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.LogLook;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.tab.work.Workbench;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package app.sockeye.ui.tab;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.environment.ConnectedTab;
 import app.sockeye.ui.environment.EnvironmentCommands;
+import app.sockeye.ui.tab.session.SessionTab;
+import app.sockeye.ui.tab.work.TabTexts;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,6 +6,8 @@ import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
+import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

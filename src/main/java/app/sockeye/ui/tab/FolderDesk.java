@@ -8,6 +8,7 @@ import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.protocol.Header;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.options.FolderCommands;
+import app.sockeye.ui.tab.work.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

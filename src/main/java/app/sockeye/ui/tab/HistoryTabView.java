@@ -2,6 +2,8 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

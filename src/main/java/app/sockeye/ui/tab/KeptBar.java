@@ -9,6 +9,7 @@ import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.history.SessionWords;
+import app.sockeye.ui.tab.work.TabTexts;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;

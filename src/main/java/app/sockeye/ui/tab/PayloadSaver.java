@@ -7,6 +7,8 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.tab.work.FileDialogs;
+import app.sockeye.ui.tab.work.TabTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

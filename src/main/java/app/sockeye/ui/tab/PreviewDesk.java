@@ -11,6 +11,7 @@ import app.sockeye.profile.Surroundings;
 import app.sockeye.secret.Secrets;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.options.RequestPreviewer;
+import app.sockeye.ui.tab.work.Workbench;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

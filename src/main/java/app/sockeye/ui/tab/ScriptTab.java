@@ -5,6 +5,7 @@ import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.script.ScriptView;
+import app.sockeye.ui.tab.work.TabTexts;
 
 /** Makes the bench's tab of a script. */
 final class ScriptTab {

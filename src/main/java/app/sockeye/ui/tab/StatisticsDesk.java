@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.log.LogModel;
 import app.sockeye.ui.statistics.StatisticsCommands;
+import app.sockeye.ui.tab.work.TabTexts;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

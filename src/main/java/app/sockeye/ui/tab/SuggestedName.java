@@ -5,6 +5,7 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.tab.work.TabTexts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

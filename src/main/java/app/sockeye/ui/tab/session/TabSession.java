@@ -1,0 +1,291 @@
+package app.sockeye.ui.tab.session;
+
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.client.wire.Connection;
+import app.sockeye.history.SessionStore;
+import app.sockeye.message.Sendable;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.secret.SecretName;
+import app.sockeye.session.AwayQueue;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.LiveSessions;
+import app.sockeye.session.NotOpenException;
+import app.sockeye.session.SessionPlan;
+import app.sockeye.session.SessionStatus;
+import app.sockeye.session.WaitingMessages;
+import app.sockeye.session.capture.Capture;
+import app.sockeye.session.outgoing.ReplyCaptures;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.ComposerCommands;
+import app.sockeye.ui.composer.SendQueueState;
+import app.sockeye.ui.composer.SendTarget;
+import app.sockeye.ui.composer.reference.KnownReference;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The session of one tab, created at its first connect, as properties. JavaFX thread. */
+public final class TabSession implements ComposerCommands {
+    /** Stands for an unknown time. */
+    private static final long NONE = -1;
+
+    private final LiveSessions live;
+    private final SessionStore store;
+    private final UiPulse pulse;
+    private final TabValues values;
+    private final OrderedSending sending;
+    private final Runnable unfollow;
+    private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
+    private final ReadOnlyObjectWrapper<SessionStatus> status =
+            new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
+    private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
+    private final ReadOnlyObjectWrapper<WaitingMessages> waiting =
+            new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
+    private final ReadOnlyObjectWrapper<SendQueueState> queue =
+            new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
+    private final Executor background;
+
+    private Supplier<List<SendTarget>> others = List::of;
+    private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
+    private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
+    /** What is taken from replies in a session, and that session; null before the first. */
+    private ReplyCaptures captures;
+
+    private ClientSession capturing;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    /**
+     * @param around has the values that templates refer to, as they are now
+     * @param secretNames of the secrets that can be referred to
+     * @param background prepares what takes long to prepare
+     */
+    TabSession(
+            LiveSessions live,
+            SessionStore store,
+            UiPulse pulse,
+            Supplier<Surroundings> around,
+            Supplier<Collection<SecretName>> secretNames,
+            Executor background) {
+        this.live = live;
+        this.store = store;
+        this.pulse = pulse;
+        this.values = new TabValues(this::current, around, secretNames);
+        this.background = background;
+        this.sending = new OrderedSending(background);
+        this.unfollow = pulse.follow(this::poll);
+    }
+
+    /** The session; null before the first connect. */
+    public ReadOnlyObjectProperty<ClientSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SessionStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Messages received so far, of all connections of the session. */
+    ReadOnlyLongProperty receivedProperty() {
+        return received.getReadOnlyProperty();
+    }
+
+    /** Bytes to send that the socket has not accepted yet, or that wait for a connection. */
+    public long unsentBytes() {
+        return current()
+                        .flatMap(s -> s.status().connection())
+                        .map(Connection::queuedBytes)
+                        .orElse(0L)
+                + waiting.get().bytes();
+    }
+
+    /** The messages that wait for a lost connection to be opened again. */
+    ReadOnlyObjectProperty<WaitingMessages> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** From the opening of the newest connection to its first received message, in ns; -1 before. */
+    ReadOnlyLongProperty firstMessageProperty() {
+        return firstMessage.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins to connect.
+     *
+     * @param keptUnder the id of the profile under which the session is recorded
+     * @param plan what the session does by itself
+     * @throws IOException where the transcript can't be created
+     */
+    void connect(String keptUnder, ConnectOptions options, SessionPlan plan) throws IOException {
+        String url = options.target().uri().toString();
+        if (session.get() == null) {
+            ClientSession created = live.begin(store.create(keptUnder, url));
+            created.onChange(pulse::wake);
+            session.set(created);
+        } else {
+            store.addUrl(session.get().transcript().folder(), url);
+        }
+        session.get().connect(options, plan);
+        poll();
+    }
+
+    void cancel() {
+        current().ifPresent(ClientSession::cancel);
+    }
+
+    void tryNow() {
+        current().ifPresent(ClientSession::tryNow);
+    }
+
+    void stopReconnecting() {
+        current().ifPresent(ClientSession::stopReconnecting);
+    }
+
+    void dropWaiting() {
+        current().map(ClientSession::away).ifPresent(AwayQueue::drop);
+        poll();
+    }
+
+    void abort() {
+        current().ifPresent(ClientSession::abort);
+    }
+
+    void close(CloseReason reason) {
+        current().ifPresent(s -> s.disconnect(reason));
+    }
+
+    @Override
+    public CompletableFuture<SentMessage> send(Sendable what) {
+        return current()
+                .map(s -> sending.send(s.sender(), what, values()))
+                .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    @Override
+    public List<SendTarget> others() {
+        return others.get();
+    }
+
+    @Override
+    public Optional<SendTarget> closed(String profileId) {
+        return closed.apply(profileId);
+    }
+
+    /** Sets where the other connections are found: those that are open, and any by the id of its profile. */
+    public void setOthers(Supplier<List<SendTarget>> found, Function<String, Optional<SendTarget>> saved) {
+        others = found;
+        closed = saved;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<SendQueueState> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dropQueued() {
+        current().flatMap(s -> s.status().connection()).ifPresent(open -> background.execute(open::dropQueued));
+    }
+
+    /** Sends what is encoded already. */
+    CompletableFuture<SentMessage> send(Outgoing encoded) {
+        return current()
+                .map(s -> s.sender().send(encoded))
+                .orElseGet(() -> CompletableFuture.failedFuture(new NotOpenException()));
+    }
+
+    /** The values that templates are filled with. */
+    TabValues templates() {
+        return values;
+    }
+
+    /** The values that templates are filled with when a message is sent. */
+    public TemplateValues values() {
+        return values.now();
+    }
+
+    @Override
+    public TemplateValues preview() {
+        return values.preview();
+    }
+
+    @Override
+    public TemplateValues shown() {
+        return values.shown();
+    }
+
+    @Override
+    public List<KnownReference> known() {
+        return values.known();
+    }
+
+    @Override
+    public Supplier<List<KnownReference>> received() {
+        return values.received();
+    }
+
+    @Override
+    public void capture(List<Capture> wanted) {
+        current().filter(s -> !wanted.isEmpty()).ifPresent(s -> {
+            if (capturing != s) {
+                Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
+                capturing = s;
+                captures = new ReplyCaptures(s.transcript(), s.captured());
+            }
+            captures.begin(wanted, s.transcript().count());
+        });
+    }
+
+    /** Ends the connection and its transcript. */
+    void dispose() {
+        Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
+        unfollow.run();
+        current().ifPresent(ClientSession::close);
+    }
+
+    private Optional<ClientSession> current() {
+        return Optional.ofNullable(session.get());
+    }
+
+    private long firstMessageAfter(long openedNanos) {
+        OptionalLong first = session.get().counters().firstMessageNanos();
+        return first.isPresent() ? Math.max(0, first.getAsLong() - openedNanos) : NONE;
+    }
+
+    private boolean poll() {
+        SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
+        boolean changed = now != status.get();
+        received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
+        waiting.set(current().map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
+        open.set(current().map(ClientSession::takesMessages).orElse(false));
+        firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
+        if (changed) {
+            status.set(now);
+        }
+        queue.set(now.connection()
+                .filter(connection -> open.get())
+                .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
+                .orElse(SendQueueState.EMPTY));
+        return changed || queue.get().bytes() > 0;
+    }
+}

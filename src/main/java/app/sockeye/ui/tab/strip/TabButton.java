@@ -1,0 +1,116 @@
+package app.sockeye.ui.tab.strip;
+
+import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.tab.session.SessionTab;
+import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.tab.work.TabTexts;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The button of one tab: status dot or archive icon, title, unread count and close button. */
+final class TabButton extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double MOST_TITLE_WIDTH = 180;
+    private static final long MOST_UNREAD = 99;
+    /** Distance up to which a movement of the mouse is still a click, in px. */
+    private static final double DRAG_WIDTH = 8;
+
+    private final Tab tab;
+    private final TabRow row;
+    private final Label unread = new Label();
+    /** Where the mouse was pressed, in px from the left edge; NaN while it is not pressed. */
+    private double grip = Double.NaN;
+
+    private boolean dragging;
+
+    TabButton(Tab tab, TabRow row, Runnable select) {
+        this.tab = tab;
+        this.row = row;
+        getStyleClass().add("tab-button");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TAB_ITEM);
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(this::accessible, tab.titleProperty(), tab.unreadProperty()));
+        Label title = new Label();
+        title.textProperty().bind(tab.titleProperty());
+        title.setMaxWidth(MOST_TITLE_WIDTH);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(tab.titleProperty());
+        title.setTooltip(whole);
+        unread.getStyleClass().add("tab-unread");
+        unread.setMinWidth(USE_PREF_SIZE);
+        tab.unreadProperty().addListener(o -> showUnread());
+        showUnread();
+        IconButton close = new IconButton("close-tab", Feather.X, TabTexts.CLOSE_TAB, tab::requestClose);
+        close.setFocusTraversable(false);
+        getChildren().setAll(mark(tab), title, unread, close);
+        setOnMousePressed(e -> pressed(e, select));
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(e -> released());
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    private void pressed(MouseEvent e, Runnable select) {
+        if (e.getButton() == MouseButton.MIDDLE) {
+            tab.requestClose();
+        } else {
+            grip = e.getButton() == MouseButton.PRIMARY ? e.getX() : Double.NaN;
+            select.run();
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        dragging = dragging || Math.abs(e.getX() - grip) > DRAG_WIDTH;
+        if (dragging) {
+            row.drag(this, row.sceneToLocal(e.getSceneX(), e.getSceneY()).getX() - grip);
+        }
+    }
+
+    private void released() {
+        grip = Double.NaN;
+        if (dragging) {
+            dragging = false;
+            row.drop();
+        }
+    }
+
+    private void showUnread() {
+        long count = tab.unreadProperty().get();
+        unread.setText(count > MOST_UNREAD ? MOST_UNREAD + "+" : Long.toString(count));
+        Visibility.set(unread, count > 0);
+    }
+
+    private String accessible() {
+        long count = tab.unreadProperty().get();
+        return tab.titleProperty().get() + (count == 0 ? "" : ", " + TabTexts.unreadMessages(count));
+    }
+
+    private static Node mark(Tab tab) {
+        if (tab instanceof SessionTab session) {
+            StatusDot dot = new StatusDot();
+            session.dotProperty().addListener((o, before, now) -> dot.setStatus(now));
+            dot.setStatus(session.dotProperty().get());
+            return dot;
+        }
+        return Icons.of(Feather.ARCHIVE);
+    }
+}

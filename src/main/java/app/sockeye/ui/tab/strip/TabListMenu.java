@@ -1,0 +1,33 @@
+package app.sockeye.ui.tab.strip;
+
+import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.tab.work.TabTexts;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menu of all tabs, with the one in front checked; created each time it is shown. */
+final class TabListMenu extends ContextMenu {
+
+    TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
+        for (Tab tab : tabs) {
+            long unread = tab.unreadProperty().get();
+            RadioMenuItem item = new RadioMenuItem(
+                    unread == 0
+                            ? tab.titleProperty().get()
+                            : TabTexts.unread(tab.titleProperty().get(), unread));
+            item.setMnemonicParsing(false);
+            item.setSelected(tab == front);
+            item.setOnAction(e -> select.accept(tab));
+            getItems().add(item);
+        }
+        MenuItem reopen = new MenuItem(TabTexts.REOPEN_CLOSED);
+        reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());
+        reopen.setDisable(!commands.canReopen());
+        reopen.setOnAction(e -> commands.reopenClosed());
+        getItems().addAll(new SeparatorMenuItem(), reopen);
+    }
+}

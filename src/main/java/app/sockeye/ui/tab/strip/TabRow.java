@@ -1,0 +1,138 @@
+package app.sockeye.ui.tab.strip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * The buttons of the tabs side by side. Without room for all, those around the selected one are shown until the mouse
+ * wheel scrolls the row. Buttons make room for one that is dragged along the row.
+ */
+final class TabRow extends Pane {
+    private final BiConsumer<Integer, Integer> onMove;
+    private Node selected;
+    /** Width of the part of the row that is scrolled out at the left, in px. */
+    private double hidden;
+    /** Whether the mouse wheel was the last to scroll the row. */
+    private boolean wheeled;
+    /** The button that is dragged; null for none. */
+    private Node dragged;
+    /** Target of the dragged button's left edge, in px from the row's left edge. */
+    private double draggedTo;
+
+    /** @param onMove called with the old and new place of a dragged button */
+    TabRow(BiConsumer<Integer, Integer> onMove) {
+        this.onMove = onMove;
+        getStyleClass().add("tab-row");
+        setMinWidth(0);
+        setMaxWidth(USE_PREF_SIZE);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        widthProperty().addListener(o -> wheeled = false);
+    }
+
+    /** Shows other buttons, and brings one of them into view; null for none. */
+    void show(List<? extends Node> buttons, Node inFront) {
+        if (!getChildren().equals(buttons)) {
+            getChildren().setAll(buttons);
+        }
+        selected = inFront;
+        wheeled = false;
+        requestLayout();
+    }
+
+    /** Lets a button follow the mouse. */
+    void drag(Node button, double leftEdge) {
+        dragged = button;
+        draggedTo = leftEdge;
+        wheeled = false;
+        button.setViewOrder(-1);
+        requestLayout();
+    }
+
+    /** Leaves the dragged button where it is. */
+    void drop() {
+        if (dragged != null) {
+            int from = getChildren().indexOf(dragged);
+            int to = order().indexOf(dragged);
+            dragged.setViewOrder(0);
+            dragged = null;
+            requestLayout();
+            if (from != to) {
+                onMove.accept(from, to);
+            }
+        }
+    }
+
+    private void wheel(ScrollEvent e) {
+        hidden -= Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY()) ? e.getDeltaX() : e.getDeltaY();
+        wheeled = true;
+        requestLayout();
+        e.consume();
+    }
+
+    /** The order of the buttons during a drag: the dragged one swaps with each whose middle its edge has passed. */
+    private List<Node> order() {
+        ObservableList<Node> buttons = getChildren();
+        if (dragged == null) {
+            return buttons;
+        }
+        List<Node> order = new ArrayList<>(buttons);
+        order.remove(dragged);
+        double left = draggedTo + hidden;
+        double x = 0;
+        int place = 0;
+        for (Node other : order) {
+            double width = width(other);
+            if (x + width / 2 < left) {
+                place++;
+            }
+            x += width;
+        }
+        order.add(place, dragged);
+        return order;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Node> order = order();
+        double x = 0;
+        for (Node button : order) {
+            double width = width(button);
+            if (button == selected && !wheeled) {
+                hidden = Math.min(x, Math.max(hidden, x + width - getWidth()));
+            }
+            x += width;
+        }
+        hidden = snapPositionX(Math.max(0, Math.min(hidden, x - getWidth())));
+        x = -hidden;
+        for (Node button : order) {
+            double width = width(button);
+            double left = button == dragged ? Math.max(0, Math.min(draggedTo, getWidth() - width)) : x;
+            button.resizeRelocate(left, 0, width, getHeight());
+            x += width;
+        }
+    }
+
+    private double width(Node button) {
+        return snapSizeX(button.prefWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return getChildren().stream().mapToDouble(this::width).sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getChildren().stream().mapToDouble(b -> b.prefHeight(-1)).max().orElse(0);
+    }
+}

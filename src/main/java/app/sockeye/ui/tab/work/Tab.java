@@ -1,0 +1,24 @@
+package app.sockeye.ui.tab.work;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** A tab in the row of tabs. */
+public interface Tab {
+    ReadOnlyStringProperty titleProperty();
+
+    /** Number of messages received since the tab was last in front. */
+    ReadOnlyLongProperty unreadProperty();
+
+    /** Tells the tab whether it is the one in front. */
+    void setInFront(boolean inFront);
+
+    /** Acts as the tab's connect button does. */
+    void pressConnect();
+
+    /** Asks the window to close this tab. */
+    void requestClose();
+
+    /** Ends all work of the tab. */
+    void dispose();
+}

@@ -1,0 +1,270 @@
+package app.sockeye.ui.tab.work;
+
+import app.sockeye.payload.ByteSize;
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.session.rule.Rule;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All texts of the tabs around the regions inside them; {@code Shortcut} has those of the keys. */
+public final class TabTexts {
+    private TabTexts() {}
+
+    // Bench
+    public static final String MESSAGE = "Message";
+    public static final String BINARY_MESSAGE = "Binary message";
+    public static final String RAW_FRAMES = "Raw frames";
+    public static final String OPEN_A_CONNECTION = "Open a connection first: the message is sent from its tab.";
+
+    /** @param name of the saved message that is shown */
+    public static String heading(String name, boolean changed) {
+        return VisibleText.of(name) + (changed ? " \u2022" : "");
+    }
+
+    public static String onlyShown(String name) {
+        return VisibleText.of(name)
+                + " is shown, not sent, as this is a production environment. Send it with Ctrl+Enter.";
+    }
+
+    // Where a value in a message comes from
+    public static final String CAPTURED = "captured in this session";
+    public static final String NEWEST_RECEIVED = "newest received";
+    public static final String THIS_CONNECTION = "from this connection";
+    public static final String WORKSPACE = "from the workspace";
+    public static final String SECRET = "secret";
+    public static final String BUILT_IN = "built in";
+
+    public static String folder(String name) {
+        return "from folder " + VisibleText.of(name);
+    }
+
+    public static String environment(String name) {
+        return "from environment " + VisibleText.of(name);
+    }
+
+    public static final String SCRIPT = "Script";
+    public static final String REPEAT = "Repeat";
+    public static final String TROUBLE_BADGE = "!";
+    public static final String SEQUENCE = "Sequence";
+    public static final String RULES = "Rules";
+    public static final String CONNECT_TO_RUN = "Connect first: a sequence runs on the connection of its tab.";
+    public static final String SAVE_TO_KEEP = "Save the connection to keep its sequences and rules.";
+
+    /** How many rules are on; empty for none. */
+    public static String rulesOn(List<Rule> rules) {
+        long on = rules.stream().filter(Rule::on).count();
+        return on == 0 ? "" : String.valueOf(on);
+    }
+
+    public static String runningSequence(String title, String whatCloses) {
+        return title + " is still running a sequence. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
+    public static String madeSequence(int steps) {
+        return "Made a sequence of " + steps + (steps == 1 ? " step." : " steps.");
+    }
+
+    public static final String NOTHING_FOR_SEQUENCE = "Select messages of the log to make a sequence of them.";
+
+    public static String repeating(String title, String whatCloses) {
+        return title + " is still repeating a message. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
+    public static String repeating(int tabs, String whatCloses) {
+        return tabs(tabs) + " are still sending. " + whatCloses + " when that is over. Closing now ends it.";
+    }
+
+    // Tab strip and menus
+    public static final String UNTITLED = "New connection";
+    public static final String NEW_TAB = "New tab (Ctrl+T)";
+    public static final String ALL_TABS = "All tabs";
+    public static final String CLOSE_TAB = "Close tab (Ctrl+W)";
+    public static final String CLOSE = "Close";
+    public static final String CLOSE_OTHERS = "Close others";
+    public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
+    public static final String DUPLICATE = "Duplicate";
+    public static final String REOPEN_CLOSED = "Reopen closed tab";
+    public static final String DISMISS = "Dismiss";
+    public static final String UNDO = "Undo";
+
+    public static String unreadMessages(long count) {
+        return count + " unread messages";
+    }
+
+    public static String unread(String title, long count) {
+        return title + " (" + count + " unread)";
+    }
+
+    // Secrets
+    public static final String SECRETS_IN_MEMORY =
+            "Secrets of this connection are kept until Sockeye ends. Open the vault to keep them.";
+    public static final String OPEN_VAULT = "Open vault";
+
+    // Closing
+    public static final String REOPEN = "Reopen";
+    public static final String CLOSE_NOW = "Close now";
+    public static final String KEEP_OPEN = "Keep open";
+    public static final String TAB_CLOSES = "The tab closes";
+    public static final String TABS_CLOSE = "The tabs close";
+    public static final String WINDOW_CLOSES = "The window closes";
+
+    public static String closed(String what) {
+        return "Closed " + what + ".";
+    }
+
+    public static String tabs(int count) {
+        return count + " tabs";
+    }
+
+    public static String sending(String title, long bytes, String whatCloses) {
+        return stillSending(title + " is", bytes, whatCloses);
+    }
+
+    public static String sending(int tabs, long bytes, String whatCloses) {
+        return stillSending(tabs(tabs) + " are", bytes, whatCloses);
+    }
+
+    private static String stillSending(String who, long bytes, String whatCloses) {
+        return who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
+                + " when everything is sent. Closing now discards the rest.";
+    }
+
+    // Saving a connection
+    public static String saved(String name) {
+        return "Saved " + name + ".";
+    }
+
+    public static String savedBeside(String name) {
+        return "Someone else changed this connection in the meantime, so yours was saved as " + name + ".";
+    }
+
+    public static String gone(String name) {
+        return name + " is no longer in the library: it was deleted, or its file is missing or broken."
+                + " This tab keeps your version; save it to put it back into its folder.";
+    }
+
+    public static String showsSaved(String name) {
+        return name + " was changed elsewhere. This tab now shows the saved version.";
+    }
+
+    public static String changedElsewhere(String name) {
+        return name + " was changed elsewhere.";
+    }
+
+    public static String savedInAnotherTab(String name) {
+        return name + " was saved in another tab.";
+    }
+
+    public static final String BOTH_CHANGED = "Your changes in this tab are kept; saving keeps both versions.";
+    public static final String SHOWN_AFTER_DISCONNECT =
+            "This tab shows the version it is connected with, and the saved version once it is disconnected.";
+
+    // Connecting
+    public static String scriptChanged(String owner) {
+        return "The script of " + owner
+                + " was changed elsewhere and was not replaced. Save again to replace it; a backup" + " is kept.";
+    }
+
+    public static String notRecorded(String reason) {
+        return "Not connected, because the session can't be recorded: " + reason;
+    }
+
+    // Log and inspector
+    public static final String INSPECTOR = "Inspector (Ctrl+I)";
+    public static final String ACTIVITY = "Activity of the session (Ctrl+Shift+A)";
+    public static final String STATISTICS = "Statistics (Ctrl+Shift+T)";
+    public static final String EXPORT_LOG = "Export the log";
+    public static final String SAVE_STATISTICS = "Save statistics";
+    public static final String SAVE_PAYLOAD = "Save payload";
+    public static final String SEND_AGAIN = "send again";
+    public static final String EDIT = "edit";
+    public static final String SAVE_IN_LIBRARY = "save in the library";
+    public static final String NO_ROOM_FOR_COLUMN = "The log has no room for another column. Remove one first.";
+    public static final String LOOK_EVERYWHERE =
+            "All connections now use these columns and colours, except those with columns or colours of their own.";
+
+    public static String notSent(String reason) {
+        return "Not sent: " + reason;
+    }
+
+    /** @param what can't be done with it: one of {@link #SEND_AGAIN}, {@link #EDIT} and {@link #SAVE_IN_LIBRARY} */
+    public static String tooLarge(long bytes, String what) {
+        return "A message of " + ByteSize.format(bytes) + " is too large to " + what
+                + " here. Save its payload and send the file instead.";
+    }
+
+    public static String noColumn(String path, String reason) {
+        return "Can't add a column for " + path + ": " + reason;
+    }
+
+    public static String deletedFilter(String name) {
+        return "Deleted the filter " + name + ".";
+    }
+
+    public static String savedPayload(long bytes, Path file) {
+        return "Saved " + ByteSize.format(bytes) + " to " + file + ".";
+    }
+
+    public static String notSavedPayload(Path file, String reason) {
+        return "Nothing was saved to " + file + ": " + reason + ". Choose another place.";
+    }
+
+    // Earlier session of a connection
+    public static final String SHOW_EARLIER = "Show them";
+
+    public static String earlier(String start) {
+        return "Earlier messages of this connection are in the history: " + start + ".";
+    }
+
+    // Recorded session
+    public static final String IMPORT = "Import sessions";
+    public static final String UNKNOWN_ADDRESS = "Unknown address";
+    public static final String RECORDED_ADDRESS = "Address of the recorded session";
+    public static final String CONNECT_AGAIN = "Connect again";
+    public static final String START = "Start of the session";
+    public static final String END = "How the session ended";
+    public static final String DURATION = "Duration of the session";
+    public static final String COUNTS = "Messages sent and received";
+    public static final String ALSO_CONNECTED = "Another address in this session";
+    public static final String OPENING = "Opening…";
+    public static final String EMPTY = "Nothing was recorded in this session.";
+    public static final String AUTHORITY_FILE = "Certificates of an authority";
+    public static final String NOTHING_TO_SHOW = "There is nothing to show.";
+    public static final String READ_ONLY = "This is a recorded session, so nothing can be sent here."
+            + " Connect again opens its connection in a tab.";
+    public static final String SEND_ELSEWHERE =
+            "this is a recorded session. Press Connect again, then send the message there.";
+    public static final String CUT = "Sockeye ended before this session did. Everything recorded until then is shown.";
+    public static final String PARTIAL =
+            "The recording ends before the connection did: it does not show how that ended.";
+
+    public static String also(String url) {
+        return "Also " + VisibleText.of(url);
+    }
+
+    public static String onDisk(Path folder) {
+        return "On disk in " + VisibleText.of(folder.toString());
+    }
+
+    public static String notOpened(String reason) {
+        return "This session can't be opened: " + reason + ".";
+    }
+
+    // Cookies
+    public static final String IMPORT_COOKIES = "Import cookies";
+    public static final String EXPORT_COOKIES = "Export cookies";
+    public static final String COOKIES_EXPORTED = "The cookies were exported. Who has the file can use them.";
+
+    public static String cookiesImported(int cookies, int unread) {
+        String left = unread == 0 ? "" : " " + unread + (unread == 1 ? " line is" : " lines are") + " no cookie.";
+        return (cookies == 1 ? "1 cookie was imported." : cookies + " cookies were imported.") + left;
+    }
+
+    public static String cookiesNotRead(String reason) {
+        return "The cookies could not be imported: " + reason + ".";
+    }
+
+    public static String cookiesNotWritten(String reason) {
+        return "The cookies could not be exported: " + reason + ".";
+    }
+}
