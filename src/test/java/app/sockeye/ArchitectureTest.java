@@ -173,6 +173,10 @@ class ArchitectureTest {
         MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
         MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));
         MAY_IMPORT.put("ui", core);
+        MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
+        MAY_IMPORT.put("ui.composer.history", with(core, "ui.common"));
+        MAY_IMPORT.put("ui.composer.editor", with(core, "ui.common", "ui.composer.reference"));
+        MAY_IMPORT.put("ui.composer.sending", with(core, "ui.common", "ui.composer.form", "ui.composer.reference"));
         MAY_IMPORT.put("ui.tab.work", with(core, "ui.common", "ui.inspector", "ui.log", "ui.statistics"));
         MAY_IMPORT.put(
                 "ui.tab.session",

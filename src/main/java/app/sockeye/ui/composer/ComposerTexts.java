@@ -3,11 +3,8 @@ package app.sockeye.ui.composer;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Fragmentation.Split;
-import app.sockeye.message.RawFrame.LengthForm;
-import app.sockeye.message.Violation;
 import app.sockeye.payload.ByteSize;
-import app.sockeye.protocol.Opcode;
-import app.sockeye.protocol.ProtocolError;
+import app.sockeye.ui.composer.sending.SendQueueState;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,16 +37,7 @@ final class ComposerTexts {
     static final String SEND = "Send";
     static final String SEND_TIP = "Send (Ctrl+Enter)";
     static final String CONNECT_FIRST = "Not connected: press Connect, then send.";
-    static final String CONNECT_AND_SEND_AGAIN = "Not connected: press Connect, then send again.";
     static final String SEND_ANYWAY = "Send anyway";
-
-    static String notSent(String why) {
-        return "Not sent. " + why;
-    }
-
-    static String sentInPart(String why) {
-        return "Sent in part. " + why;
-    }
 
     /** What the status line says of the message, with what keeps it from the wire. */
     static String status(String message, int queued, boolean open) {
@@ -57,13 +45,7 @@ final class ComposerTexts {
     }
 
     // To whom, and in which frames
-    static final String TO = "To";
     static final String AS = "As";
-    static final String THIS_CONNECTION = "This connection";
-    static final String ADD_TARGET = "Send to another connection, too";
-    static final String NO_OTHERS = "No other connection is open";
-    static final String ALL_OPEN = "All open connections";
-    static final String HIDE_RESULTS = "Hide the results";
     static final String FRAMING_TIP = "Connections to send to, and frames to send in";
     static final String FRAMES = "Frames";
     static final String EVERY = "Every";
@@ -72,7 +54,6 @@ final class ComposerTexts {
     static final String FRAGMENT_DELAY = "Milliseconds between fragments";
     static final String PING_BETWEEN = "Ping after the first";
     static final String MARKS_HINT = "Ctrl+Shift+M in the text sets a mark.";
-    static final String DRAG_MARK = "Drag to move the end of this frame";
     static final String DROP_QUEUED = "Drop what is queued";
     static final String DROP_QUEUED_TIP = "Takes out of the send queue what the server has not been sent yet";
     static final String CANCEL_SENDING = "Cancel";
@@ -100,21 +81,6 @@ final class ComposerTexts {
         return others == 0 ? SEND : "Send to " + (others + 1);
     }
 
-    static String removeTarget(String name) {
-        return "Don't send to " + name;
-    }
-
-    static String result(TargetsModel.Result result) {
-        return result.name()
-                + (result.underWay()
-                        ? ": sending…"
-                        : result.failure().map(why -> ": " + why).orElse(": sent"));
-    }
-
-    static String frameEnds(int frame, int bytes) {
-        return "frame " + frame + " ends here, " + ByteSize.format(bytes);
-    }
-
     /** What a message becomes on the wire, behind its size. */
     static String frames(long frames, long wireBytes) {
         return String.format(Locale.ROOT, " · %,d frames, %s on the wire", frames, ByteSize.format(wireBytes));
@@ -140,52 +106,6 @@ final class ComposerTexts {
     }
 
     // Raw frames
-    static final String FRAME = "Frame";
-    static final String ADD_FRAME = "Add a frame";
-    static final String REMOVE_FRAME = "Remove this frame";
-    static final String VIOLATIONS = "Violations";
-    static final String RAW_OPCODE = "Opcode";
-    static final String RAW_KEY = "Masking key";
-    static final String RANDOM = "random";
-    static final String RAW_FORM = "Length in";
-    static final String RAW_LENGTH = "Declared length";
-    static final String TRUE_LENGTH = "the payload's";
-    static final String RAW_SENT = "Send only";
-    static final String ALL_BYTES = "all bytes";
-    static final String RAW_CUT = "Cut the connection afterwards";
-
-    static String opcode(int bits) {
-        String name = bits > 2 && bits < 8 || bits > 10
-                ? "reserved"
-                : Opcode.of(bits).name().toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "0x%X %s", bits, name);
-    }
-
-    static String lengthForm(LengthForm form) {
-        return switch (form) {
-            case SHORTEST -> "shortest form";
-            case BITS_7 -> "7 bits";
-            case BITS_16 -> "7+16 bits";
-            case BITS_64 -> "7+64 bits";
-        };
-    }
-
-    static String key(int key) {
-        return String.format(Locale.ROOT, "%08x", key);
-    }
-
-    static String violation(Violation violation) {
-        return violation.name() + "  (" + violation.section().replace("RFC 6455 section ", "§ ") + ")";
-    }
-
-    /** What is wrong with raw frames, and what a server answers that keeps to the rules. */
-    static String breach(Optional<String> complaint, Optional<ProtocolError> breach, Optional<String> answer) {
-        return complaint.orElseGet(
-                () -> breach.map(rule -> rule.section() + ": " + rule.sentence() + " A right server: "
-                                + answer.orElse("fails the connection with close code " + rule.closeCode() + "."))
-                        .orElse("These frames break no rule."));
-    }
-
     static String rawSize(int frames, long bytes) {
         return String.format(
                 Locale.ROOT,
@@ -217,38 +137,6 @@ final class ComposerTexts {
     static final String SENT_ORDER = "Show sent order…";
     static final String SENT_ORDER_TIP =
             "Right-to-left text is shown in reading order. Shows the order in which it is sent.";
-    static final String SENT_ORDER_HINT = "The editor shows right-to-left text in reading order."
-            + " This is the order in which it is sent, from left to right; marked runs read from right to left.";
-    static final String SENT_ORDER_CUT = "Only part of the message is shown here.";
-
-    // Editor
-    static final String CLEAR = "Clear";
-
-    static String tooLong(long chars) {
-        return "This text (" + ByteSize.format(chars) + ") is too long to edit here. It is sent unchanged.";
-    }
-
-    // Find and replace
-    static final String FIND = "Find";
-    static final String REPLACE_WITH = "Replace with";
-    static final String PREVIOUS_HIT = "Previous hit";
-    static final String NEXT_HIT = "Next hit";
-    static final String REPLACE = "Replace";
-    static final String REPLACE_ALL = "Replace all";
-    static final String CLOSE_FIND = "Close (Esc)";
-    static final String NOT_FOUND = "Not found";
-
-    static String inMessage(String action) {
-        return action + " in the message";
-    }
-
-    static String hit(int number, String count) {
-        return number + " of " + count;
-    }
-
-    static String found(String count) {
-        return count + " found";
-    }
 
     // History
     static final String HISTORY_LIST = "Sent messages, newest first";
@@ -265,23 +153,4 @@ final class ComposerTexts {
     static final String NO_FILE = "No file chosen";
     static final String TAKE_FILE = "Use the file as it is now";
     static final String FILE_HINT = "The file is sent as one binary message. You can also drop a file here.";
-
-    // Control frame
-    static final String CONTROL_FRAME = "Control frame";
-    static final String PAYLOAD = "Payload";
-    static final String PAYLOAD_PROMPT = "Optional, at most 125 bytes";
-    static final String HEX = "Hex";
-    static final String CODE = "Code";
-    static final String CLOSE_CODE = "Close code";
-    static final String REASON = "Reason";
-    static final String CLOSE_REASON = "Close reason";
-    static final String REASON_PROMPT = "Optional, at most 123 bytes";
-
-    static String reasonSize(int bytes, int most) {
-        return String.format(Locale.ROOT, "reason · %d of %d B", bytes, most);
-    }
-
-    static String payloadSize(int bytes, int most) {
-        return String.format(Locale.ROOT, "payload · %d of %d B", bytes, most);
-    }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.composer.editor.FramingModel;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;

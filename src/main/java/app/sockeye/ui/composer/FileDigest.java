@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.composer.sending.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

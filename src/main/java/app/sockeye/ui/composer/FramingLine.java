@@ -7,6 +7,7 @@ import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.composer.editor.FramingModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.composer.sending.ComposerCommands;
+import app.sockeye.ui.composer.sending.SendQueueState;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

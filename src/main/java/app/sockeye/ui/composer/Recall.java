@@ -2,6 +2,8 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.ui.composer.history.HistoryWalk;
+import app.sockeye.ui.composer.history.SendHistory;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;

@@ -6,6 +6,8 @@ import app.sockeye.ui.composer.reference.EditorCompletion;
 import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaModel;
+import app.sockeye.ui.composer.sending.ComposerCommands;
+import app.sockeye.ui.composer.sending.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -6,6 +6,10 @@ import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
+import app.sockeye.ui.composer.form.RawModel;
+import app.sockeye.ui.composer.sending.Outbox;
+import app.sockeye.ui.composer.sending.SendingTexts;
+import app.sockeye.ui.composer.sending.Trouble;
 import javafx.beans.property.StringProperty;
 
 /** Sends what a composer shows, or says why it can't be sent. JavaFX thread. */
@@ -51,12 +55,12 @@ final class Submission {
     private void sendRaw(RawModel raw) {
         raw.complaint()
                 .ifPresentOrElse(
-                        complaint -> outbox.tell(new Trouble(ComposerTexts.notSent(complaint))),
+                        complaint -> outbox.tell(new Trouble(SendingTexts.notSent(complaint))),
                         () -> outbox.send(raw.framesProperty().get(), () -> {}));
     }
 
     private void refuse(MessageCheck checked, InputError problem) {
-        String sentence = ComposerTexts.notSent(problem.sentence());
+        String sentence = SendingTexts.notSent(problem.sentence());
         outbox.tell(
                 checked.sendableAsIs()
                         ? new Trouble(sentence, "", ComposerTexts.SEND_ANYWAY, this::sendAsItIs)

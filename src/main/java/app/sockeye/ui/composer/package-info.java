@@ -1,5 +1,6 @@
 /**
- * Where messages are written and sent, at the bottom of a tab.
+ * Where messages are written and sent, at the bottom of a tab. Here are the composer's model and view as a whole; its
+ * editor, forms, sending and history have packages of their own.
  *
  * <p>Imports the core and JavaFX; of the window, {@code ui.common}.
  *

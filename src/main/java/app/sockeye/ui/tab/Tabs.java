@@ -5,7 +5,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.common.StatusDot;
-import app.sockeye.ui.composer.SendTarget;
+import app.sockeye.ui.composer.sending.SendTarget;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.strip.TabCommands;

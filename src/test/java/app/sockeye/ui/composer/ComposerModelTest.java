@@ -10,6 +10,8 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.FxThread;
+import app.sockeye.ui.composer.form.ControlModel;
+import app.sockeye.ui.composer.sending.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

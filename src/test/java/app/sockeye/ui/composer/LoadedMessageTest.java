@@ -14,6 +14,7 @@ import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.capture.Capture;
+import app.sockeye.ui.composer.sending.SendTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.composer.editor.EditorArea;
 import app.sockeye.ui.composer.reference.KnownReference;
 import java.util.List;
 import java.util.Map;

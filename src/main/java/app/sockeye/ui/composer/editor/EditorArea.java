@@ -1,0 +1,156 @@
+package app.sockeye.ui.composer.editor;
+
+import app.sockeye.protocol.VisibleText;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyledSegment;
+
+/**
+ * A text area that draws control and invisible characters visibly, so that none of them changes the direction of
+ * writing; right-to-left letters are laid out by the bidirectional algorithm. The text itself stays unchanged.
+ */
+public final class EditorArea extends GenericStyledArea<Collection<String>, String, Collection<String>> {
+    /** Drawn for a char without a control picture, one for one, so that places in the text stay the same. */
+    private static final char HIDDEN = '\u25ca';
+
+    /** Clipboard formats of a text whose bytes the system does not cut at a NUL. */
+    private static final Set<String> RAW_TEXTS = Set.of(
+            "text/plain;charset=utf-8",
+            "text/plain;charset=UTF-8",
+            "UTF8_STRING",
+            "text/plain",
+            "STRING",
+            "TEXT",
+            "COMPOUND_TEXT");
+
+    /** A pasted text of less is inserted without a look at the whole. */
+    private static final int SHORT = 1 << 14;
+
+    private Runnable onCut = () -> {};
+    private Predicate<String> fits = text -> true;
+    private Consumer<String> tooLong = text -> {};
+
+    EditorArea() {
+        super(
+                List.of(),
+                (flow, styles) -> flow.getStyleClass().addAll(styles),
+                List.of(),
+                SegmentOps.styledTextOps(),
+                false,
+                EditorArea::node);
+        setUseInitialStyleForInsertion(true);
+        setMinHeight(0);
+        setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The text as it is drawn, char by char. */
+    static String drawn(String text) {
+        StringBuilder drawn = null;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            int width = Character.charCount(codePoint);
+            if (codePoint != '\t' && codePoint != '\n' && VisibleText.hides(codePoint)) {
+                drawn = drawn == null ? new StringBuilder(text) : drawn;
+                String seen = VisibleText.of(codePoint);
+                for (int i = 0; i < width; i++) {
+                    drawn.setCharAt(at + i, seen.length() == 1 ? seen.charAt(0) : HIDDEN);
+                }
+            }
+            at += width;
+        }
+        return drawn == null ? text : drawn.toString();
+    }
+
+    /** Pastes a text from its bytes where they have all of it, as the system may cut the text itself at a NUL. */
+    @Override
+    public void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        String text = clipboard.getString();
+        if (text != null) {
+            List<byte[]> raws = raws(clipboard);
+            Optional<String> whole = raws.stream()
+                    .flatMap(raw -> Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                            .map(charset -> new String(raw, charset)))
+                    .filter(all -> all.startsWith(text + '\0'))
+                    .findFirst();
+            insert(whole.orElse(text));
+            if (whole.isEmpty() && raws.stream().anyMatch(EditorArea::goesOnBehindNul)) {
+                onCut.run();
+            }
+        }
+    }
+
+    /** A text that would become too long goes past the editor, which could only freeze over it. */
+    private void insert(String text) {
+        int start = getSelection().getStart();
+        int end = getSelection().getEnd();
+        if (text.length() < SHORT) {
+            replaceSelection(text);
+            return;
+        }
+        String all = getText(0, start) + text + getText(end, getLength());
+        if (fits.test(all)) {
+            replaceSelection(text);
+        } else {
+            tooLong.accept(all);
+        }
+    }
+
+    /**
+     * Sets what a text must be to be edited here.
+     *
+     * @param excess is given a text that would be too long once something was pasted
+     */
+    void setLimit(Predicate<String> limit, Consumer<String> excess) {
+        fits = limit;
+        tooLong = excess;
+    }
+
+    /** Called when a text was pasted that the system had cut at a NUL, and the rest of it could not be read. */
+    public void setOnCut(Runnable action) {
+        onCut = action;
+    }
+
+    private static List<byte[]> raws(Clipboard clipboard) {
+        List<byte[]> raws = new ArrayList<>();
+        for (DataFormat format : clipboard.getContentTypes()) {
+            if (format.getIdentifiers().stream().anyMatch(RAW_TEXTS::contains)
+                    && clipboard.getContent(format) instanceof ByteBuffer bytes) {
+                byte[] raw = new byte[bytes.remaining()];
+                bytes.duplicate().get(raw);
+                raws.add(raw);
+            }
+        }
+        return raws;
+    }
+
+    private static boolean goesOnBehindNul(byte[] raw) {
+        for (int at = 0; at < raw.length - 1; at++) {
+            if (raw[at] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Node node(StyledSegment<String, Collection<String>> segment) {
+        return StyledTextArea.createStyledTextNode(
+                drawn(segment.getSegment()), segment.getStyle(), (text, styles) -> text.getStyleClass()
+                        .addAll(styles));
+    }
+}

@@ -1,0 +1,94 @@
+package app.sockeye.ui.composer.sending;
+
+import app.sockeye.message.Sendable;
+import app.sockeye.session.outgoing.SentMessage;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.form.ControlModel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Hands messages over, counts those not yet on the wire, and tells what went wrong. JavaFX thread. */
+public final class Outbox {
+    private static final Trouble NOT_CONNECTED = new Trouble(SendingTexts.CONNECT_AND_SEND_AGAIN);
+
+    private final ComposerCommands sending;
+    private final TargetsModel targets;
+    private CompletableFuture<SentMessage> newest = new CompletableFuture<>();
+    private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+
+    public Outbox(ComposerCommands sending) {
+        this.sending = sending;
+        this.targets = new TargetsModel(sending);
+        sending.openProperty().addListener((o, before, open) -> {
+            if (open && trouble.get().filter(NOT_CONNECTED::equals).isPresent()) {
+                clearTrouble();
+            }
+        });
+    }
+
+    public ReadOnlyIntegerProperty queuedProperty() {
+        return queued.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public void tell(Trouble what) {
+        trouble.set(Optional.of(what));
+    }
+
+    public void clearTrouble() {
+        trouble.set(Optional.empty());
+    }
+
+    /** Whether the connection is open; if not, tells the user. */
+    public boolean isOpen() {
+        clearTrouble();
+        if (!sending.openProperty().get()) {
+            tell(NOT_CONNECTED);
+        }
+        return sending.openProperty().get();
+    }
+
+    public void send(Sendable what, Runnable onSuccess) {
+        CompletableFuture<SentMessage> sent = sending.send(what);
+        newest = sent;
+        targets.send(what, sent);
+        follow(sent, onSuccess);
+    }
+
+    /** Stops the message that was sent last. */
+    public void cancelNewest() {
+        newest.cancel(false);
+    }
+
+    public TargetsModel targets() {
+        return targets;
+    }
+
+    public void sendControl(ControlModel control) {
+        control.complaint()
+                .ifPresentOrElse(
+                        complaint -> tell(new Trouble(SendingTexts.notSent(complaint))),
+                        () -> send(control.draft(), () -> {}));
+    }
+
+    private void follow(CompletableFuture<SentMessage> sent, Runnable onSuccess) {
+        queued.set(queued.get() + 1);
+        sent.whenComplete((told, failure) -> UiPulse.later(() -> {
+            queued.set(queued.get() - 1);
+            if (failure == null) {
+                onSuccess.run();
+            } else {
+                tell(Trouble.of(failure));
+            }
+        }));
+    }
+}
