@@ -1,18 +1,23 @@
 package app.sockeye.profile.library;
-
-import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.profile.workspace.SavedProfile;
-import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.WorkspaceReader;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.trash.TrashedSequence;
-
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
+import app.sockeye.profile.workspace.WorkspaceReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.files.Folders;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.trash.TrashedSequence;
+import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SequenceEntry;
+import app.sockeye.profile.workspace.WorkspaceReader;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.session.sequence.Sequence;
