@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.library.LibraryCommands;
@@ -76,6 +77,18 @@ final class LibraryDesk implements LibraryCommands {
     public void showDetails(MessageEntry message) {
         closeDrawers.run();
         messages.showDetails(message);
+    }
+
+    @Override
+    public void load(SequenceEntry sequence) {
+        tabs.sequences().load(sequence);
+        closeDrawers.run();
+    }
+
+    @Override
+    public void run(SequenceEntry sequence) {
+        tabs.sequences().run(sequence);
+        closeDrawers.run();
     }
 
     @Override

@@ -192,7 +192,7 @@ class MessageLibraryJourneyTest {
         // Found, it is in view also where the window is low.
         journey.click("#library-search");
         journey.robot.write("heartbeat");
-        journey.awaitWords("#library-tree", "MESSAGES FOR ALL");
+        journey.awaitWords("#library-tree", "FOR ALL CONNECTIONS");
         journey.robot.doubleClickOn(row("Heartbeat"));
         journey.awaitRow("beat");
         assertThat(heading()).isEqualTo("Heartbeat");

@@ -9,6 +9,7 @@ import app.sockeye.profile.workspace.SequenceEntry;
 
 import app.sockeye.profile.sequence.SavedSequences;
 import app.sockeye.profile.sequence.SequencesShape;
+import app.sockeye.profile.trash.Trash;
 import app.sockeye.profile.trash.TrashedSequence;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
@@ -17,7 +18,9 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.session.sequence.Sequence;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,8 @@ import java.util.Optional;
  * folder is the root. Thread-safe; what changes something blocks on the disk, look-ups do not.
  */
 public final class LibrarySequences {
+    private static final String MY_VERSION = " (my version)";
+
     private final Library library;
     private final LibraryAutomation automation;
     private final Trash trash;
@@ -53,6 +58,32 @@ public final class LibrarySequences {
     /** The connection, folder or workspace that has a sequence; empty where it is gone. */
     public Optional<LibraryEntry> owner(SequenceEntry entry) {
         return Library.find(library.root(), entry.owner());
+    }
+
+    /** The sequences that a connection can run, nearest first; of those of one name the nearest alone. */
+    public List<SequenceEntry> around(String profileId) {
+        Map<String, SequenceEntry> nearest = new LinkedHashMap<>();
+        automation.owners(profileId).forEach(owner -> entries(owner).forEach(e -> nearest.putIfAbsent(e.name(), e)));
+        return List.copyOf(nearest.values());
+    }
+
+    /**
+     * Saves an edited sequence in place of the one that it was made from. If that was changed elsewhere since, both are
+     * kept: the edited one under a name of its own.
+     *
+     * @param base the sequence as it was when the edit began
+     * @return the name that the edited one has now
+     */
+    public String save(LibraryEntry owner, Sequence base, Sequence edited) throws LibraryException {
+        boolean changed = automation.sequences(owner).sequences().stream()
+                .filter(theirs -> theirs.name().equals(base.name()))
+                .anyMatch(theirs -> !theirs.equals(base) && !theirs.equals(edited));
+        if (!changed) {
+            return automation.save(owner, Optional.of(base.name()), edited);
+        }
+        int room = Sequence.LONGEST_NAME - MY_VERSION.length();
+        String name = edited.name().substring(0, Math.min(edited.name().length(), room)) + MY_VERSION;
+        return automation.save(owner, Optional.empty(), edited.withName(name));
     }
 
     /** Gives a sequence another name; a number is appended where its owner has one of that name. */

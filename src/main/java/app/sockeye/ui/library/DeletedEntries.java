@@ -1,9 +1,11 @@
 package app.sockeye.ui.library;
 
 import app.sockeye.profile.library.Library;
+import app.sockeye.profile.library.LibrarySequences;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.SequenceEntry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -30,6 +32,11 @@ final class DeletedEntries {
             changes.make(
                     () -> library.messages().delete(message),
                     trashed -> deleted(message.name(), () -> library.messages().restore(trashed)));
+        } else if (entry instanceof SequenceEntry sequence) {
+            LibrarySequences sequences = library.automation().sequences();
+            changes.make(
+                    () -> sequences.delete(sequence),
+                    trashed -> deleted(sequence.name(), () -> sequences.restore(trashed)));
         } else if (!(entry instanceof MessageGroup)) {
             changes.make(
                     () -> library.edits().delete(entry),

@@ -2,8 +2,8 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.OwnedEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import java.util.List;
@@ -34,8 +34,8 @@ record DropPlace(ProfileFolder folder, Optional<LibraryEntry> before, Line line)
      */
     static Optional<DropPlace> at(LibraryEntry dragged, LibraryEntry row, ProfileFolder parent, double height) {
         boolean intoItself = row.path().startsWith(dragged.path());
-        boolean message = dragged instanceof MessageEntry || row instanceof MessageEntry || row instanceof MessageGroup;
-        if (intoItself || message || dragged instanceof BrokenProfile) {
+        boolean owned = dragged instanceof OwnedEntry || row instanceof OwnedEntry || row instanceof MessageGroup;
+        if (intoItself || owned || dragged instanceof BrokenProfile) {
             return Optional.empty();
         }
         if (row instanceof ProfileFolder folder) {

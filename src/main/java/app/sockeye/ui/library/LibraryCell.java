@@ -4,8 +4,10 @@ import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.OwnedEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
@@ -57,10 +59,13 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
             toggle();
         } else if (getItem() instanceof SavedProfile && count == 1) {
             getTreeItem().setExpanded(true);
-        } else if (getItem() instanceof MessageEntry message && count == 1) {
-            model.load(message);
+        } else if (getItem() instanceof OwnedEntry entry && count == 1) {
+            model.load(entry);
         } else if (getItem() instanceof MessageEntry && count == 2) {
             model.send(getItem());
+        } else if (getItem() instanceof SequenceEntry && count == 2) {
+            // The first click has shown it; a run is asked for with its button.
+            return;
         } else if (count == 2 && again) {
             model.openAgain(getItem());
         } else if (count == 2) {
@@ -76,16 +81,16 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         return entry instanceof ProfileFolder || entry instanceof MessageGroup;
     }
 
-    /** A message, also one that can't be read. */
-    private boolean isMessage(LibraryEntry entry) {
-        return entry instanceof MessageEntry
+    /** A message or sequence, also one that can't be read. */
+    private boolean isOwned(LibraryEntry entry) {
+        return entry instanceof OwnedEntry
                 || entry instanceof BrokenProfile && getTreeItem().getParent().getValue() instanceof SavedProfile;
     }
 
     @Override
     protected void updateItem(LibraryEntry entry, boolean empty) {
         super.updateItem(entry, empty);
-        boolean message = !empty && isMessage(entry);
+        boolean message = !empty && isOwned(entry);
         pseudoClassStateChanged(FOLDER, isHeading(entry));
         pseudoClassStateChanged(MESSAGE, message);
         pseudoClassStateChanged(

@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SequenceEntry;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public interface LibraryCommands {
     /** Shows a saved message in the composer of its connection's tab, or else of the tab in front. */
     void load(MessageEntry message);
 
-    /** As {@link #load}, with the keyboard's focus in the composer. */
+    /** As {@link #load(MessageEntry)}, with the keyboard's focus in the composer. */
     void edit(MessageEntry message);
 
     /** Shows a saved message and sends it, connecting first if that is necessary. */
@@ -27,6 +28,12 @@ public interface LibraryCommands {
 
     /** Shows all that is saved of a message, to change it. */
     void showDetails(MessageEntry message);
+
+    /** Shows a saved sequence in the bench of a connection that can run it. */
+    void load(SequenceEntry sequence);
+
+    /** As {@link #load(SequenceEntry)}, and runs it, connecting first if that is necessary. */
+    void run(SequenceEntry sequence);
 
     /** Shows what was done, with a button that undoes it. */
     void offerUndo(String message, Runnable undo);

@@ -2,8 +2,8 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.OwnedEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,17 +32,17 @@ final class LibraryDrag {
     void install() {
         cell.setOnDragDetected(e -> {
             if (cell.getItem() != null && canDrag(cell.getItem()) && !cell.isEditing()) {
-                start(e.isShortcutDown() && cell.getItem() instanceof MessageEntry);
+                start(e.isShortcutDown() && cell.getItem() instanceof OwnedEntry);
                 e.consume();
             }
         });
         cell.setOnDragOver(e -> {
-            Optional<MessageDrop> message = message(e);
+            Optional<OwnedPlace> owned = owned(e);
             Optional<DropPlace> place = place(e);
-            show(message.map(MessageDrop::line)
+            show(owned.map(OwnedPlace::line)
                     .or(() -> place.map(DropPlace::line))
                     .orElse(null));
-            if (message.isPresent()) {
+            if (owned.isPresent()) {
                 e.acceptTransferModes(TransferMode.COPY_OR_MOVE);
                 e.consume();
             } else if (place.isPresent()) {
@@ -52,17 +52,17 @@ final class LibraryDrag {
         });
         cell.setOnDragExited(e -> show(null));
         cell.setOnDragDropped(e -> {
-            Optional<MessageDrop> message = message(e);
-            message.ifPresent(m -> model.messages()
-                    .drop((MessageEntry) dragged(e).orElseThrow(), m, e.getTransferMode() == TransferMode.COPY));
+            Optional<OwnedPlace> owned = owned(e);
+            owned.ifPresent(o -> model.owned()
+                    .drop((OwnedEntry) dragged(e).orElseThrow(), o, e.getTransferMode() == TransferMode.COPY));
             Optional<DropPlace> place = place(e);
             place.ifPresent(p -> model.move(dragged(e).orElseThrow(), p.folder(), p.before()));
-            e.setDropCompleted(place.isPresent() || message.isPresent());
+            e.setDropCompleted(place.isPresent() || owned.isPresent());
             e.consume();
         });
     }
 
-    /** @param copy whether a copy is dropped rather than the message moved */
+    /** @param copy whether a copy is dropped rather than the entry moved */
     private void start(boolean copy) {
         // Desktops differ in what they suggest where both are possible, so it is decided here.
         Dragboard board = cell.startDragAndDrop(copy ? TransferMode.COPY : TransferMode.MOVE);
@@ -76,21 +76,21 @@ final class LibraryDrag {
         return !(entry instanceof BrokenProfile) && !(entry instanceof MessageGroup);
     }
 
-    /** Where a dragged message would be dropped; empty for anything else that is dragged. */
-    private Optional<MessageDrop> message(DragEvent e) {
+    /** Where a dragged message or sequence would be dropped; empty for anything else that is dragged. */
+    private Optional<OwnedPlace> owned(DragEvent e) {
         LibraryEntry target = cell.getItem();
         return dragged(e)
-                .filter(MessageEntry.class::isInstance)
-                .map(MessageEntry.class::cast)
-                .flatMap(message -> target == null
+                .filter(OwnedEntry.class::isInstance)
+                .map(OwnedEntry.class::cast)
+                .flatMap(entry -> target == null
                         ? Optional.of(
-                                MessageDrop.into(cell.getTreeView().getRoot().getValue()))
-                        : model.messages().place(message, target, e.getY() / cell.getHeight()));
+                                OwnedPlace.into(cell.getTreeView().getRoot().getValue()))
+                        : model.owned().place(entry, target, e.getY() / cell.getHeight()));
     }
 
     private Optional<DropPlace> place(DragEvent e) {
         LibraryEntry target = cell.getItem();
-        Optional<LibraryEntry> dragged = dragged(e).filter(entry -> !(entry instanceof MessageEntry));
+        Optional<LibraryEntry> dragged = dragged(e).filter(entry -> !(entry instanceof OwnedEntry));
         return target == null
                 ? dragged.map(d -> DropPlace.below(
                         (ProfileFolder) cell.getTreeView().getRoot().getValue()))

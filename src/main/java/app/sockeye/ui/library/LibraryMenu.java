@@ -6,6 +6,7 @@ import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
 import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SequenceEntry;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ final class LibraryMenu extends ContextMenu {
             LibraryTexts.LOAD,
             LibraryTexts.SEND,
             LibraryTexts.DETAILS,
+            LibraryTexts.SHOW_SEQUENCE,
+            LibraryTexts.RUN,
             LibraryTexts.OPEN_AND_CONNECT,
             LibraryTexts.OPEN_IN_ANOTHER_TAB,
             LibraryTexts.OPEN);
@@ -34,11 +37,14 @@ final class LibraryMenu extends ContextMenu {
         this.model = model;
         Predicate<LibraryEntry> profile = SavedProfile.class::isInstance;
         Predicate<LibraryEntry> message = MessageEntry.class::isInstance;
+        Predicate<LibraryEntry> sequence = SequenceEntry.class::isInstance;
         Predicate<LibraryEntry> whole = e -> e != null && !(e instanceof BrokenProfile) && !(e instanceof MessageGroup);
         add(LibraryTexts.LOAD, "Enter", message, model::open);
         add(LibraryTexts.SEND, null, message, model::send);
         add(LibraryTexts.DETAILS, null, message, model::showDetails);
         getItems().add(shortcuts());
+        add(LibraryTexts.SHOW_SEQUENCE, "Enter", sequence, model::open);
+        add(LibraryTexts.RUN, null, sequence, model::run);
         add(LibraryTexts.OPEN_AND_CONNECT, "Enter", profile, model::open);
         add(LibraryTexts.OPEN_IN_ANOTHER_TAB, null, profile, model::openAgain);
         add(LibraryTexts.OPEN, null, profile, model::edit);
@@ -47,7 +53,7 @@ final class LibraryMenu extends ContextMenu {
         add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
         add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
-        add(LibraryTexts.DUPLICATE, "Shortcut+D", profile.or(message), model::duplicate);
+        add(LibraryTexts.DUPLICATE, "Shortcut+D", profile.or(message).or(sequence), model::duplicate);
         add(LibraryTexts.DELETE, "Delete", whole, model::delete);
     }
 
@@ -85,7 +91,7 @@ final class LibraryMenu extends ContextMenu {
         RadioMenuItem item = new RadioMenuItem(digit == 0 ? LibraryTexts.NO_SHORTCUT : LibraryTexts.shortcut(digit));
         item.setId("message-shortcut-" + digit);
         item.setSelected(message.message().shortcut() == digit);
-        item.setOnAction(e -> model.messages().setShortcut(message, digit));
+        item.setOnAction(e -> model.owned().setShortcut(message, digit));
         return item;
     }
 }

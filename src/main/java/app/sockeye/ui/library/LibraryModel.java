@@ -5,8 +5,10 @@ import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.OwnedEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SequenceEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class LibraryModel {
     private final Library library;
     private final LibraryCommands commands;
     private final LibraryChanges changes;
-    private final MessageChanges messages;
+    private final OwnedChanges owned;
     private final DeletedEntries deleted;
 
     private final ReadOnlyObjectWrapper<ProfileFolder> shown = new ReadOnlyObjectWrapper<>(this, "shown");
@@ -45,7 +47,7 @@ public final class LibraryModel {
         this.library = library;
         this.commands = commands;
         this.changes = new LibraryChanges(commands, background, onFxThread);
-        this.messages = new MessageChanges(library, changes, selected::set);
+        this.owned = new OwnedChanges(library, changes, selected::set);
         this.deleted = new DeletedEntries(library, changes, commands, selected::set);
         search.addListener(o -> refresh());
         library.onChange(() -> onFxThread.accept(this::refresh));
@@ -90,25 +92,35 @@ public final class LibraryModel {
         shown.set(isSearching() ? new LibraryFilter(search.get()).of(root) : root);
     }
 
-    /** Selects a profile, unless one of its messages is; clears the selection if the library does not have it. */
+    /** Selects a profile, unless one of its messages or sequences is; clears the selection if the library does not have it. */
     public void select(String profileId) {
         front.set(profileId);
         Optional<SavedProfile> profile = library.find(profileId);
-        boolean message = selected.get() instanceof MessageEntry entry
+        boolean ofIt = selected.get() instanceof OwnedEntry entry
                 && profile.filter(saved -> saved.path().equals(entry.owner())).isPresent();
-        if (!message) {
+        if (!ofIt) {
             selected.set(profile.orElse(null));
         }
     }
 
-    /** The changes of saved messages. */
-    MessageChanges messages() {
-        return messages;
+    /** The changes of saved messages and sequences. */
+    OwnedChanges owned() {
+        return owned;
     }
 
-    /** Shows a message in a composer. */
-    void load(MessageEntry entry) {
-        commands.load(entry);
+    /** Shows a message in a composer, or a sequence in the bench. */
+    void load(OwnedEntry entry) {
+        if (entry instanceof SequenceEntry sequence) {
+            commands.load(sequence);
+        } else {
+            commands.load((MessageEntry) entry);
+        }
+    }
+
+    void run(LibraryEntry entry) {
+        if (entry instanceof SequenceEntry sequence) {
+            commands.run(sequence);
+        }
     }
 
     void send(LibraryEntry entry) {
@@ -128,6 +140,8 @@ public final class LibraryModel {
             commands.openAndConnect(saved.profile());
         } else if (entry instanceof MessageEntry message) {
             commands.edit(message);
+        } else if (entry instanceof SequenceEntry sequence) {
+            commands.load(sequence);
         }
     }
 
@@ -204,8 +218,8 @@ public final class LibraryModel {
         String typed = name.strip();
         if (typed.isEmpty() || typed.equals(entry.name())) {
             named(entry);
-        } else if (entry instanceof MessageEntry message) {
-            messages.rename(message, typed, this::renamed);
+        } else if (entry instanceof OwnedEntry one) {
+            owned.rename(one, typed, this::renamed);
         } else {
             change(() -> library.edits().rename(entry, typed), this::renamed);
         }
@@ -219,8 +233,8 @@ public final class LibraryModel {
     void duplicate(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
             change(() -> library.edits().duplicate(saved), selected::set);
-        } else if (entry instanceof MessageEntry message) {
-            messages.duplicate(message);
+        } else if (entry instanceof OwnedEntry one) {
+            owned.duplicate(one);
         }
     }
 
@@ -240,8 +254,8 @@ public final class LibraryModel {
 
     /** Moves an entry up or down among its siblings of the same kind. */
     void moveBy(LibraryEntry entry, int steps) {
-        if (entry instanceof MessageEntry message) {
-            messages.moveBy(message, steps);
+        if (entry instanceof OwnedEntry one) {
+            owned.moveBy(one, steps);
             return;
         } else if (entry instanceof MessageGroup) {
             return;
@@ -257,8 +271,8 @@ public final class LibraryModel {
 
     /** The folder of an entry. */
     ProfileFolder parentOf(LibraryEntry entry) {
-        if (entry instanceof MessageEntry message) {
-            return messages.owner(message)
+        if (entry instanceof OwnedEntry one) {
+            return owned.owner(one)
                     .map(owner -> owner instanceof ProfileFolder folder ? folder : parentOf(owner))
                     .orElse(library.root());
         }

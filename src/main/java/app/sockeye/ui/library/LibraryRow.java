@@ -6,6 +6,7 @@ import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
+import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The content of a tree cell: a heading, name and URL with a status dot or a warning, or a message with its shortcut. */
+/** The content of a tree cell: a heading, name and URL with a status dot or a warning, a message with its shortcut, or a sequence. */
 final class LibraryRow extends HBox {
     private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
     private static final double QUARTER = 90;
@@ -93,6 +94,12 @@ final class LibraryRow extends HBox {
             shortcut.setText(digit == 0 ? "" : LibraryTexts.shortcut(digit));
             getChildren().setAll(message, shortcut);
             return;
+        } else if (shown instanceof SequenceEntry saved) {
+            icon.setIconCode(Feather.LIST);
+            message.setText(VisibleText.of(saved.name()));
+            shortcut.setText("");
+            getChildren().setAll(message, shortcut);
+            return;
         }
         name.setText(VisibleText.of(shown.name()));
         if (shown instanceof SavedProfile saved) {
@@ -138,6 +145,8 @@ final class LibraryRow extends HBox {
             return LibraryTexts.group(group.name());
         } else if (entry instanceof MessageEntry saved) {
             return LibraryTexts.message(saved.name(), MessageIcon.kind(saved.message()), shortcut.getText());
+        } else if (entry instanceof SequenceEntry saved) {
+            return LibraryTexts.sequence(saved.name(), saved.sequence().steps().size());
         }
         String lines = name.getText() + ", " + detail.getText();
         return entry instanceof SavedProfile ? lines + ", " + dot.getAccessibleText() : lines;
@@ -147,6 +156,11 @@ final class LibraryRow extends HBox {
     String whole() {
         if (entry instanceof MessageEntry saved) {
             return message.getText() + paragraph(saved.message().notes());
+        }
+        if (entry instanceof SequenceEntry saved) {
+            return message.getText()
+                    + "\n"
+                    + LibraryTexts.steps(saved.sequence().steps().size());
         }
         String description = entry instanceof SavedProfile saved ? saved.description() : "";
         return name.getText() + "\n" + detail.getText() + paragraph(description);

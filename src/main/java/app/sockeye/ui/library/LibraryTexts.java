@@ -27,12 +27,13 @@ final class LibraryTexts {
         return VisibleText.of(name) + ", folder";
     }
 
-    // Messages
-    static final String MESSAGES_FOR_ALL = "Messages for all";
+    // Messages and sequences
+    static final String FOR_ALL = "For all connections";
+    static final String BROKEN_SEQUENCE = "A sequence";
     static final String RAW_FRAMES = "Raw frames";
 
     static String group(String name) {
-        return name + ", messages of all connections";
+        return name + ", messages and sequences";
     }
 
     static String shortcut(int digit) {
@@ -42,6 +43,14 @@ final class LibraryTexts {
     /** @param shortcut empty for none */
     static String message(String name, String kind, String shortcut) {
         return VisibleText.of(name) + ", message, " + kind + (shortcut.isEmpty() ? "" : ", " + shortcut);
+    }
+
+    static String sequence(String name, int steps) {
+        return VisibleText.of(name) + ", sequence, " + steps(steps);
+    }
+
+    static String steps(int steps) {
+        return steps == 1 ? "1 step" : steps + " steps";
     }
 
     // Menu
@@ -55,6 +64,8 @@ final class LibraryTexts {
     static final String LOAD = "Show in the composer";
     static final String SEND = "Send";
     static final String DETAILS = "Details…";
+    static final String SHOW_SEQUENCE = "Show in the bench";
+    static final String RUN = "Run";
     static final String SHORTCUT = "Shortcut";
     static final String NO_SHORTCUT = "None";
     static final String RENAME = "Rename";

@@ -20,8 +20,12 @@ public interface SequenceCommands {
     /** Selects an entry in the log. */
     void goTo(long entry);
 
-    /** Saves a sequence in place of the one of a name; returns at once. */
-    void save(Optional<String> previous, Sequence sequence);
+    /**
+     * Saves a sequence; returns at once.
+     *
+     * @param base the saved one that it was made from; empty for a new one
+     */
+    void save(Optional<Sequence> base, Sequence sequence);
 
     /** Deletes a saved sequence; returns at once. */
     void delete(String name);

@@ -9,6 +9,7 @@ import app.sockeye.session.sequence.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,9 +28,14 @@ public final class SequenceModel {
     private final ReadOnlyObjectWrapper<Optional<RunProgress>> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyObjectWrapper<Optional<Sequence>> other =
+            new ReadOnlyObjectWrapper<>(this, "other", Optional.empty());
+    private BooleanSupplier editing = () -> false;
     private Optional<SequenceRun> run = Optional.empty();
     /** Whether the shown one is among the saved ones. */
     private boolean saved;
+    /** Whether the user asked for a new one, which is shown and has no step yet. */
+    private boolean created;
 
     /** @param wake called on any thread when the run may have come further */
     public SequenceModel(SequenceCommands commands, Runnable wake) {
@@ -59,6 +65,16 @@ public final class SequenceModel {
         return running.getReadOnlyProperty();
     }
 
+    /** What the shown one has become elsewhere while it is edited or runs here; empty for nothing else. */
+    ReadOnlyObjectProperty<Optional<Sequence>> otherProperty() {
+        return other.getReadOnlyProperty();
+    }
+
+    /** Sets what tells whether something is typed that is not saved yet. */
+    void setEditing(BooleanSupplier isEditing) {
+        editing = isEditing;
+    }
+
     /** The time now in the run's time; 0 without a run. */
     long now() {
         return run.map(SequenceRun::now).orElse(0L);
@@ -70,18 +86,30 @@ public final class SequenceModel {
 
     // Commands
 
-    /** Shows what is saved; the shown one stays, unless nothing was typed yet. */
+    /**
+     * Shows what is saved. The shown one is followed; where it is edited or runs, {@link #otherProperty} has what it has
+     * become instead.
+     */
     public void setAll(List<Sequence> sequences) {
         all.set(List.copyOf(sequences));
         Optional<Sequence> same = named(shown.get().name());
-        if (same.isPresent() && !running.get()) {
+        boolean busy = running.get() || editing.getAsBoolean();
+        if (busy) {
+            other.set(same.filter(found -> saved && !found.equals(shown.get())));
+        } else if (same.isPresent()) {
             saved = true;
             if (!same.get().equals(shown.get())) {
                 show(same.get());
             }
-        } else if (!saved && shown.get().steps().isEmpty() && !sequences.isEmpty()) {
-            choose(sequences.get(0).name());
+        } else if (saved || shown.get().steps().isEmpty() && !created) {
+            show(sequences.isEmpty() ? new Sequence(SequenceTexts.NEW_NAME, List.of()) : sequences.get(0));
+            saved = !sequences.isEmpty();
         }
+    }
+
+    /** Shows what the shown one has become elsewhere, in place of what is edited here. */
+    void showOther() {
+        other.get().filter(found -> !running.get()).ifPresent(this::show);
     }
 
     private Optional<Sequence> named(String name) {
@@ -97,15 +125,17 @@ public final class SequenceModel {
         shown.set(renamed.apply(shown.get()));
     }
 
-    /** Shows the saved sequence of a name. */
-    void choose(String name) {
-        named(name).filter(found -> !running.get()).ifPresent(found -> {
-            saved = true;
-            show(found);
-        });
+    /** Shows the saved sequence of a name; returns whether it is shown, as another one may run. */
+    public boolean choose(String name) {
+        Optional<Sequence> found = named(name).filter(any -> !running.get());
+        found.filter(any -> !any.equals(shown.get())).ifPresent(this::show);
+        saved |= found.isPresent();
+        return shown.get().name().equals(name);
     }
 
     private void show(Sequence sequence) {
+        other.set(Optional.empty());
+        created = false;
         run = Optional.empty();
         progress.set(Optional.empty());
         shown.set(sequence);
@@ -116,6 +146,7 @@ public final class SequenceModel {
         if (!running.get()) {
             saved = false;
             show(new Sequence(freeName(), List.of()));
+            created = true;
             if (!steps.isEmpty()) {
                 change(shown.get().withSteps(steps.subList(0, Math.min(steps.size(), Sequence.MOST_STEPS))));
             }
@@ -190,20 +221,21 @@ public final class SequenceModel {
     }
 
     private void change(Sequence changed) {
-        Optional<String> previous = saved ? Optional.of(shown.get().name()) : Optional.empty();
+        Optional<Sequence> base = saved ? Optional.of(shown.get()) : Optional.empty();
         List<Sequence> others = new ArrayList<>(all.get());
-        int at = previous.flatMap(this::named).map(others::indexOf).orElse(-1);
+        int at = base.map(Sequence::name).flatMap(this::named).map(others::indexOf).orElse(-1);
         if (at < 0) {
             others.add(changed);
         } else {
             others.set(at, changed);
         }
         saved = true;
+        other.set(Optional.empty());
         run = Optional.empty();
         progress.set(Optional.empty());
         shown.set(changed);
         all.set(List.copyOf(others));
-        commands.save(previous, changed);
+        commands.save(base, changed);
     }
 
     /** What is wrong with a step; empty if nothing is. */
@@ -250,7 +282,7 @@ public final class SequenceModel {
 
     /** Saves all of them, as the connection was saved for the first time. */
     public void keep() {
-        all.get().forEach(sequence -> commands.save(Optional.of(sequence.name()), sequence));
+        all.get().forEach(sequence -> commands.save(Optional.of(sequence), sequence));
     }
 
     /** Takes over how far the run has come; returns whether it has come further. */

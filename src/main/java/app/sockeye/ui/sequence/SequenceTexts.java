@@ -12,6 +12,9 @@ final class SequenceTexts {
     static final String NEW = "New sequence";
     static final String DELETE = "Delete this sequence";
     static final String NEW_NAME = "Sequence";
+    static final String CHANGED_ELSEWHERE =
+            "This sequence was changed elsewhere. What you change here is saved beside it, as \"my version\".";
+    static final String SHOW_OTHER = "Show the other version";
     static final String RUN = "Run";
     static final String RUN_TIP = "Run the steps on this connection";
     static final String STOP = "Stop";

@@ -5,6 +5,7 @@ import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -52,6 +53,7 @@ public final class SequenceView extends VBox {
     private final ScrollPane scroll = new ScrollPane(steps);
     private final Label empty = new Label(SequenceTexts.EMPTY);
     private final Label hint = new Label(SequenceTexts.HINT);
+    private final Notice notice = new Notice("sequence-notice");
     private final RowOrder order;
     private final SequenceLine line;
     /** When the time was shown last. */
@@ -75,7 +77,9 @@ public final class SequenceView extends VBox {
         empty.setWrapText(true);
         empty.setMinHeight(USE_PREF_SIZE);
         order = new RowOrder(steps, () -> model.shownProperty().get().steps().size(), model::move);
-        getChildren().setAll(head(), empty, scroll, foot());
+        getChildren().setAll(head(), notice, empty, scroll, foot());
+        model.setEditing(this::isEditing);
+        model.otherProperty().addListener((o, before, now) -> showOther(now));
         model.shownProperty().addListener(o -> showSteps());
         model.progressProperty().addListener(o -> showProgress());
         model.allProperty().addListener(o -> showOthers());
@@ -85,6 +89,21 @@ public final class SequenceView extends VBox {
         line.addEventHandler(KeyEvent.KEY_PRESSED, this::stopByKey);
         showOthers();
         showSteps();
+    }
+
+    /** Whether something is typed that is not saved yet. */
+    private boolean isEditing() {
+        return name.isFocused() && !name.getText().equals(model.shownProperty().get().name())
+                || steps.getChildren().stream().anyMatch(row -> ((StepRow) row).isEditing());
+    }
+
+    private void showOther(Optional<Sequence> other) {
+        if (other.isEmpty()) {
+            notice.clear();
+        } else {
+            notice.show(SequenceTexts.CHANGED_ELSEWHERE, "");
+            notice.link(SequenceTexts.SHOW_OTHER, model::showOther);
+        }
     }
 
     private void stopByKey(KeyEvent event) {

@@ -6,10 +6,10 @@ import app.sockeye.session.sequence.RunState;
 import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.session.sequence.StepResult;
-import app.sockeye.transcript.connection.AutomationEvent.Outcome;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.connection.Outcome;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.css.PseudoClass;
@@ -169,7 +169,7 @@ final class StepRow extends HBox {
         }
         StepForm form = new StepForm(step.action(), action -> {
             action.ifPresent(changed -> model.replace(index, step.withAction(changed)));
-            if (getChildren().stream().anyMatch(StepForm.class::isInstance)) {
+            if (isEditing()) {
                 getChildren().removeIf(StepForm.class::isInstance);
                 Visibility.set(words, true);
                 Visibility.set(result, true);
@@ -184,6 +184,11 @@ final class StepRow extends HBox {
         Visibility.set(result, false);
         getChildren().add(getChildren().indexOf(words), form);
         form.focusFirst();
+    }
+
+    /** Whether it is edited in its place. */
+    boolean isEditing() {
+        return getChildren().stream().anyMatch(StepForm.class::isInstance);
     }
 
     /** Shows how far the run has come with this step. */

@@ -63,7 +63,7 @@ public final class MessageDesk {
             if (tab.composer().openProperty().get()) {
                 tab.composer().send();
             } else {
-                new SendOnceOpen(tab, message).begin();
+                new SendOnceOpen(tab, () -> sendIfShown(tab, message)).begin();
             }
         });
     }
@@ -86,10 +86,19 @@ public final class MessageDesk {
             } else if (tab.composer().openProperty().get()) {
                 tab.composer().send();
             } else {
-                new SendOnceOpen(tab, found).begin();
+                new SendOnceOpen(tab, () -> sendIfShown(tab, found)).begin();
             }
         });
         return message.isPresent();
+    }
+
+    /** Sends a message unless the composer shows something else meanwhile. */
+    private static void sendIfShown(SessionTab tab, MessageEntry message) {
+        LoadedMessage loaded = tab.composer().loaded();
+        boolean same = loaded.entryProperty().get().filter(message::equals).isPresent();
+        if (same && !loaded.changedProperty().get()) {
+            tab.composer().send();
+        }
     }
 
     private boolean isProduction() {

@@ -39,6 +39,7 @@ public final class Tabs implements TabCommands {
     private final TabClosing closing;
     private final HistoryDesk history;
     private final MessageDesk messages;
+    private final SequenceOpener sequences;
     private final RuleBudget ruleBudget = new RuleBudget();
     private final DesktopNotice desktop = new NotificationCommand();
     private final Map<Tab, TabView> views = new HashMap<>();
@@ -67,6 +68,7 @@ public final class Tabs implements TabCommands {
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
+        sequences = new SequenceOpener(bench, this);
         strip.selectedProperty().addListener((o, before, now) -> {
             Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
             Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
@@ -91,6 +93,11 @@ public final class Tabs implements TabCommands {
     /** Shows, sends and saves messages of the library. */
     public MessageDesk messages() {
         return messages;
+    }
+
+    /** Shows and runs sequences of the library. */
+    public SequenceOpener sequences() {
+        return sequences;
     }
 
     /** The tab in front. */

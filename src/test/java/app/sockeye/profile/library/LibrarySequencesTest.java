@@ -119,6 +119,28 @@ class LibrarySequencesTest {
     }
 
     @Test
+    void theNearestOfANameCounts() throws LibraryException {
+        library.automation().save(trading(), Optional.empty(), named("a"));
+        library.automation().save(library.root(), Optional.empty(), named("z"));
+        assertThat(sequences.around(orders.profile().id()))
+                .extracting(SequenceEntry::name)
+                .containsExactly("a", "b", "c", "z");
+        assertThat(sequences.around(orders.profile().id()).get(0).owner()).isEqualTo(orders.path());
+        assertThat(sequences.around("not saved")).extracting(SequenceEntry::name).containsExactly("z");
+    }
+
+    @Test
+    void twoEditsOfOneAreBothKept() throws LibraryException {
+        Sequence base = ofOrders().get(0).sequence();
+        Sequence mine = base.withSteps(List.of());
+        assertThat(sequences.save(orders, base, mine)).isEqualTo("a");
+        assertThat(sequences.save(orders, base, named("a").withStep(0, Step.of(new SequenceAction.Ping("other")))))
+                .isEqualTo("a (my version)");
+        assertThat(names()).containsExactly("a", "b", "c", "a (my version)");
+        assertThat(ofOrders().get(0).sequence()).isEqualTo(mine);
+    }
+
+    @Test
     void whatAnotherProgramWritesIsTold() throws LibraryException, IOException {
         library.automation().setRules(trading(), List.of(), List.of(Rule.of("a", new RuleAction.GiveStar())));
         AtomicInteger told = new AtomicInteger();

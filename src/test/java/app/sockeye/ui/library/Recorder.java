@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SequenceEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,16 @@ final class Recorder implements LibraryCommands {
     @Override
     public void showDetails(MessageEntry message) {
         said.add("details " + message.name());
+    }
+
+    @Override
+    public void load(SequenceEntry sequence) {
+        said.add("load sequence " + sequence.name());
+    }
+
+    @Override
+    public void run(SequenceEntry sequence) {
+        said.add("run " + sequence.name());
     }
 
     @Override

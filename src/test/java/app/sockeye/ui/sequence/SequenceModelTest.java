@@ -33,8 +33,8 @@ class SequenceModelTest {
                 }
 
                 @Override
-                public void save(Optional<String> previous, Sequence sequence) {
-                    asked.add("save " + previous.orElse("-") + " as " + sequence.name() + " with "
+                public void save(Optional<Sequence> base, Sequence sequence) {
+                    asked.add("save " + base.map(Sequence::name).orElse("-") + " as " + sequence.name() + " with "
                             + sequence.steps().size());
                 }
 
@@ -113,5 +113,47 @@ class SequenceModelTest {
         model.add(1, PING);
         assertThat(model.shownProperty().get().name()).isEqualTo("Sequence 2");
         assertThat(asked).endsWith("save Sequence 2 as Sequence 2 with 2");
+    }
+
+    @Test
+    void oneThatWasChangedElsewhereIsFollowed() {
+        Sequence before = new Sequence("Log in", List.of(Step.of(PING)));
+        Sequence after = new Sequence("Log in", List.of(Step.of(PING), Step.of(PING)));
+        model.setAll(List.of(before));
+        model.setAll(List.of(after));
+        assertThat(model.shownProperty().get()).isEqualTo(after);
+        model.setAll(List.of(before.withName("Renamed")));
+        assertThat(model.shownProperty().get().name()).isEqualTo("Renamed");
+        model.setAll(List.of());
+        assertThat(model.shownProperty().get().steps()).isEmpty();
+    }
+
+    @Test
+    void aNewOneStaysWhenOthersChange() {
+        model.create(List.of());
+        model.setAll(List.of(new Sequence("Log in", List.of())));
+        assertThat(model.shownProperty().get().name()).isEqualTo("Sequence");
+    }
+
+    @Test
+    void oneThatIsEditedStaysAndBothAreOffered() {
+        Sequence before = new Sequence("Log in", List.of(Step.of(PING)));
+        Sequence after = new Sequence("Log in", List.of(Step.of(PING), Step.of(PING)));
+        model.setAll(List.of(before));
+        model.setEditing(() -> true);
+        model.setAll(List.of(after));
+        assertThat(model.shownProperty().get()).isEqualTo(before);
+        assertThat(model.otherProperty().get()).contains(after);
+        model.showOther();
+        assertThat(model.shownProperty().get()).isEqualTo(after);
+        assertThat(model.otherProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSavedOneIsChosenByItsName() {
+        model.setAll(List.of(new Sequence("a", List.of()), new Sequence("b", List.of())));
+        assertThat(model.choose("b")).isTrue();
+        assertThat(model.choose("c")).isFalse();
+        assertThat(model.shownProperty().get().name()).isEqualTo("b");
     }
 }

@@ -1,26 +1,24 @@
 package app.sockeye.ui.tab.session;
 
-import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
-import app.sockeye.ui.composer.LoadedMessage;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Connects a tab and sends a message when the connection is open; given up where it can't be opened, or where the composer
- * shows something else by then. JavaFX thread.
+ * Connects a tab and sends something when the connection is open; given up where it can't be opened. JavaFX thread.
  */
 public final class SendOnceOpen {
     private final SessionTab tab;
-    private final MessageEntry message;
+    private final Runnable send;
     private final ChangeListener<SessionStatus> onStatus = this::changed;
     private final ChangeListener<Boolean> onOpen = (o, before, now) -> opened(now);
     private final ChangeListener<Number> onRefused = (o, before, now) -> end();
 
-    public SendOnceOpen(SessionTab tab, MessageEntry message) {
+    /** @param send sends it, if it still shall be */
+    public SendOnceOpen(SessionTab tab, Runnable send) {
         this.tab = tab;
-        this.message = message;
+        this.send = send;
     }
 
     public void begin() {
@@ -38,11 +36,7 @@ public final class SendOnceOpen {
     private void opened(boolean open) {
         if (open) {
             end();
-            LoadedMessage loaded = tab.composer().loaded();
-            boolean same = loaded.entryProperty().get().filter(message::equals).isPresent();
-            if (same && !loaded.changedProperty().get()) {
-                tab.composer().send();
-            }
+            send.run();
         }
     }
 

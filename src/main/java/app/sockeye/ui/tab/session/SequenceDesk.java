@@ -4,9 +4,11 @@ import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.library.LibraryAutomation;
+import app.sockeye.profile.library.LibrarySequences;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.MessageEntry;
+import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.sequence.RunClock;
 import app.sockeye.session.sequence.RunProgress;
@@ -17,40 +19,56 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.sequence.SequenceCommands;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Runs and saves the sequences of a tab. */
+/** Runs and saves the sequences of a tab. JavaFX thread. */
 final class SequenceDesk implements SequenceCommands {
     private final Workbench bench;
     private final SessionTab tab;
     /** Whether the user knows that nothing is kept. */
     private boolean told;
+    /** The sequences that are kept only as long as the tab is open. */
+    private final List<Sequence> unsaved = new ArrayList<>();
+    /** How many changes are still to be saved. */
+    private int pending;
 
     SequenceDesk(Workbench bench, SessionTab tab) {
         this.bench = bench;
         this.tab = tab;
     }
 
-    /** Reads the sequences that the connection can run, nearest first, and shows them. */
-    void load(Consumer<List<Sequence>> show) {
-        String id = tab.profile().id();
-        LibraryAutomation automation = bench.workspace().library().automation();
-        bench.work().ordered().execute(() -> {
-            Map<String, Sequence> all = new LinkedHashMap<>();
-            try {
-                for (LibraryEntry owner : automation.owners(id)) {
-                    automation.sequences(owner).sequences().forEach(each -> all.putIfAbsent(each.name(), each));
-                }
-            } catch (LibraryException e) {
-                UiPulse.later(() -> bench.toast().show(e.getMessage()));
-            }
-            List<Sequence> nearest = List.copyOf(all.values());
-            UiPulse.later(() -> show.accept(nearest));
-        });
+    /** The sequences that the connection can run, nearest first; empty where changes of them are still to be saved. */
+    Optional<List<Sequence>> all() {
+        if (pending > 0) {
+            return Optional.empty();
+        }
+        List<Sequence> all = new ArrayList<>(saved().around(tab.profile().id()).stream()
+                .map(SequenceEntry::sequence)
+                .toList());
+        Set<String> names = all.stream().map(Sequence::name).collect(Collectors.toSet());
+        unsaved.stream().filter(each -> !names.contains(each.name())).forEach(all::add);
+        return Optional.of(all);
+    }
+
+    private LibrarySequences saved() {
+        return bench.workspace().library().automation().sequences();
+    }
+
+    private boolean isSaved() {
+        return bench.workspace().library().find(tab.profile().id()).isPresent();
+    }
+
+    private Optional<LibraryEntry> ownerOf(String name) {
+        return saved().around(tab.profile().id()).stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .flatMap(saved()::owner);
     }
 
     @Override
@@ -99,33 +117,32 @@ final class SequenceDesk implements SequenceCommands {
     }
 
     @Override
-    public void save(Optional<String> previous, Sequence sequence) {
+    public void save(Optional<Sequence> base, Sequence sequence) {
+        Optional<LibraryEntry> owner = base.map(Sequence::name).flatMap(this::ownerOf);
+        if (owner.isEmpty() && !isSaved()) {
+            base.ifPresent(unsaved::remove);
+            unsaved.add(sequence);
+            tellUnsaved();
+            return;
+        }
         String id = tab.profile().id();
         Library library = bench.workspace().library();
-        change(automation -> {
-            Optional<LibraryEntry> owner =
-                    previous.isPresent() ? automation.ownerOf(id, previous.get()) : Optional.empty();
-            String name = automation.save(owner.orElseGet(() -> library.find(id).orElseThrow()), previous, sequence);
+        unsaved.remove(sequence);
+        make(automation -> {
+            LibraryEntry to = owner.isPresent() ? owner.get() : library.find(id).orElseThrow();
+            String name = base.isPresent()
+                    ? automation.sequences().save(to, base.get(), sequence)
+                    : automation.save(to, Optional.empty(), sequence);
             if (!name.equals(sequence.name())) {
-                UiPulse.later(() -> {
-                    tab.automation().sequences().savedAs(sequence, name);
-                    load(tab.automation().sequences()::setAll);
-                });
+                UiPulse.later(() -> tab.automation().sequences().savedAs(sequence, name));
             }
         });
     }
 
     @Override
     public void delete(String name) {
-        String id = tab.profile().id();
-        change(automation -> {
-            Optional<LibraryEntry> owner = automation.ownerOf(id, name);
-            if (owner.isPresent()) {
-                automation.delete(owner.get(), name);
-            }
-            // A folder may have another one of this name.
-            UiPulse.later(() -> load(tab.automation().sequences()::setAll));
-        });
+        unsaved.removeIf(each -> each.name().equals(name));
+        ownerOf(name).ifPresent(owner -> make(automation -> automation.delete(owner, name)));
     }
 
     /** A change of what is saved. */
@@ -135,19 +152,32 @@ final class SequenceDesk implements SequenceCommands {
 
     /** Changes what the saved connection has; one that is not saved keeps it for as long as its tab is open. */
     void change(Change change) {
-        if (bench.workspace().library().find(tab.profile().id()).isEmpty()) {
-            if (!told) {
-                bench.toast().show(TabTexts.SAVE_TO_KEEP);
-            }
-            told = true;
-            return;
+        if (isSaved()) {
+            make(change);
+        } else {
+            tellUnsaved();
         }
+    }
+
+    private void tellUnsaved() {
+        if (!told) {
+            bench.toast().show(TabTexts.SAVE_TO_KEEP);
+        }
+        told = true;
+    }
+
+    private void make(Change change) {
+        pending++;
         bench.work().ordered().execute(() -> {
             try {
                 change.make(bench.workspace().library().automation());
             } catch (LibraryException e) {
                 UiPulse.later(() -> bench.toast().show(e.getMessage()));
             }
+            UiPulse.later(() -> {
+                pending--;
+                tab.automation().followSequences();
+            });
         });
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 /** What a tab sends by itself: its repeat, sequences, rules and script. JavaFX thread. */
 public final class TabAutomation {
     private final RepeatModel repeat;
+    private final SequenceDesk sequenceDesk;
     private final SequenceModel sequences;
     private final RuleDesk ruleDesk;
     private final RuleModel rules;
@@ -32,12 +33,12 @@ public final class TabAutomation {
                 new RepeatDesk(bench, session, tab.composer(), tab.record().log(), desktop, tab.titleProperty()::get),
                 System::nanoTime,
                 bench.pulse()::wake);
-        SequenceDesk sequenceDesk = new SequenceDesk(bench, tab);
+        sequenceDesk = new SequenceDesk(bench, tab);
         sequences = new SequenceModel(sequenceDesk, bench.pulse()::wake);
         ruleDesk = new RuleDesk(bench, tab, sequenceDesk, budget, desktop);
         rules = new RuleModel(ruleDesk);
         unfollow = bench.pulse().follow(sequences::poll);
-        sequenceDesk.load(sequences::setAll);
+        followSequences();
         ruleDesk.load(rules::show);
         script = new ScriptDesk(bench, session, tab::profileId);
         tab.environment().aroundProperty().addListener(o -> script.valuesChanged());
@@ -68,14 +69,27 @@ public final class TabAutomation {
         return ruleDesk.sent();
     }
 
-    /** Reads the script and the rules again, as the library has changed. */
+    /** Shows the sequences that are saved now. */
+    void followSequences() {
+        sequenceDesk.all().ifPresent(sequences::setAll);
+    }
+
+    /** Reads script, sequences and rules again, as the library has changed. */
     void libraryChanged() {
         script.reload();
+        followSequences();
         ruleDesk.load(rules::show);
     }
 
     ScriptDesk scriptDesk() {
         return script;
+    }
+
+    /** Shows a saved sequence; returns whether it could be, as another one may run. */
+    boolean showSequence(String name) {
+        boolean shown = sequences.choose(name);
+        onSequence.run();
+        return shown;
     }
 
     /** Shows a new sequence of these steps. */

@@ -47,6 +47,14 @@ public final class TabTexts {
     public static final String TROUBLE_BADGE = "!";
     public static final String SEQUENCE = "Sequence";
     public static final String RULES = "Rules";
+    public static final String OPEN_TO_SHOW = "Add a connection there first: a sequence runs in a connection's tab.";
+    public static final String OTHER_SEQUENCE_RUNS = "Another sequence is running in this tab. Stop it first.";
+
+    public static String nearerSequence(String name) {
+        return "The connection has a nearer sequence named " + VisibleText.of(name)
+                + ", which it runs instead. Rename one of them.";
+    }
+
     public static final String CONNECT_TO_RUN = "Connect first: a sequence runs on the connection of its tab.";
     public static final String SAVE_TO_KEEP = "Save the connection to keep its sequences and rules.";
 
