@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,6 +18,9 @@ public final class Segments implements Closeable {
     public static final int FULL = 64 << 20;
 
     private static final String SUFFIX = ".segment";
+    /** A number has at least so many. */
+    private static final int DIGITS = 6;
+
     private static final Pattern NAME = Pattern.compile("\\d{6,7}\\" + SUFFIX);
 
     private final Path folder;
@@ -121,6 +123,8 @@ public final class Segments implements Closeable {
     }
 
     private static String name(int segment) {
-        return String.format(Locale.ROOT, "%06d%s", segment, SUFFIX);
+        String digits = Integer.toString(segment);
+        // A formatter would be the slowest part of starting a recording.
+        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + SUFFIX;
     }
 }

@@ -1,8 +1,14 @@
 package app.sockeye.transcript.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * The version of the format that a session's folder is written in.
@@ -15,14 +21,16 @@ public final class FormatFile {
     static final String NAME = "format.properties";
 
     private static final String KEY = "version";
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private FormatFile() {}
 
-    /** Writes the current version into a folder. */
+    /** Writes the current version into a new folder; one that a crash cuts short is read as damaged. */
     public static void write(Path folder) throws IOException {
-        Properties values = new Properties();
-        values.setProperty(KEY, Integer.toString(VERSION));
-        PropertiesFile.write(folder.resolve(NAME), values);
+        Path file = folder.resolve(NAME);
+        try (FileChannel channel = FileChannel.open(file, NEW, PrivateFiles.attributes(file))) {
+            channel.write(ByteBuffer.wrap((KEY + "=" + VERSION + "\n").getBytes(US_ASCII)));
+        }
     }
 
     /**
