@@ -48,7 +48,7 @@ public final class LibraryAutomation {
     private final LibrarySequences sequences;
 
     /** What a write changes in an owner's object. */
-    private interface Edit {
+    interface Edit {
         void make(ObjectNode tree) throws BrokenFileException;
     }
 
@@ -57,6 +57,11 @@ public final class LibraryAutomation {
         this.workspace = workspace;
         this.backups = backups;
         this.sequences = new LibrarySequences(library, this, trash);
+    }
+
+    /** The rules that connections have from folders and the workspace. */
+    public InheritedRules inheritedRules() {
+        return new InheritedRules(this);
     }
 
     /** The sequences as entries of the library's tree. */
@@ -214,7 +219,7 @@ public final class LibraryAutomation {
         return owner instanceof ProfileFolder ? owner.path().resolve(WorkspaceReader.FOLDER_FILE) : owner.path();
     }
 
-    private <T> T read(LibraryEntry owner, Function<ObjectNode, T> reader) throws LibraryException {
+    <T> T read(LibraryEntry owner, Function<ObjectNode, T> reader) throws LibraryException {
         try {
             return reader.apply(JsonFile.parse(WorkspaceFile.read(workspace, file(owner))));
         } catch (NoSuchFileException e) {
@@ -226,7 +231,7 @@ public final class LibraryAutomation {
         }
     }
 
-    private void write(String what, LibraryEntry owner, Edit edit) throws LibraryException {
+    void write(String what, LibraryEntry owner, Edit edit) throws LibraryException {
         library.change(what, () -> {
             LibraryEntry now = library.current(owner);
             Path file = file(now);

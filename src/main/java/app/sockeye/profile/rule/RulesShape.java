@@ -17,16 +17,27 @@ import java.util.Optional;
 public final class RulesShape {
     /** The key of the member. */
     public static final String RULES = "rules";
+    /** The key of the rules of others that are off. */
+    public static final String INHERITED_OFF = "inheritedRulesOff";
 
     private RulesShape() {}
 
     /** The rules in an object; none where it has no such member. */
     public static SavedRules read(ObjectNode tree) {
+        return read(RULES, tree);
+    }
+
+    /** The rules of folders and the workspace that are switched off for a connection, as it has them in its object. */
+    public static List<Rule> readOff(ObjectNode tree) {
+        return read(INHERITED_OFF, tree).rules();
+    }
+
+    private static SavedRules read(String key, ObjectNode tree) {
         List<Rule> rules = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        JsonNode list = tree.path(RULES);
+        JsonNode list = tree.path(key);
         if (!list.isMissingNode() && !list.isArray()) {
-            broken.add("\"" + RULES + "\" must be a list.");
+            broken.add("\"" + key + "\" must be a list.");
         }
         for (JsonNode node : list.isArray() ? list : tree.arrayNode()) {
             try {
@@ -44,9 +55,22 @@ public final class RulesShape {
      * @throws BrokenFileException where the object's member is no list
      */
     public static void print(List<Rule> rules, ObjectNode tree) throws BrokenFileException {
-        JsonNode before = tree.path(RULES);
+        print(RULES, rules, tree);
+    }
+
+    /**
+     * Writes the rules of others that are off for a connection in place of those that were read from its object.
+     *
+     * @throws BrokenFileException where the object's member is no list
+     */
+    public static void printOff(List<Rule> rules, ObjectNode tree) throws BrokenFileException {
+        print(INHERITED_OFF, rules, tree);
+    }
+
+    private static void print(String key, List<Rule> rules, ObjectNode tree) throws BrokenFileException {
+        JsonNode before = tree.path(key);
         if (!before.isArray() && !before.isMissingNode()) {
-            throw new BrokenFileException("\"" + RULES + "\" must be a list.");
+            throw new BrokenFileException("\"" + key + "\" must be a list.");
         }
         List<ObjectNode> read = new ArrayList<>();
         List<JsonNode> unread = new ArrayList<>();
@@ -65,9 +89,9 @@ public final class RulesShape {
         }
         list.addAll(unread);
         if (list.isEmpty()) {
-            tree.remove(RULES);
+            tree.remove(key);
         } else {
-            tree.set(RULES, list);
+            tree.set(key, list);
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class MessageWriter {
     /** The keys of what a connection's file has besides the profile and the look of its log. */
     private static final List<String> BESIDES =
-            List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES);
+            List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES, RulesShape.INHERITED_OFF);
 
     private final Path root;
 

@@ -142,10 +142,19 @@ final class ProfileReader {
                     messages,
                     SequencesShape.read(read.tree()),
                     description);
-            return new Known(stamp, payloads.seen(), entry, read.tree().path(RulesShape.RULES));
+            return new Known(stamp, payloads.seen(), entry, rules(read.tree()));
         } catch (BrokenFileException e) {
             return new Known(stamp, Map.of(), BrokenProfile.of(file, e.getMessage()), MissingNode.getInstance());
         }
+    }
+
+    /** What is told as its rules: its own, and those of others that are off for it. */
+    private static JsonNode rules(ObjectNode tree) {
+        return tree.has(RulesShape.RULES) || tree.has(RulesShape.INHERITED_OFF)
+                ? JsonFile.newObject().setAll(Map.of(
+                        RulesShape.RULES, tree.path(RulesShape.RULES),
+                        RulesShape.INHERITED_OFF, tree.path(RulesShape.INHERITED_OFF)))
+                : MissingNode.getInstance();
     }
 
     /** A file's content as it is now. */

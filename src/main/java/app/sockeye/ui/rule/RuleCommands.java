@@ -9,6 +9,15 @@ public interface RuleCommands {
     /** Lets the session obey these rules from now on, and saves them; returns at once. */
     void set(List<Rule> rules);
 
+    /** Switches an inherited rule on or off for this connection, and saves that; returns at once. */
+    void setOn(InheritedRule rule, boolean on);
+
+    /** Changes an inherited rule where it is saved; returns at once. */
+    void edit(InheritedRule rule, Rule changed);
+
+    /** Removes an inherited rule where it is saved; returns at once. */
+    void remove(InheritedRule rule);
+
     /** Lets rules that paused fire again. */
     void resume();
 

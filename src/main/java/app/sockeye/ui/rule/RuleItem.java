@@ -7,6 +7,7 @@ import app.sockeye.session.rule.RuleWording;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.Icons;
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -32,16 +33,28 @@ final class RuleItem extends HBox {
     private final RuleModel model;
     private final int index;
     private final Rule rule;
+    private final Actions actions;
     private final Hyperlink fired = new Hyperlink();
-    private final Runnable edit;
 
-    /** @param edit lets the user edit the rule */
-    RuleItem(RuleModel model, int index, Runnable edit) {
+    /** What can be done with a rule. */
+    interface Actions {
+        void edit();
+
+        void setOn(boolean on);
+
+        void remove();
+    }
+
+    /**
+     * @param index among all that are obeyed
+     * @param from where it is inherited from; empty for one of the connection
+     */
+    RuleItem(RuleModel model, int index, Optional<String> from, Actions actions) {
         super(GAP);
         this.model = model;
         this.index = index;
-        this.edit = edit;
-        rule = model.rulesProperty().get().get(index);
+        this.actions = actions;
+        rule = model.obeyedProperty().get().get(index);
         setId("rule-" + (index + 1));
         getStyleClass().add("rule-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -53,7 +66,7 @@ final class RuleItem extends HBox {
         on.setSelected(rule.on());
         on.setAccessibleText(RuleTexts.ON);
         on.setMinWidth(USE_PREF_SIZE);
-        on.selectedProperty().addListener((o, before, now) -> model.replace(index, rule.withOn(now)));
+        on.selectedProperty().addListener((o, before, now) -> actions.setOn(now));
         Label when = new Label(RuleWording.when(rule));
         when.setId("rule-when");
         when.getStyleClass().add(rule.isOnOpen() ? "when" : "wire");
@@ -79,8 +92,8 @@ final class RuleItem extends HBox {
                 .addListener((o, before, now) -> ring.resizeRelocate(0, 0, now.getWidth(), now.getHeight()));
         getChildren().setAll(on, words, fired, ring);
         ContextMenu menu = new ContextMenu(
-                item("rule-edit", RuleTexts.EDIT, edit),
-                item("rule-remove", RuleTexts.REMOVE, () -> model.remove(index)));
+                item("rule-edit", from.map(RuleTexts::editIn).orElse(RuleTexts.EDIT), actions::edit),
+                item("rule-remove", from.map(RuleTexts::removeFrom).orElse(RuleTexts.REMOVE), actions::remove));
         menu.setId("rule-menu");
         setOnContextMenuRequested(e -> {
             requestFocus();
@@ -89,7 +102,7 @@ final class RuleItem extends HBox {
         setOnMousePressed(e -> requestFocus());
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                edit.run();
+                actions.edit();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -115,11 +128,11 @@ final class RuleItem extends HBox {
             return;
         }
         if (event.getCode() == KeyCode.ENTER) {
-            edit.run();
+            actions.edit();
         } else if (event.getCode() == KeyCode.SPACE) {
-            model.replace(index, rule.withOn(!rule.on()));
+            actions.setOn(!rule.on());
         } else if (event.getCode() == KeyCode.DELETE) {
-            model.remove(index);
+            actions.remove();
         } else {
             return;
         }

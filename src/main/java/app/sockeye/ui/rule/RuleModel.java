@@ -1,12 +1,13 @@
 package app.sockeye.ui.rule;
 
 import app.sockeye.session.rule.Rule;
-import app.sockeye.session.rule.RuleStatus;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
+import app.sockeye.session.rule.RuleStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +16,9 @@ public final class RuleModel {
     private final RuleCommands commands;
 
     private final ReadOnlyObjectWrapper<List<Rule>> rules = new ReadOnlyObjectWrapper<>(this, "rules", List.of());
+    private final ReadOnlyObjectWrapper<List<InheritedRule>> inherited =
+            new ReadOnlyObjectWrapper<>(this, "inherited", List.of());
+    private final ReadOnlyObjectWrapper<List<Rule>> obeyed = new ReadOnlyObjectWrapper<>(this, "obeyed", List.of());
     private final ReadOnlyObjectWrapper<RuleStatus> status =
             new ReadOnlyObjectWrapper<>(this, "status", new RuleStatus(List.of(), Optional.empty()));
 
@@ -24,9 +28,19 @@ public final class RuleModel {
 
     // Properties
 
-    /** The rules, in their order. */
+    /** The connection's own rules, in their order. */
     public ReadOnlyObjectProperty<List<Rule>> rulesProperty() {
         return rules.getReadOnlyProperty();
+    }
+
+    /** The rules of its folders and the workspace, the nearest first. */
+    ReadOnlyObjectProperty<List<InheritedRule>> inheritedProperty() {
+        return inherited.getReadOnlyProperty();
+    }
+
+    /** All that are obeyed: its own, then the inherited ones as they count here. */
+    public ReadOnlyObjectProperty<List<Rule>> obeyedProperty() {
+        return obeyed.getReadOnlyProperty();
     }
 
     /** What they have done. */
@@ -34,9 +48,9 @@ public final class RuleModel {
         return status.getReadOnlyProperty();
     }
 
-    /** What a rule has done. */
+    /** What a rule has done; the inherited ones are counted after the own ones. */
     RuleCount count(int index) {
-        Rule rule = rules.get().get(index);
+        Rule rule = obeyed.get().get(index);
         List<RuleCount> counts = status.get().counts();
         return index < counts.size() && counts.get(index).rule().equals(rule)
                 ? counts.get(index)
@@ -46,13 +60,21 @@ public final class RuleModel {
     // Commands
 
     /** Shows rules that are obeyed already. */
-    public void show(List<Rule> saved) {
-        rules.set(List.copyOf(saved));
+    public void show(List<Rule> saved, List<InheritedRule> ofOthers) {
+        set(saved, ofOthers);
         poll();
     }
 
+    /** The list of all is set first, as those who follow the others ask for it. */
+    private void set(List<Rule> own, List<InheritedRule> ofOthers) {
+        obeyed.set(Stream.concat(own.stream(), ofOthers.stream().map(InheritedRule::obeyed))
+                .toList());
+        rules.set(List.copyOf(own));
+        inherited.set(List.copyOf(ofOthers));
+    }
+
     private void change(List<Rule> changed) {
-        rules.set(List.copyOf(changed));
+        set(changed, inherited.get());
         commands.set(rules.get());
         poll();
     }
@@ -83,6 +105,39 @@ public final class RuleModel {
         List<Rule> changed = new ArrayList<>(rules.get());
         changed.add(to, changed.remove(from));
         change(changed);
+    }
+
+    /** Switches an inherited rule on or off for this connection. */
+    void setOn(InheritedRule rule, boolean on) {
+        if (rule.on() != on) {
+            replace(rule, List.of(rule.withOn(on)));
+            commands.setOn(rule, on);
+            poll();
+        }
+    }
+
+    /** Changes an inherited rule where it is saved, for all connections that have it. */
+    void edit(InheritedRule rule, Rule changed) {
+        if (!rule.rule().equals(changed)) {
+            replace(rule, List.of(rule.with(changed)));
+            commands.edit(rule, changed);
+            poll();
+        }
+    }
+
+    /** Removes an inherited rule where it is saved. */
+    void remove(InheritedRule rule) {
+        replace(rule, List.of());
+        commands.remove(rule);
+        poll();
+    }
+
+    private void replace(InheritedRule rule, List<InheritedRule> with) {
+        set(
+                rules.get(),
+                inherited.get().stream()
+                        .flatMap(each -> each == rule ? with.stream() : Stream.of(each))
+                        .toList());
     }
 
     void resume() {

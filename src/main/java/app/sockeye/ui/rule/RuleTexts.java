@@ -20,6 +20,18 @@ final class RuleTexts {
     static final String ON = "Whether the rule is on";
     static final String EDIT = "Edit";
     static final String REMOVE = "Remove";
+    static String editIn(String from) {
+        return "Edit in " + from + ", for all connections there";
+    }
+
+    static String removeFrom(String from) {
+        return "Remove from " + from;
+    }
+
+    static String inherited(String from) {
+        return "From " + from;
+    }
+
     static final String WHEN = "When";
     static final String QUERY = "a message matches this query; empty: a connection opens";
     static final String DO = "Do";

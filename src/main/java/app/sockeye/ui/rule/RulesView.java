@@ -40,6 +40,7 @@ public final class RulesView extends VBox {
     private OptionalInt edited = OptionalInt.empty();
 
     private Optional<RuleForm> form = Optional.empty();
+    private final InheritedRows inherited;
 
     /** @param pulse asks what the rules have done while this is shown */
     public RulesView(RuleModel model, UiPulse pulse) {
@@ -65,7 +66,8 @@ public final class RulesView extends VBox {
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
         empty.setMinHeight(USE_PREF_SIZE);
-        VBox content = new VBox(GAP, empty, rows, limit);
+        inherited = new InheritedRows(model);
+        VBox content = new VBox(GAP, empty, rows, inherited, limit);
         content.getStyleClass().add("rules-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -74,6 +76,7 @@ public final class RulesView extends VBox {
         order = new RowOrder(rows, () -> model.rulesProperty().get().size(), model::move);
         getChildren().setAll(head, notice, scroll);
         model.rulesProperty().addListener((o, before, now) -> follow(before, now));
+        model.inheritedProperty().addListener(o -> showRows());
         model.statusProperty().addListener(o -> showStatus());
         pulse.followWhileShown(this, model::poll);
         showRows();
@@ -137,18 +140,40 @@ public final class RulesView extends VBox {
                 rows.getChildren().add(form.orElseThrow());
             } else if (i < rules.size()) {
                 int index = i;
-                RuleItem row = new RuleItem(model, i, () -> edit(index));
+                RuleItem row = new RuleItem(model, i, Optional.empty(), actions(index));
                 rows.getChildren().add(row);
                 order.add(row, row);
             }
         }
-        Visibility.set(empty, rules.isEmpty() && edited.isEmpty());
-        on.setText(RuleTexts.on(rules.stream().filter(Rule::on).count()));
-        Visibility.set(on, !rules.isEmpty());
+        inherited.show();
+        List<Rule> all = model.obeyedProperty().get();
+        Visibility.set(empty, all.isEmpty() && edited.isEmpty());
+        on.setText(RuleTexts.on(all.stream().filter(Rule::on).count()));
+        Visibility.set(on, !all.isEmpty());
         showStatus();
     }
 
+    private RuleItem.Actions actions(int index) {
+        return new RuleItem.Actions() {
+            @Override
+            public void edit() {
+                RulesView.this.edit(index);
+            }
+
+            @Override
+            public void setOn(boolean on) {
+                model.replace(index, model.rulesProperty().get().get(index).withOn(on));
+            }
+
+            @Override
+            public void remove() {
+                model.remove(index);
+            }
+        };
+    }
+
     private void showStatus() {
+        inherited.update();
         for (Node row : rows.getChildren()) {
             if (row instanceof RuleItem rule) {
                 rule.update();

@@ -243,8 +243,8 @@ public final class SessionTabView extends TabView {
         ruling.badgeProperty()
                 .bind(Bindings.createStringBinding(
                         () -> TabTexts.rulesOn(
-                                tab.automation().rules().rulesProperty().get()),
-                        tab.automation().rules().rulesProperty()));
+                                tab.automation().rules().obeyedProperty().get()),
+                        tab.automation().rules().obeyedProperty()));
         sequences.dock(ruling);
         below.add(sequences);
         below.add(ruling);

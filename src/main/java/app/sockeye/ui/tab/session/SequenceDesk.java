@@ -166,7 +166,8 @@ final class SequenceDesk implements SequenceCommands {
         told = true;
     }
 
-    private void make(Change change) {
+    /** Changes what is saved, whether the connection is or not. */
+    void make(Change change) {
         pending++;
         bench.work().ordered().execute(() -> {
             try {

@@ -107,6 +107,7 @@ public final class TabAutomation {
     void keep() {
         sequences.keep();
         rules.keep();
+        ruleDesk.keep();
     }
 
     /** Stops all of it. */

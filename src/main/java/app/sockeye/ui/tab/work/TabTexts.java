@@ -34,6 +34,11 @@ public final class TabTexts {
     public static final String SECRET = "secret";
     public static final String BUILT_IN = "built in";
 
+    /** Where something is saved, within a sentence; no name for the workspace. */
+    public static String owner(String folder) {
+        return folder.isEmpty() ? "the workspace" : "folder " + VisibleText.of(folder);
+    }
+
     public static String folder(String name) {
         return "from folder " + VisibleText.of(name);
     }
