@@ -44,6 +44,7 @@ public final class Drafts implements AutoCloseable {
     private static final String SAVED = "saved";
     private static final String FRAMES = "frames";
     private static final String RAW = "raw";
+    private static final String TEMPLATES = "templates";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
 
@@ -134,8 +135,9 @@ public final class Drafts implements AutoCloseable {
         for (ObjectNode sent : Fields.objects(tree, "history")) {
             Format format = format(sent)
                     .orElseThrow(() -> new BrokenFileException("\"history\" can't contain control frames."));
-            history.add(
-                    new WrittenMessage(format, Fields.text(sent, "text", "")).withFragmentation(fragmentation(sent)));
+            history.add(new WrittenMessage(format, Fields.text(sent, "text", ""))
+                    .withFragmentation(fragmentation(sent))
+                    .withTemplates(Fields.flag(sent, TEMPLATES, true)));
         }
         Map<Format, String> bodies = new EnumMap<>(Format.class);
         ObjectNode typed = Fields.object(tree, "texts");
@@ -187,10 +189,13 @@ public final class Drafts implements AutoCloseable {
         print(draft.fragmentation(), tree);
         draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
-        draft.history()
-                .forEach(sent -> print(
-                        sent.fragmentation(),
-                        history.addObject().put("kind", word(sent.format())).put("text", sent.body())));
+        draft.history().forEach(sent -> {
+            ObjectNode node = history.addObject().put("kind", word(sent.format())).put("text", sent.body());
+            if (!sent.templates()) {
+                node.put(TEMPLATES, false);
+            }
+            print(sent.fragmentation(), node);
+        });
         return JsonFile.print(tree);
     }
 

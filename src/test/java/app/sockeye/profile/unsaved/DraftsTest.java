@@ -47,7 +47,10 @@ class DraftsTest {
                 kind == MessageKind.BINARY ? Format.BASE64 : Format.HEX,
                 Map.of(Format.JSON, "{\"a\":\n1}", Format.TEXT, "half a thought", Format.BASE64, "AA=="),
                 new ControlDraft(ControlKind.CLOSE, "", true, "4001", "done"),
-                List.of(new WrittenMessage(Format.HEX, "00 ff"), new WrittenMessage(Format.FILE, "a.bin")),
+                List.of(
+                        new WrittenMessage(Format.HEX, "00 ff"),
+                        new WrittenMessage(Format.FILE, "a.bin"),
+                        new WrittenMessage(Format.TEXT, "${literally}").withTemplates(false)),
                 true);
         try (Drafts drafts = open()) {
             drafts.put("p", draft);
