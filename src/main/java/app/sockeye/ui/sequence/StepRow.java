@@ -9,7 +9,7 @@ import app.sockeye.session.sequence.StepResult;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.connection.Outcome;
+import app.sockeye.transcript.connection.AutomationEvent.Outcome;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.css.PseudoClass;

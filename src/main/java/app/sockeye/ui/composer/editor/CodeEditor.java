@@ -127,7 +127,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /** Underlines places that do not follow the schema. */
-    void markFindings(List<SchemaFinding> found) {
+    public void markFindings(List<SchemaFinding> found) {
         List<IndexRange> ranges = found.stream()
                 .map(f -> new IndexRange(editorPosition(f.start()), editorPosition(f.end())))
                 .toList();
@@ -140,7 +140,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /** Brings the place of a finding into view, with the caret at it. */
-    void goTo(SchemaFinding finding) {
+    public void goTo(SchemaFinding finding) {
         area.requestFocus();
         area.moveTo(editorPosition(finding.start()));
         area.requestFollowCaret();

@@ -100,7 +100,7 @@ public final class ControlModel {
     }
 
     // Commands
-    void setDraft(ControlDraft draft) {
+    public void setDraft(ControlDraft draft) {
         kind.set(draft.kind());
         payload.set(draft.payload());
         hex.set(draft.hex());

@@ -34,7 +34,7 @@ public final class RawModel {
     }
 
     /** All frames, unless they are those that the form begins with. */
-    Optional<RawFrames> typed() {
+    public Optional<RawFrames> typed() {
         return Optional.of(frames.get()).filter(now -> !now.equals(FIRST));
     }
 
@@ -76,7 +76,7 @@ public final class RawModel {
     }
 
     /** Bytes of all frames on the wire. */
-    long bytes() {
+    public long bytes() {
         RawFrameEncoder encoder = new RawFrameEncoder(new SplittableRandom(0));
         return complaint().isPresent()
                 ? 0
@@ -87,7 +87,7 @@ public final class RawModel {
 
     // Commands
 
-    void set(RawFrames others) {
+    public void set(RawFrames others) {
         shown.set(0);
         frames.set(others);
     }

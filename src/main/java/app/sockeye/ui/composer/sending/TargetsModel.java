@@ -67,7 +67,7 @@ public final class TargetsModel {
     // Commands
 
     /** Shows where a saved message goes: connections that aren't open, too, but not those that are gone. */
-    void show(MessageTarget saved) {
+    public void show(MessageTarget saved) {
         List<SendTarget> open = sending.others();
         chosen.setAll(saved.profileIds().stream()
                 .flatMap(id -> open.stream()

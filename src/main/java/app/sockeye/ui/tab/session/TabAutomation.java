@@ -86,7 +86,7 @@ public final class TabAutomation {
     }
 
     /** Shows a saved sequence; returns whether it could be, as another one may run. */
-    boolean showSequence(String name) {
+    public boolean showSequence(String name) {
         boolean shown = sequences.choose(name);
         onSequence.run();
         return shown;

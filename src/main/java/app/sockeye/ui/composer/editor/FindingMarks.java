@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer;
+package app.sockeye.ui.composer.editor;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package app.sockeye.ui.tab;
+package app.sockeye.ui.tab.session;
 
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.Surroundings;
