@@ -48,7 +48,7 @@ final class MqttMeanings {
                         ? "The session ends with the connection."
                         : number == NEVER
                                 ? "The session does not expire."
-                                : "The session is kept for " + number + " s after the connection.";
+                                : "The session is stored for " + number + " s after the connection.";
             case WILL_DELAY -> "The will is sent " + number + " s after the connection is lost.";
             case SERVER_KEEP_ALIVE -> "The client is to use " + number + " s instead of its own keep alive.";
             case RECEIVE_MAXIMUM -> "At most " + number + " QoS 1 and 2 messages may wait for their acknowledgement.";
