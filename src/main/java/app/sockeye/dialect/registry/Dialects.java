@@ -5,6 +5,7 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
+import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
     public static final List<Dialect> ALL = List.of(
             new MqttDialect(),
+            new NatsDialect(),
             new SocketIoDialect(),
             new JsonRpcDialect());
 

@@ -146,13 +146,13 @@ public final class LiveConversation implements WebSocket.Listener, AutoCloseable
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        told.add(CLOSED);
+        thread.execute(() -> told.add(CLOSED));
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        told.add(CLOSED);
+        thread.execute(() -> told.add(CLOSED));
     }
 
     @Override

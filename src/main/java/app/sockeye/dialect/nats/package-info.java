@@ -1,0 +1,8 @@
+/**
+ * The NATS client protocol.
+ *
+ * <p>Imports {@code dialect} and {@code payload}.
+ *
+ * <p>A reader and a duty belong to one thread each; all else is immutable.
+ */
+package app.sockeye.dialect.nats;
