@@ -3,6 +3,7 @@ package app.sockeye.dialect.registry;
 import app.sockeye.dialect.Confidence;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
@@ -14,10 +15,7 @@ import java.util.Optional;
 public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
     public static final List<Dialect> ALL = List.of(
-            new MqttDialect(),
-            new NatsDialect(),
-            new SocketIoDialect(),
-            new JsonRpcDialect());
+            new MqttDialect(), new AmqpDialect(), new NatsDialect(), new SocketIoDialect(), new JsonRpcDialect());
 
     private Dialects() {}
 

@@ -1,0 +1,105 @@
+package app.sockeye.dialect.amqp;
+
+import app.sockeye.dialect.packet.PacketContent;
+import app.sockeye.dialect.packet.PacketDetail;
+import java.util.Optional;
+
+/** One AMQP frame. */
+final class AmqpPacket implements PacketContent {
+    private final AmqpFrame frame;
+    private final Optional<AmqpType> type;
+    private final AmqpLinks.Link link;
+    private final boolean continues;
+
+    /**
+     * @param type of the performative; empty for an empty frame
+     * @param continues whether its payload goes on with that of the frame before
+     */
+    AmqpPacket(AmqpFrame frame, Optional<AmqpType> type, AmqpLinks.Link link, boolean continues) {
+        this.frame = frame;
+        this.type = type;
+        this.link = link;
+        this.continues = continues;
+    }
+
+    AmqpFrame frame() {
+        return frame;
+    }
+
+    Optional<AmqpType> type() {
+        return type;
+    }
+
+    /** Whether it has a performative. */
+    boolean is(AmqpType performative) {
+        return type.filter(performative::equals).isPresent();
+    }
+
+    AmqpLinks.Link link() {
+        return link;
+    }
+
+    boolean continues() {
+        return continues;
+    }
+
+    /** The performative; null as a value in an empty frame. */
+    AmqpValue body() {
+        return frame.performative().orElseGet(() -> AmqpValue.scalar(AmqpValue.Kind.NULL, "null", 0, 0));
+    }
+
+    /** What rows show first: the address of a link, or a container's id. */
+    String subject() {
+        return is(AmqpType.OPEN) ? body().text("Container id").orElse("") : link.address();
+    }
+
+    /** The error of a performative, or of a rejection. */
+    Optional<AmqpValue> error() {
+        return body().field("Error").or(() -> body().field("State").flatMap(state -> state.field("Error")));
+    }
+
+    /** Whether it tells of a failure. */
+    boolean hasFailed() {
+        boolean rejected = body().field("State")
+                .flatMap(AmqpValue::type)
+                .filter(AmqpType.REJECTED::equals)
+                .isPresent();
+        boolean refused =
+                is(AmqpType.OUTCOME) && !body().text("Code").orElse("").equals("0");
+        return rejected || refused || error().isPresent();
+    }
+
+    /** The message that a transfer carries, as far as it stands in this frame. */
+    AmqpMessage message() {
+        boolean whole = is(AmqpType.TRANSFER) && !continues;
+        return whole ? AmqpMessage.of(frame) : AmqpMessage.NONE;
+    }
+
+    @Override
+    public String line() {
+        String line = type.map(known -> AmqpLine.of(this, known)).orElse("");
+        return line.length() <= LINE ? line : line.substring(0, LINE);
+    }
+
+    @Override
+    public Optional<String> field(String name) {
+        return switch (name) {
+            case "topic" -> Optional.of(link.address()).filter(address -> !address.isEmpty());
+            case "id" -> body().text("Delivery id").or(() -> body().text("First"));
+            case "channel" -> Optional.of(Integer.toString(frame.channel()));
+            case "link" -> Optional.of(link.name()).filter(link -> !link.isEmpty());
+            case "state" -> body().field("State").flatMap(AmqpValue::type).map(state -> AmqpLine.lower(state.title()));
+            case "error" -> error().flatMap(error -> error.text("Condition"));
+            case "message_id" -> message().property("Message id");
+            case "correlation_id" -> message().property("Correlation id");
+            case "subject" -> message().property("Subject");
+            case "content_type" -> message().property("Content type");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public PacketDetail detail() {
+        return new AmqpAnatomy(this).detail();
+    }
+}
