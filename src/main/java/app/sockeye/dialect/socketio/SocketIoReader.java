@@ -1,6 +1,7 @@
 package app.sockeye.dialect.socketio;
 
 import app.sockeye.dialect.DialectReader;
+import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
@@ -179,8 +180,27 @@ final class SocketIoReader implements DialectReader {
         } else if (engineOnly) {
             packets.accept(BinaryMessage.of(message.number(), bytes, size));
         } else {
-            packets.accept(PacketType.unreadable(message.number(), SocketIoTexts.NOT_ANNOUNCED));
+            packets.accept(packed(message, bytes));
         }
+    }
+
+    private Packet packed(SpokenMessage message, byte[] bytes) {
+        Optional<PackedPacket> packet = message.isCut() ? Optional.empty() : PackedPacket.of(bytes);
+        if (packet.isEmpty()) {
+            return PacketType.unreadable(message.number(), SocketIoTexts.NOT_ANNOUNCED);
+        }
+        packed = true;
+        return packet(
+                message.number(),
+                message.direction(),
+                packet.get().head(),
+                packet.get().body(),
+                packet.get().event());
+    }
+
+    /** The reader that is inside another one. */
+    static SocketIoReader in(DialectReader reader) {
+        return (SocketIoReader) (reader instanceof GuardedReader guarded ? guarded.inner() : reader);
     }
 
     /** The revision of Engine.IO, 3 or 4, as far as it is known. */

@@ -12,7 +12,6 @@ final class SocketIoTexts {
     static final String NOT_ANNOUNCED = "Binary, but no packet announced an attachment, and not MessagePack's.";
     static final String NO_PREFIX = "Binary, but without the type 4 that Engine.IO 3 begins it with.";
     static final String MISSING = "Its attachments did not arrive: the next packet came before them.";
-    static final String NOT_PACKED = "MessagePack, but not a Socket.IO packet.";
 
     static final String BEGINNING = "Beginning";
     static final String ENGINE_MESSAGE = "Engine.IO's type: it carries a packet of Socket.IO.";
@@ -28,6 +27,7 @@ final class SocketIoTexts {
     static final String MAX_PAYLOAD = "The most bytes that the server takes at once.";
     static final String PROBE = "Tries the new transport before the session moves to it.";
     static final String RECOVERY = "With it a client can take up the session again after a short break.";
+    static final String PACKED = "The MessagePack parser sends each packet as one map.";
     static final String PLACEHOLDER = "Bytes stand as placeholders in the arguments.";
 
     private SocketIoTexts() {}

@@ -19,7 +19,7 @@ class SocketIoReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio4", "engineio"})
+    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio5-msgpack", "socketio4", "engineio"})
     void eachMessageIsToldAndPaired(String name) {
         SpokenConversation conversation = conversation(name);
         assertThat(Dialects.recognise(conversation.opening())).containsInstanceOf(SocketIoDialect.class);
@@ -27,20 +27,20 @@ class SocketIoReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio4", "engineio"})
+    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio5-msgpack", "socketio4", "engineio"})
     void copiesTellTheSame(String name) {
         trials(name).copies();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio4", "engineio"})
+    @ValueSource(strings = {"socketio5", "socketio5-upgrade", "socketio5-msgpack", "socketio4", "engineio"})
     void nonsenseIsRead(String name) {
         trials(name).cutAndFlip();
         trials(name).random();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socketio5", "socketio4", "engineio"})
+    @ValueSource(strings = {"socketio5", "socketio5-msgpack", "socketio4", "engineio"})
     void factsAreTold(String name) {
         DialectReader reader = new SocketIoDialect().reader(conversation(name).opening());
         conversation(name).told(reader);
@@ -53,6 +53,7 @@ class SocketIoReaderTest {
                 assertThat(reader.title()).isEqualTo("Socket.IO 4");
                 assertThat(reader.facts()).containsExactly("/", "/chat", "Engine.IO 3", "heartbeat 25 s");
             }
+            case "socketio5-msgpack" -> assertThat(reader.facts()).containsExactly("/", "MessagePack", "heartbeat 25 s");
             default -> assertThat(reader.title()).isEqualTo("Engine.IO 4");
         }
     }
