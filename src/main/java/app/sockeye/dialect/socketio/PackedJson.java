@@ -47,7 +47,9 @@ final class PackedJson {
         } else if (value.isText()) {
             json.append(JsonString.quote(value.text()));
         } else if (value.isBytes()) {
-            json.append("{\"_placeholder\":true,\"num\":").append(attachments.size()).append('}');
+            json.append("{\"_placeholder\":true,\"num\":")
+                    .append(attachments.size())
+                    .append('}');
             attachments.add(new Attachment(count, Arrays.copyOfRange(bytes, head, head + count)));
         } else {
             scalar(value, head, count);
@@ -92,7 +94,12 @@ final class PackedJson {
         } else if (value.isExtension()) {
             int type = bytes[head - 1];
             String hex = HexFormat.of().formatHex(bytes, head, head + count);
-            json.append('"').append("ext ").append(type).append(": ").append(hex).append('"');
+            json.append('"')
+                    .append("ext ")
+                    .append(type)
+                    .append(": ")
+                    .append(hex)
+                    .append('"');
         } else if (value.tag() == 0xC2 || value.tag() == 0xC3) {
             json.append(value.tag() == 0xC3);
         } else {
