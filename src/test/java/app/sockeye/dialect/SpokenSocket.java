@@ -61,15 +61,19 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
                     offered.get(0), offered.subList(1, offered.size()).toArray(String[]::new));
         }
         plan.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
-        SpokenSocket spoken =
-                new SpokenSocket(dialect, new Opening(plan.url(), offered.stream().findFirst(), List.of()), dutiful);
-        synchronized (spoken) {
-            spoken.socket = builder.buildAsync(URI.create(plan.url()), spoken).get(MOST_SECONDS, TimeUnit.SECONDS);
-            for (FilledForm form : plan.opening()) {
-                spoken.send(form);
-            }
+        SpokenSocket spoken = new SpokenSocket(
+                dialect, new Opening(plan.url(), offered.stream().findFirst(), List.of()), dutiful);
+        builder.buildAsync(URI.create(plan.url()), spoken).get(MOST_SECONDS, TimeUnit.SECONDS);
+        for (FilledForm form : plan.opening()) {
+            spoken.send(form);
         }
         return spoken;
+    }
+
+    @Override
+    public synchronized void onOpen(WebSocket from) {
+        socket = from;
+        from.request(1);
     }
 
     /** Sends a filled form. */
@@ -202,7 +206,8 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         timers.shutdownNow();
         socket.abort();
     }

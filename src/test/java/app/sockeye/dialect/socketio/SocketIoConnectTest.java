@@ -35,7 +35,9 @@ class SocketIoConnectTest {
                         "query.0.value", "r 1"));
         assertThat(plan.url()).isEqualTo("ws://h:81/socket.io/?EIO=4&transport=websocket&room=r%201");
         assertThat(plan.opening()).hasSize(1);
-        assertThat(plan.opening().get(0).values()).containsEntry("namespace", "/chat").containsEntry("auth", "{\"a\":1}");
+        assertThat(plan.opening().get(0).values())
+                .containsEntry("namespace", "/chat")
+                .containsEntry("auth", "{\"a\":1}");
         assertThat(dialect.advice(plan)).isEmpty();
 
         ConnectPlan old = plan("socketio2", Map.of("url", "ws://h"));
@@ -45,7 +47,8 @@ class SocketIoConnectTest {
 
         ConnectPlan upgrade = plan("socketio4-upgrade", Map.of("url", "ws://h", "sid", "s1"));
         assertThat(upgrade.url()).endsWith("&sid=s1");
-        assertThat(upgrade.opening()).containsExactly(new FilledForm("engine", Map.of("type", "ping", "data", "probe")));
+        assertThat(upgrade.opening())
+                .containsExactly(new FilledForm("engine", Map.of("type", "ping", "data", "probe")));
         assertThat(dialect.advice(upgrade)).isEmpty();
         assertThatThrownBy(() -> plan("socketio4", Map.of("url", "ws://h", "auth", "x")))
                 .isInstanceOf(FormException.class);

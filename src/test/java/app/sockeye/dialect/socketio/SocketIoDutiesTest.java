@@ -71,7 +71,9 @@ class SocketIoDutiesTest {
         for (String revision : List.of("3", "4")) {
             speak(revision);
             assertThat(duties).extracting(Duty::key).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z]+"));
-            assertThat(duties).allMatch(duty -> !duty.label().isBlank() && duty.consequence().endsWith("."));
+            assertThat(duties)
+                    .allMatch(duty ->
+                            !duty.label().isBlank() && duty.consequence().endsWith("."));
         }
     }
 }

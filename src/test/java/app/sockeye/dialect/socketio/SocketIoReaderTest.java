@@ -53,7 +53,8 @@ class SocketIoReaderTest {
                 assertThat(reader.title()).isEqualTo("Socket.IO 4");
                 assertThat(reader.facts()).containsExactly("/", "/chat", "Engine.IO 3", "heartbeat 25 s");
             }
-            case "socketio5-msgpack" -> assertThat(reader.facts()).containsExactly("/", "MessagePack", "heartbeat 25 s");
+            case "socketio5-msgpack" ->
+                assertThat(reader.facts()).containsExactly("/", "MessagePack", "heartbeat 25 s");
             default -> assertThat(reader.title()).isEqualTo("Engine.IO 4");
         }
     }
