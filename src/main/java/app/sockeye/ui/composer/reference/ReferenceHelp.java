@@ -39,6 +39,9 @@ public final class ReferenceHelp {
     /** The newest question; answers to earlier ones are dropped. */
     private Object question = new Object();
 
+    /** The newest question for offers other than references. */
+    private Object wanted = new Object();
+
     private boolean typed;
     /** What is offered where no reference is being typed. */
     private EditorCompletion other = EditorCompletion.NONE;
@@ -82,6 +85,7 @@ public final class ReferenceHelp {
     }
 
     private void hide() {
+        wanted = new Object();
         popup.hide();
         hideTip();
     }
@@ -135,11 +139,11 @@ public final class ReferenceHelp {
         String text = area.getLength() > LONGEST_TEXT ? "" : area.getText();
         int caret = area.getCaretPosition();
         Object asking = new Object();
-        question = asking;
+        wanted = asking;
         source.others(text, caret, asked)
                 .ifPresentOrElse(
                         found -> source.background(found, completion -> {
-                            if (question == asking && area.isFocused() && area.getCaretPosition() == caret) {
+                            if (wanted == asking && area.isFocused() && area.getCaretPosition() == caret) {
                                 other = completion;
                                 caretBounds()
                                         .ifPresentOrElse(
@@ -161,7 +165,11 @@ public final class ReferenceHelp {
         completion()
                 .ifPresentOrElse(
                         place -> write(offer, line + place.start(), line + place.end()),
-                        () -> write(offer, other.start(), other.end()));
+                        () -> {
+                            write(offer, other.start(), other.end());
+                            // The name of a member may have values to choose from.
+                            offerOthers(false);
+                        });
     }
 
     private void write(ReferenceOffer offer, int start, int end) {
