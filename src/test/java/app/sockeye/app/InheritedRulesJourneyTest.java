@@ -84,20 +84,21 @@ class InheritedRulesJourneyTest {
         TextField query = (TextField) journey.find("#rule-query");
         Journey.run(() -> query.setText("pear"));
         journey.click("#rule-done");
-        journey.await(
-                "the folder's rule has changed",
-                () -> library().automation().rules(folder()).rules().get(0).query().equals("pear"));
+        journey.await("the folder's rule has changed", () -> library()
+                .automation()
+                .rules(folder())
+                .rules()
+                .get(0)
+                .query()
+                .equals("pear"));
         journey.await(
                 "it is still off here",
-                () -> library()
-                        .automation()
-                        .inheritedRules()
-                        .off(echo())
-                        .contains(answers("pear", "pie")));
+                () -> library().automation().inheritedRules().off(echo()).contains(answers("pear", "pie")));
         journey.click("#rule-1 #rule-on");
         journey.awaitWords("#rules", "1 on");
         send("pear");
-        journey.await("another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
+        journey.await(
+                "another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
     }
 
     @Test

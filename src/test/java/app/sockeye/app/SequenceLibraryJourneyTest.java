@@ -202,8 +202,7 @@ class SequenceLibraryJourneyTest {
     }
 
     private void replace(String text, String with) throws IOException, LibraryException {
-        Files.writeString(
-                echo().path(), Files.readString(echo().path()).replace(text, with));
+        Files.writeString(echo().path(), Files.readString(echo().path()).replace(text, with));
         library().refresh();
     }
 
@@ -213,6 +212,8 @@ class SequenceLibraryJourneyTest {
         library().automation().save(echo(), Optional.empty(), sends("Greet", "1"));
         journey.awaitWords("#library-tree", "Greet");
         journey.robot.drag(row("Greet")).dropTo(row(folder().name().toUpperCase(Locale.ROOT)));
-        journey.await("it moved", () -> names(folder()).equals(List.of("Greet")) && names(echo()).isEmpty());
+        journey.await(
+                "it moved",
+                () -> names(folder()).equals(List.of("Greet")) && names(echo()).isEmpty());
     }
 }

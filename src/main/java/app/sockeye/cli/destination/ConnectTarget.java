@@ -2,8 +2,8 @@ package app.sockeye.cli.destination;
 
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.profile.Surroundings;
-import app.sockeye.profile.variable.Variables;
 import app.sockeye.profile.environment.LimitedVariables;
+import app.sockeye.profile.variable.Variables;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;

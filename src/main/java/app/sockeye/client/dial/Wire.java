@@ -30,7 +30,8 @@ public record Wire(
         Optional<String> chosen) {
 
     static Wire of(Socket tcp, Socket socket, Optional<TlsFacts> tls, String remoteAddress) throws IOException {
-        return new Wire(tcp, socket, socket.getInputStream(), socket.getOutputStream(), tls, remoteAddress, Optional.empty());
+        return new Wire(
+                tcp, socket, socket.getInputStream(), socket.getOutputStream(), tls, remoteAddress, Optional.empty());
     }
 
     /** The same on the way that a proxy script chose. */

@@ -20,10 +20,7 @@ public enum ShellCommand {
     private final Function<CommandFacts, List<String>> notes;
 
     /** @param notes what the connection has and the tool does not, as nouns */
-    ShellCommand(
-            String label,
-            Function<CommandFacts, List<String>> words,
-            Function<CommandFacts, List<String>> notes) {
+    ShellCommand(String label, Function<CommandFacts, List<String>> words, Function<CommandFacts, List<String>> notes) {
         this.label = label;
         this.words = words;
         this.notes = notes;

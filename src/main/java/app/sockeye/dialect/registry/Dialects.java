@@ -15,7 +15,11 @@ import java.util.Optional;
 public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
     public static final List<Dialect> ALL = List.of(
-            new MqttDialect(), new AmqpDialect(), new NatsDialect(), new SocketIoDialect(), new JsonRpcDialect());
+            new MqttDialect(),
+            new AmqpDialect(),
+            new NatsDialect(),
+            new SocketIoDialect(),
+            new JsonRpcDialect());
 
     private Dialects() {}
 

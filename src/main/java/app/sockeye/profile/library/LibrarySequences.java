@@ -1,11 +1,4 @@
 package app.sockeye.profile.library;
-import app.sockeye.profile.trash.Trash;
-import app.sockeye.profile.trash.TrashedSequence;
-import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.ProfileFolder;
-import app.sockeye.profile.workspace.SavedProfile;
-import app.sockeye.profile.workspace.SequenceEntry;
 
 import app.sockeye.profile.sequence.SavedSequences;
 import app.sockeye.profile.sequence.SequencesShape;

@@ -190,7 +190,8 @@ public final class Drafts implements AutoCloseable {
         draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
         draft.history().forEach(sent -> {
-            ObjectNode node = history.addObject().put("kind", word(sent.format())).put("text", sent.body());
+            ObjectNode node =
+                    history.addObject().put("kind", word(sent.format())).put("text", sent.body());
             if (!sent.templates()) {
                 node.put(TEMPLATES, false);
             }

@@ -23,8 +23,12 @@ import java.util.stream.Stream;
 /** Writes the messages of connections and folders, and keeps their payloads beside them. Used under the library's lock. */
 public final class MessageWriter {
     /** The keys of what a connection's file has besides the profile and the look of its log. */
-    private static final List<String> BESIDES =
-            List.of(SavedProfile.DESCRIPTION, MessagesShape.MESSAGES, SequencesShape.SEQUENCES, RulesShape.RULES, RulesShape.INHERITED_OFF);
+    private static final List<String> BESIDES = List.of(
+            SavedProfile.DESCRIPTION,
+            MessagesShape.MESSAGES,
+            SequencesShape.SEQUENCES,
+            RulesShape.RULES,
+            RulesShape.INHERITED_OFF);
 
     private final Path root;
 

@@ -151,9 +151,10 @@ final class ProfileReader {
     /** What is told as its rules: its own, and those of others that are off for it. */
     private static JsonNode rules(ObjectNode tree) {
         return tree.has(RulesShape.RULES) || tree.has(RulesShape.INHERITED_OFF)
-                ? JsonFile.newObject().setAll(Map.of(
-                        RulesShape.RULES, tree.path(RulesShape.RULES),
-                        RulesShape.INHERITED_OFF, tree.path(RulesShape.INHERITED_OFF)))
+                ? JsonFile.newObject()
+                        .setAll(Map.of(
+                                RulesShape.RULES, tree.path(RulesShape.RULES),
+                                RulesShape.INHERITED_OFF, tree.path(RulesShape.INHERITED_OFF)))
                 : MissingNode.getInstance();
     }
 

@@ -93,8 +93,7 @@ public sealed interface ConnectionEvent
      * @param via the way that a proxy script chose: a proxy without credentials, or {@code DIRECT}; empty where no script
      *     was asked
      */
-    record Opened(
-            ReachedPeer reached, Optional<String> subprotocol, List<String> extensions, Optional<String> via)
+    record Opened(ReachedPeer reached, Optional<String> subprotocol, List<String> extensions, Optional<String> via)
             implements ConnectionEvent {
         public Opened {
             Objects.requireNonNull(via);

@@ -13,6 +13,7 @@ final class ComposerTexts {
     private ComposerTexts() {}
 
     // The composer as a whole
+    static final String MEND_TIP = "Make this change (Alt+Enter)";
     static final String COMPOSER = "Composer";
     static final String PASTE_CUT = "Only part of the clipboard was pasted: its text continues after a NUL character."
             + " Copy it as hex and paste it into Binary, or copy it with escapes, to get all of it.";

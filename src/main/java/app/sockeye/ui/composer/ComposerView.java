@@ -56,7 +56,8 @@ public final class ComposerView extends BorderPane {
     private final ScrollPane raw;
     private final Label problem = new Label();
     private final BytesLine bytesLine = new BytesLine();
-    private final HBox problemLine = new HBox(8, problem);
+    private final MendButton mend;
+    private final HBox problemLine;
     private final SchemaLine schemaLine = new SchemaLine(finding -> {
         if (getCenter() instanceof CodeEditor editor) {
             editor.goTo(finding);
@@ -68,6 +69,12 @@ public final class ComposerView extends BorderPane {
     /** @param model what is written and sent here */
     public ComposerView(ComposerModel model) {
         this.model = model;
+        this.mend = new MendButton(model, change -> {
+            if (getCenter() instanceof CodeEditor editor) {
+                editor.mend(change);
+            }
+        });
+        this.problemLine = new HBox(8, problem, mend);
         this.control = scrolling(new ControlPane(model.control()));
         this.raw = scrolling(new RawPane(model.raw()));
         setId("composer");
@@ -197,6 +204,7 @@ public final class ComposerView extends BorderPane {
             }
         }
         problem.setText(wrong.map(InputError::sentence).orElse(""));
+        mend.show(check);
         showBelow(check);
     }
 
@@ -234,6 +242,9 @@ public final class ComposerView extends BorderPane {
             event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             model.newer();
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.ENTER && mend.isVisible()) {
+            mend.fire();
             event.consume();
         } else if (event.getCode() == KeyCode.F8 && getBottom() == schemaLine) {
             schemaLine.next();

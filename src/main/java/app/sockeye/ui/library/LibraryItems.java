@@ -40,8 +40,7 @@ final class LibraryItems {
         owned.addAll(LibrarySequences.entries(owner));
         int number = 0;
         for (BrokenMessage broken : LibraryMessages.of(owner).broken()) {
-            owned.add(
-                    new BrokenProfile(owner.path().resolve("broken-" + number++), broken.name(), broken.sentence()));
+            owned.add(new BrokenProfile(owner.path().resolve("broken-" + number++), broken.name(), broken.sentence()));
         }
         for (String sentence : LibrarySequences.of(owner).broken()) {
             owned.add(new BrokenProfile(

@@ -1,8 +1,8 @@
 package app.sockeye.ui.rule;
 
 import app.sockeye.session.rule.Rule;
-import app.sockeye.session.rule.RuleStatus.RuleCount;
 import app.sockeye.session.rule.RuleStatus;
+import app.sockeye.session.rule.RuleStatus.RuleCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -20,6 +20,7 @@ final class RuleTexts {
     static final String ON = "Whether the rule is on";
     static final String EDIT = "Edit";
     static final String REMOVE = "Remove";
+
     static String editIn(String from) {
         return "Edit in " + from + ", for all connections there";
     }

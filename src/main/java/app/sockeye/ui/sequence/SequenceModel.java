@@ -223,7 +223,10 @@ public final class SequenceModel {
     private void change(Sequence changed) {
         Optional<Sequence> base = saved ? Optional.of(shown.get()) : Optional.empty();
         List<Sequence> others = new ArrayList<>(all.get());
-        int at = base.map(Sequence::name).flatMap(this::named).map(others::indexOf).orElse(-1);
+        int at = base.map(Sequence::name)
+                .flatMap(this::named)
+                .map(others::indexOf)
+                .orElse(-1);
         if (at < 0) {
             others.add(changed);
         } else {

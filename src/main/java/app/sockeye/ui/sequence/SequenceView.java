@@ -93,7 +93,8 @@ public final class SequenceView extends VBox {
 
     /** Whether something is typed that is not saved yet. */
     private boolean isEditing() {
-        return name.isFocused() && !name.getText().equals(model.shownProperty().get().name())
+        return name.isFocused()
+                        && !name.getText().equals(model.shownProperty().get().name())
                 || steps.getChildren().stream().anyMatch(row -> ((StepRow) row).isEditing());
     }
 

@@ -1,11 +1,4 @@
 package app.sockeye.profile.library;
-import app.sockeye.profile.Profile;
-import app.sockeye.profile.trash.TrashedSequence;
-import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.SavedProfile;
-import app.sockeye.profile.workspace.SequenceEntry;
-import app.sockeye.profile.workspace.WorkspaceReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,7 +119,9 @@ class LibrarySequencesTest {
                 .extracting(SequenceEntry::name)
                 .containsExactly("a", "b", "c", "z");
         assertThat(sequences.around(orders.profile().id()).get(0).owner()).isEqualTo(orders.path());
-        assertThat(sequences.around("not saved")).extracting(SequenceEntry::name).containsExactly("z");
+        assertThat(sequences.around("not saved"))
+                .extracting(SequenceEntry::name)
+                .containsExactly("z");
     }
 
     @Test

@@ -38,9 +38,10 @@ class SchemaViewTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        file = Optional.of(Files.writeString(
-                folder.resolve("order.json"),
-                """
+        file = Optional.of(
+                Files.writeString(
+                        folder.resolve("order.json"),
+                        """
                 {"required": ["id"], "properties": {
                   "id": {"type": "integer", "description": "Number of the order"},
                   "side": {"description": "Which way to trade", "enum": ["buy", "sell"]},
@@ -151,5 +152,19 @@ class SchemaViewTest {
         robot.write(", ").press(KeyCode.CONTROL, KeyCode.SPACE).release(KeyCode.SPACE, KeyCode.CONTROL);
         assertThat(offers(robot).getItems()).hasSize(2);
         assertThat(robot.lookup("Number of the order").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aMistakeInJsonIsMendedByOneClickOrKey(FxRobot robot) throws Exception {
+        write(robot, "{\"id\": 1 \"side\": True}");
+        waitFor(() -> robot.lookup("Put a comma after 1").tryQuery().isPresent());
+        robot.clickOn("#composer-mend");
+        assertThat(area(robot).getText()).isEqualTo("{\"id\": 1, \"side\": True}");
+        waitFor(() -> robot.lookup("Write true for True").tryQuery().isPresent());
+        robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+        assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("{\"id\": 1, \"side\": true}");
+        waitFor(() -> robot.lookup("#composer-problem").tryQuery().isEmpty());
+        robot.interact(() -> area(robot).undo());
+        assertThat(area(robot).getText()).isEqualTo("{\"id\": 1, \"side\": True}");
     }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.composer.editor;
 import app.sockeye.message.LineBreaks;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
+import app.sockeye.payload.json.JsonMend;
 import app.sockeye.payload.schema.SchemaFinding;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.FocusRing;
@@ -137,6 +138,16 @@ public final class CodeEditor extends StackPane {
                         area.offsetToPosition(range.getStart(), Bias.Forward).getMajor())
                 .distinct()
                 .forEach(line -> colour(line, line));
+    }
+
+    /** Makes a change, which one undo takes back. */
+    public void mend(JsonMend change) {
+        int start = editorPosition(change.start());
+        area.requestFocus();
+        area.getUndoManager().preventMerge();
+        area.replaceText(start, editorPosition(change.end()), LineBreaks.toEditor(change.text()));
+        area.getUndoManager().preventMerge();
+        area.requestFollowCaret();
     }
 
     /** Brings the place of a finding into view, with the caret at it. */

@@ -162,14 +162,11 @@ public final class ReferenceHelp {
 
     private void take(ReferenceOffer offer) {
         int line = area.getAbsolutePosition(area.getCurrentParagraph(), 0);
-        completion()
-                .ifPresentOrElse(
-                        place -> write(offer, line + place.start(), line + place.end()),
-                        () -> {
-                            write(offer, other.start(), other.end());
-                            // The name of a member may have values to choose from.
-                            offerOthers(false);
-                        });
+        completion().ifPresentOrElse(place -> write(offer, line + place.start(), line + place.end()), () -> {
+            write(offer, other.start(), other.end());
+            // The name of a member may have values to choose from.
+            offerOthers(false);
+        });
     }
 
     private void write(ReferenceOffer offer, int start, int end) {

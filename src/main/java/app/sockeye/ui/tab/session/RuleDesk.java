@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Lets a tab's session obey its rules, does for them what only the window can, and saves them. */
@@ -142,7 +141,8 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         LibraryAutomation automation = bench.workspace().library().automation();
         bench.work().ordered().execute(() -> {
             try {
-                List<Rule> own = saved.isPresent() ? automation.rules(saved.get()).rules() : List.of();
+                List<Rule> own =
+                        saved.isPresent() ? automation.rules(saved.get()).rules() : List.of();
                 List<Rule> off = saved.isPresent() ? automation.inheritedRules().off(saved.get()) : List.of();
                 List<FolderRules> ofFolders = automation.inheritedRules().of(id);
                 UiPulse.later(() -> {
