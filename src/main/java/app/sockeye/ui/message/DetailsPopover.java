@@ -77,7 +77,12 @@ public final class DetailsPopover extends BarePopover {
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         InvalidationListener check = o -> check();
         for (Observable each :
-                List.of(details.nameProperty(), details.notesProperty(), details.placeProperty(), details.captures())) {
+                List.of(
+                        details.nameProperty(),
+                        details.notesProperty(),
+                        details.schemaProperty(),
+                        details.placeProperty(),
+                        details.captures())) {
             each.addListener(check);
         }
         details.captures().addListener((Observable o) -> showCaptures());
@@ -124,13 +129,20 @@ public final class DetailsPopover extends BarePopover {
         notes.setPrefRowCount(2);
         notes.setWrapText(true);
         notes.textProperty().bindBidirectional(details.notesProperty());
+        TextField schema = new TextField();
+        schema.setId("details-schema");
+        schema.setPromptText(DetailsTexts.SCHEMA_PROMPT);
+        schema.getStyleClass().add("wire");
+        schema.textProperty().bindBidirectional(details.schemaProperty());
+        schema.setOnAction(e -> save(false));
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(8);
         row(grid, 0, DetailsTexts.NAME, name);
         row(grid, 1, DetailsTexts.PLACE, place);
         row(grid, 2, DetailsTexts.SHORTCUT, shortcut);
-        row(grid, 3, DetailsTexts.NOTES, notes);
+        row(grid, 3, DetailsTexts.SCHEMA, schema);
+        row(grid, 4, DetailsTexts.NOTES, notes);
         return grid;
     }
 

@@ -17,6 +17,9 @@ final class DetailsTexts {
     static final String FOR_ALL = "All connections";
     static final String SHORTCUT = "Shortcut";
     static final String NO_SHORTCUT = "None";
+    static final String SCHEMA = "JSON Schema";
+    static final String SCHEMA_PROMPT = "As in the connection";
+    static final String SCHEMA_TOO_LONG = "The name of the schema's file has more than 4,000 characters.";
     static final String NOTES = "Notes";
     static final String CAPTURES = "Take from the reply";
     static final String CAPTURES_HINT = "A value of the reply, such as $.token, can be put into a variable: ${token}.";

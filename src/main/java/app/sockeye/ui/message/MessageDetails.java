@@ -28,6 +28,7 @@ public final class MessageDetails {
     // Properties
     private final StringProperty name = new SimpleStringProperty(this, "name");
     private final StringProperty notes = new SimpleStringProperty(this, "notes");
+    private final StringProperty schema = new SimpleStringProperty(this, "schema");
     private final ObjectProperty<Integer> shortcut = new SimpleObjectProperty<>(this, "shortcut");
     private final ObjectProperty<LibraryEntry> place = new SimpleObjectProperty<>(this, "place");
     private final ObservableList<EditedCapture> captures = FXCollections.observableArrayList();
@@ -60,6 +61,7 @@ public final class MessageDetails {
         this.commands = commands;
         name.set(saved.name());
         notes.set(saved.notes());
+        schema.set(saved.schema());
         shortcut.set(saved.shortcut());
         this.place.set(place);
         saved.captures().forEach(capture -> captures.add(new EditedCapture(capture)));
@@ -71,6 +73,11 @@ public final class MessageDetails {
 
     StringProperty notesProperty() {
         return notes;
+    }
+
+    /** The file with the message's own JSON Schema; empty for the connection's. */
+    StringProperty schemaProperty() {
+        return schema;
     }
 
     /** The digit from 1 to 9, or 0. */
@@ -110,6 +117,9 @@ public final class MessageDetails {
         } else if (name.get().strip().length() > SavedMessage.LONGEST_NAME) {
             return Optional.of(DetailsTexts.TOO_LONG);
         }
+        if (schema.get().strip().length() > SavedMessage.LONGEST_SCHEMA) {
+            return Optional.of(DetailsTexts.SCHEMA_TOO_LONG);
+        }
         return notes.get().length() > SavedMessage.LONGEST_NOTES
                 ? Optional.of(DetailsTexts.NOTES_TOO_LONG)
                 : Optional.empty();
@@ -148,6 +158,7 @@ public final class MessageDetails {
         commands.save(
                 saved.withName(name.get().strip())
                         .withNotes(notes.get())
+                        .withSchema(schema.get())
                         .withShortcut(shortcut.get())
                         .withCaptures(typedCaptures()),
                 place.get(),
