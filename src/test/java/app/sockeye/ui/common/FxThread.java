@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.PopupControl;
+import javafx.stage.Window;
 
 /**
  * Asks a scene on the JavaFX thread. JavaFX keeps bounds until something changes, so even reading them writes: read on
@@ -20,6 +22,8 @@ public final class FxThread {
     private static final int TIMEOUT_SECONDS = 60;
     /** One may have begun with less than what was done. */
     private static final int PULSES = 3;
+    /** For popovers that take longer. */
+    private static final int MOST_PULSES = 250;
 
     private FxThread() {}
 
@@ -46,11 +50,21 @@ public final class FxThread {
      */
     public static void settle() {
         if (!Platform.isFxApplicationThread()) {
-            for (int i = 0; i < PULSES; i++) {
+            int pulses = 0;
+            do {
                 awaitPulse();
-            }
+                pulses++;
+            } while (pulses < PULSES || pulses < MOST_PULSES && call(FxThread::isOpening));
             call(() -> null);
         }
+    }
+
+    /** Whether a popover is invisible yet: it is shown once it has its place. */
+    private static boolean isOpening() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof PopupControl popup
+                        && popup.getSkin() != null
+                        && !popup.getSkin().getNode().isVisible());
     }
 
     private static void awaitPulse() {
