@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 
 /**
  * Opens the stream to a target: name look-up, TCP or a unix socket, a proxy, TLS. Runs on the reader thread and blocks
  * it.
  */
 public final class Dialer {
+    /** An IPv4 address, or an IPv6 address with or without its zone. */
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:.*");
+
     private final Target target;
     private final ConnectOptions options;
     private final NameLookup names;
@@ -152,8 +156,8 @@ public final class Dialer {
     }
 
     /**
-     * Looks a name up on a thread of its own: the system's look-up can't be interrupted, only abandoned. Addresses of a
-     * family that may not be used are left out.
+     * Looks a name up on a thread of its own: the system's look-up can't be interrupted, only abandoned. An address in
+     * numbers is read at once. Addresses of a family that may not be used are left out.
      */
     private List<InetAddress> lookUp(String host) throws IOException {
         List<InetAddress> found = Arrays.stream(guard.within(options.timeouts().resolve(), () -> lookUpAll(host)))
@@ -172,6 +176,9 @@ public final class Dialer {
     }
 
     private InetAddress[] lookUpAll(String host) throws IOException {
+        if (NUMBERS.matcher(host).matches()) {
+            return names.lookUp(host);
+        }
         CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
         guard.guard(() -> found.completeExceptionally(new IOException("look-up given up")));
         Threads.startPlatform("sockeye-dns " + host, () -> {
