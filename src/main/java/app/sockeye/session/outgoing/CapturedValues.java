@@ -1,8 +1,11 @@
 package app.sockeye.session.outgoing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Values taken from what one session received, by name; nearest in every lookup. At most {@link #MOST} of them; kept in
@@ -15,6 +18,23 @@ public final class CapturedValues {
     public static final int MOST_CHARS = 1 << 20;
 
     private final Map<String, String> values = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Adds a listener, called on any thread after each change; it must return at once. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** How often something was set or forgotten. */
+    public long changes() {
+        return changes.get();
+    }
+
+    private void changed() {
+        changes.incrementAndGet();
+        listeners.forEach(Runnable::run);
+    }
 
     /**
      * Sets a value in place of an older one of the name.
@@ -29,6 +49,7 @@ public final class CapturedValues {
             throw new IllegalArgumentException("There are 10,000 captured values; " + name + " is not kept.");
         }
         values.put(name, value);
+        changed();
     }
 
     /** The value of a name; empty where none was captured. */
@@ -39,11 +60,13 @@ public final class CapturedValues {
     /** Forgets a value. */
     public void remove(String name) {
         values.remove(name);
+        changed();
     }
 
     /** Forgets all values. */
     public void clear() {
         values.clear();
+        changed();
     }
 
     /** All values as they are now. */

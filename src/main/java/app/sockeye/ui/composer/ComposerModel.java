@@ -66,7 +66,7 @@ public final class ComposerModel {
         editors.bodies().forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
         this.rewrites = new Rewrites(editors.bodies(), work, outbox);
         this.recall = new Recall(editors, rewrites);
-        this.check = new LiveCheck(work, new MessageChecker(file), sending::preview, composed(Format.TEXT));
+        this.check = new LiveCheck(work, new MessageChecker(file), sending, composed(Format.TEXT));
         for (Observable choice :
                 List.of(editors.kindProperty(), editors.binaryFormatProperty(), rewrites.escapesProperty())) {
             choice.addListener(o -> {

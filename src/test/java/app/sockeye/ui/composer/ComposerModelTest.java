@@ -15,10 +15,11 @@ import app.sockeye.ui.composer.sending.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The model has no nodes; a pulse brings back what the background found, so it is driven on the JavaFX thread. */
 class ComposerModelTest {
     private final RecordingSending sending = new RecordingSending();
-    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final Deque<Runnable> background = new ConcurrentLinkedDeque<>();
     private ComposerModel model;
 
     @BeforeAll
@@ -122,6 +123,7 @@ class ComposerModelTest {
         assertThat(sending.written).isEmpty();
         write(Format.JSON, "{\"a\":${n}}");
         send();
+        finishBackground();
         assertThat(sending.written).containsExactly(new WrittenMessage(Format.JSON, "{\"a\":${n}}"));
     }
 
@@ -130,11 +132,69 @@ class ComposerModelTest {
         write(Format.TEXT, "${n}");
         finishBackground();
         send();
+        finishBackground();
         assertThat(sending.written).isEmpty();
-        sending.values = name -> Optional.of("5");
+        AtomicInteger asked = new AtomicInteger();
+        sending.values = name -> {
+            asked.incrementAndGet();
+            return Optional.of("5");
+        };
         send();
+        assertThat(asked).as("on the JavaFX thread").hasValue(0);
+        finishBackground();
         assertThat(sending.written).hasSize(1);
         assertThat(status()).isEqualTo("UTF-8 · 1 B");
+    }
+
+    @Test
+    void whatIsSentBehindARefusedMessageKeepsItsOrder() {
+        write(Format.TEXT, "${n}");
+        finishBackground();
+        sending.values = name -> Optional.of("5");
+        send();
+        write(Format.TEXT, "second");
+        send();
+        fx(() -> model.kindProperty().set(MessageKind.CONTROL));
+        send();
+        assertThat(sending.sent).isEmpty();
+        finishBackground();
+        assertThat(sending.sent).containsExactly("template", "text second", "ping ");
+    }
+
+    @Test
+    void aValueThatArrivesLiftsTheRefusalByItself() throws Exception {
+        write(Format.TEXT, "${n}");
+        finishBackground();
+        send();
+        finishBackground();
+        assertThat(model.troubleProperty().get()).isPresent();
+        sending.values = name -> Optional.of("5");
+        fx(() -> sending.changes.set(1));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !background.isEmpty());
+        finishBackground();
+        assertThat(problem()).isEmpty();
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(sending.written).isEmpty();
+    }
+
+    @Test
+    void manyValuesAreCheckedTogetherAndOnlyForARefusedMessage() throws Exception {
+        write(Format.TEXT, "${n}");
+        finishBackground();
+        fx(() -> {
+            for (int i = 1; i < 1000; i++) {
+                sending.changes.set(i);
+            }
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !background.isEmpty());
+        assertThat(background).hasSize(1);
+        sending.values = name -> Optional.of("5");
+        finishBackground();
+        fx(() -> sending.changes.set(2000));
+        assertThat(problem()).isPresent();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !background.isEmpty());
+        finishBackground();
+        assertThat(problem()).isEmpty();
     }
 
     @Test
@@ -430,10 +490,12 @@ class ComposerModelTest {
     }
 
     private void finishBackground() {
-        while (!background.isEmpty()) {
-            background.poll().run();
-        }
-        FxThread.settle();
+        do {
+            while (!background.isEmpty()) {
+                background.poll().run();
+            }
+            FxThread.settle();
+        } while (!background.isEmpty());
     }
 
     private String status() {

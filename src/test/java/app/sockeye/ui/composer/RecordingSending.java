@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -76,6 +78,13 @@ final class RecordingSending implements ComposerCommands {
     @Override
     public void dropQueued() {
         dropped = true;
+    }
+
+    final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+
+    @Override
+    public ReadOnlyLongProperty valuesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     @Override

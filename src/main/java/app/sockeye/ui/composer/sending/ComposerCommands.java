@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -48,6 +50,11 @@ public interface ComposerCommands {
 
     /** The values that templates would be filled with now; filling with them uses nothing up. */
     TemplateValues preview();
+
+    /** Changes on the JavaFX thread when these values may have, such as with what is received. */
+    default ReadOnlyLongProperty valuesProperty() {
+        return new ReadOnlyLongWrapper().getReadOnlyProperty();
+    }
 
     /** The same with secrets masked, to be shown. */
     default TemplateValues shown() {

@@ -44,6 +44,13 @@ public final class Outbox {
         trouble.set(Optional.of(what));
     }
 
+    /** Clears a trouble of this sentence, as it is over. */
+    public void settle(String sentence) {
+        if (trouble.get().filter(told -> told.sentence().equals(sentence)).isPresent()) {
+            clearTrouble();
+        }
+    }
+
     public void clearTrouble() {
         trouble.set(Optional.empty());
     }

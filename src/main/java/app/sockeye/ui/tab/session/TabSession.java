@@ -64,6 +64,7 @@ public final class TabSession implements ComposerCommands {
     private Supplier<List<SendTarget>> others = List::of;
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "values");
     /** What is taken from replies in a session, and that session; null before the first. */
     private ReplyCaptures captures;
 
@@ -141,6 +142,7 @@ public final class TabSession implements ComposerCommands {
         if (session.get() == null) {
             ClientSession created = live.begin(store.create(keptUnder, url));
             created.onChange(pulse::wake);
+            created.captured().onChange(pulse::wake);
             session.set(created);
         } else {
             store.addUrl(session.get().transcript().folder(), url);
@@ -230,6 +232,11 @@ public final class TabSession implements ComposerCommands {
     }
 
     @Override
+    public ReadOnlyLongProperty valuesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    @Override
     public TemplateValues shown() {
         return values.shown();
     }
@@ -276,6 +283,7 @@ public final class TabSession implements ComposerCommands {
         SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
         boolean changed = now != status.get();
         received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
+        changes.set(received.get() + current().map(s -> s.captured().changes()).orElse(0L));
         waiting.set(current().map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
         open.set(current().map(ClientSession::takesMessages).orElse(false));
         firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
