@@ -90,6 +90,29 @@ class ScriptJourneyTest {
     }
 
     @Test
+    void closingATabSaysThatItsScriptIsKeptAndItComesBackWithTheTab() {
+        write(ANSWERING);
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        journey.awaitWords("#toast", "Its script isn't saved; it is kept as you typed it.");
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+        journey.click("#bench-tab-script");
+        journey.await(
+                "the typed script", () -> Journey.onFx(() -> area().getText()).equals(ANSWERING));
+    }
+
+    @Test
+    void theScriptOfAnUnsavedConnectionComesBackWithItsTab() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.T);
+        journey.click("#bench-tab-script");
+        write(ANSWERING);
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+        journey.click("#bench-tab-script");
+        journey.await(
+                "the typed script", () -> Journey.onFx(() -> area().getText()).equals(ANSWERING));
+    }
+
+    @Test
     void anErrorIsShownAtItsLine() throws Exception {
         write(ANSWERING);
         journey.click("#script-save");

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
+import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.tab.session.SessionTab;
@@ -113,6 +114,7 @@ public final class TabClosing {
             return;
         }
         String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : TabTexts.tabs(closing.size());
+        long scripts = closing.stream().filter(this::keepsScript).count();
         List<Closed> opening = new ArrayList<>();
         // From the right, so that each tab gets its place back when the last closed one is reopened first.
         for (int i = closing.size() - 1; i >= 0; i--) {
@@ -123,7 +125,14 @@ public final class TabClosing {
             release(closed.removeFirst());
         }
         Collections.reverse(opening);
-        bench.toast().show(TabTexts.closed(what), TabTexts.REOPEN, () -> reopen(opening));
+        bench.toast().show(TabTexts.closed(what, scripts), TabTexts.REOPEN, () -> reopen(opening));
+    }
+
+    /** Whether a tab has a script that is not saved, but kept as it was typed; that of an unsaved connection goes. */
+    private boolean keepsScript(Tab tab) {
+        return tab instanceof SessionTab connection
+                && connection.automation().script().changedProperty().get()
+                && bench.workspace().library().find(connection.profileId()).isPresent();
     }
 
     private Closed closeNow(Tab tab) {
@@ -168,9 +177,14 @@ public final class TabClosing {
         if (bench.workspace().library().find(key).isPresent()) {
             return () -> {};
         }
-        Draft draft = bench.unsaved().drafts().get(key);
-        bench.unsaved().drafts().forget(key);
-        return () -> bench.unsaved().drafts().put(key, draft);
+        Drafts drafts = bench.unsaved().drafts();
+        Draft draft = drafts.get(key);
+        Optional<String> script = drafts.script(key);
+        drafts.forget(key);
+        return () -> {
+            drafts.put(key, draft);
+            drafts.putScript(key, script);
+        };
     }
 
     private static List<SessionTab> sending(List<? extends Tab> tabs) {

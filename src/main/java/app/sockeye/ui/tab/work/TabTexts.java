@@ -121,8 +121,14 @@ public final class TabTexts {
     public static final String TABS_CLOSE = "The tabs close";
     public static final String WINDOW_CLOSES = "The window closes";
 
-    public static String closed(String what) {
-        return "Closed " + what + ".";
+    /** @param scripts of these that are not saved, but kept as drafts */
+    public static String closed(String what, long scripts) {
+        return "Closed " + what + "."
+                + (scripts == 0
+                        ? ""
+                        : scripts == 1
+                                ? " Its script isn't saved; it is kept as you typed it."
+                                : " " + scripts + " scripts aren't saved; they are kept as you typed them.");
     }
 
     public static String tabs(int count) {
