@@ -180,10 +180,17 @@ class SavedConnectionTest {
                     new RuleAction.SendMessage(new WrittenMessage(Format.TEXT, "answer")),
                     new RuleAction.NotifyDesktop("A line came"));
             library.automation().setRules(chat, List.of(), List.of(rule));
+            Rule ofAll = Rule.of("\"line\"", new RuleAction.NotifyDesktop("In any connection"));
+            Rule off = Rule.of("\"line\"", new RuleAction.NotifyDesktop("Not here"));
+            library.automation().setRules(library.root(), List.of(), List.of(ofAll, off));
+            library.automation().inheritedRules().setOn(chat, off, false);
 
             CommandLineTester run = CommandLineTester.runIn(folders, "line", "connect", "Chat", "--wait", "3s");
             assertThat(run.out).contains("opened").contains("\"line!\"").contains("answer");
-            assertThat(run.err).contains("A line came");
+            assertThat(run.err)
+                    .contains("A line came")
+                    .contains("In any connection")
+                    .doesNotContain("Not here");
             assertThat(run.status).isZero();
         }
     }

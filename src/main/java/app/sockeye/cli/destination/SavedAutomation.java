@@ -17,7 +17,7 @@ import java.util.function.Function;
  * What a saved connection does by itself.
  *
  * @param script its own script, or that of the nearest folder; empty for none
- * @param rules its rules
+ * @param rules its own, and those of its folders and the workspace that are not switched off for it
  * @param messages finds a saved message by its name
  * @param allowed the secrets, files and variables of the environment that they may send
  */
@@ -38,7 +38,7 @@ public record SavedAutomation(
         String id = connection.profile().id();
         return new SavedAutomation(
                 library.scripts().inForce(id).map(SavedScript::source).orElse(""),
-                library.automation().rules(connection).rules(),
+                library.automation().inheritedRules().inForce(connection),
                 name -> library.messages()
                         .named(id, name)
                         .map(MessageEntry::message)

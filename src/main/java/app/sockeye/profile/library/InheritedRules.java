@@ -39,6 +39,16 @@ public final class InheritedRules {
         return automation.read(profile, RulesShape::readOff);
     }
 
+    /** All rules that count for a connection: its own, then those of its folders and the workspace that are not off. */
+    public List<Rule> inForce(SavedProfile profile) throws LibraryException {
+        List<Rule> all = new ArrayList<>(automation.rules(profile).rules());
+        List<Rule> off = off(profile);
+        for (FolderRules folder : of(profile.profile().id())) {
+            folder.rules().stream().filter(rule -> !off.contains(rule)).forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
     /**
      * Switches a rule on or off for a connection.
      *
