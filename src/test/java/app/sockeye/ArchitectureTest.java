@@ -115,11 +115,18 @@ class ArchitectureTest {
                 "profile.rule",
                 "profile.secret",
                 "profile.sequence",
-                "profile.value");
+                "profile.value",
+                "session.sequence");
         MAY_IMPORT.put("profile.workspace", saved);
         MAY_IMPORT.put(
                 "profile.trash",
-                List.of("files", "profile alone", "profile.file", "profile.message", "profile.workspace"));
+                List.of(
+                        "files",
+                        "profile alone",
+                        "profile.file",
+                        "profile.message",
+                        "profile.workspace",
+                        "session.sequence"));
         MAY_IMPORT.put(
                 "profile.unsaved",
                 List.of(
@@ -140,8 +147,7 @@ class ArchitectureTest {
                         "profile.variable",
                         "profile.workspace",
                         "session.capture",
-                        "session.rule",
-                        "session.sequence"));
+                        "session.rule"));
         MAY_IMPORT.put(
                 "interchange",
                 List.of("files", "secret", "protocol", "payload", "template", "message", "client", "profile"));
