@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Two edits of one list of rules brought together. One that both edited differently is kept twice. */
 final class RuleMerge {
@@ -76,28 +73,14 @@ final class RuleMerge {
             }
             return;
         }
-        Rule other = theirs.get();
-        if (isConflict(before, mine, other)) {
+        ThreeWay<Rule> edits = new ThreeWay<>(before, mine, theirs.get());
+        Rule both = new Rule(
+                edits.pick(Rule::query), edits.pick(Rule::actions), edits.pick(Rule::most), edits.pick(Rule::on));
+        if (edits.hasConflict()) {
             merged.add(mine);
-            merged.add(other);
+            merged.add(theirs.get());
         } else {
-            merged.add(new Rule(
-                    pick(before, mine, other, Rule::query),
-                    pick(before, mine, other, Rule::actions),
-                    pick(before, mine, other, Rule::most),
-                    pick(before, mine, other, Rule::on)));
+            merged.add(both);
         }
-    }
-
-    private static boolean isConflict(Rule before, Rule mine, Rule theirs) {
-        return Stream.<Function<Rule, Object>>of(Rule::query, Rule::actions, Rule::most)
-                .anyMatch(part -> !Objects.equals(part.apply(mine), part.apply(theirs))
-                        && !Objects.equals(part.apply(mine), part.apply(before))
-                        && !Objects.equals(part.apply(theirs), part.apply(before)));
-    }
-
-    private static <T> T pick(Rule before, Rule mine, Rule theirs, Function<Rule, T> part) {
-        T mineNow = part.apply(mine);
-        return Objects.equals(mineNow, part.apply(before)) ? part.apply(theirs) : mineNow;
     }
 }
