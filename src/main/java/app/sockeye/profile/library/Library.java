@@ -8,6 +8,7 @@ import app.sockeye.profile.secret.SecretStore;
 import app.sockeye.profile.secret.SecretUse;
 import app.sockeye.profile.secret.SharedSecrets;
 import app.sockeye.profile.trash.Trash;
+import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
@@ -69,14 +70,15 @@ public final class Library {
         this.reader = new WorkspaceReader(this.workspace, secrets);
         this.librarySecrets =
                 new LibrarySecrets(this, secrets, new SecretUse(secrets, new SharedSecrets(folders.secrets())), reader);
-        this.writer = new WorkspaceWriter(reader, secrets, folders.backups());
+        Backups backups = new Backups(this.workspace, folders.backups());
+        this.writer = new WorkspaceWriter(reader, secrets, this.workspace, backups);
         this.messageWriter = new MessageWriter(this.workspace);
         this.places = new LastPlaces(folders.places(), writer);
         this.saving = new ProfileSaving(this, places, writer, messageWriter);
         this.trash = new Trash(folders.trash());
-        this.messages = new LibraryMessages(this, messageWriter, trash, folders.backups());
-        this.automation = new LibraryAutomation(this, this.workspace, folders.backups(), trash);
-        this.scripts = new LibraryScripts(this, this.workspace, folders.backups());
+        this.messages = new LibraryMessages(this, messageWriter, trash, backups);
+        this.automation = new LibraryAutomation(this, this.workspace, backups, trash);
+        this.scripts = new LibraryScripts(this, this.workspace, backups);
         this.folderSettings = new LibraryFolders(this, writer);
         this.edits = new LibraryEdits(this, writer, saving, trash);
     }

@@ -1,26 +1,23 @@
 package app.sockeye.profile.library;
 
-import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
-import app.sockeye.profile.file.ProfileFile;
 import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.rule.RulesShape;
 import app.sockeye.profile.rule.SavedRules;
 import app.sockeye.profile.sequence.SavedSequences;
 import app.sockeye.profile.sequence.SequencesShape;
 import app.sockeye.profile.trash.Trash;
+import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.OwnerFile;
 import app.sockeye.profile.workspace.ProfileFolder;
-import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.WorkspaceReader;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.sequence.Sequence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +39,7 @@ import java.util.stream.Stream;
 public final class LibraryAutomation {
     private final Library library;
     private final Path workspace;
-    /** The folder with the last valid copies of files. */
-    private final Path backups;
-
+    private final Backups backups;
     private final LibrarySequences sequences;
 
     /** What a write changes in an owner's object. */
@@ -52,7 +47,7 @@ public final class LibraryAutomation {
         void make(ObjectNode tree) throws BrokenFileException;
     }
 
-    LibraryAutomation(Library library, Path workspace, Path backups, Trash trash) {
+    LibraryAutomation(Library library, Path workspace, Backups backups, Trash trash) {
         this.library = library;
         this.workspace = workspace;
         this.backups = backups;
@@ -215,13 +210,9 @@ public final class LibraryAutomation {
         });
     }
 
-    private static Path file(LibraryEntry owner) {
-        return owner instanceof ProfileFolder ? owner.path().resolve(WorkspaceReader.FOLDER_FILE) : owner.path();
-    }
-
     <T> T read(LibraryEntry owner, Function<ObjectNode, T> reader) throws LibraryException {
         try {
-            return reader.apply(JsonFile.parse(WorkspaceFile.read(workspace, file(owner))));
+            return reader.apply(JsonFile.parse(WorkspaceFile.read(workspace, OwnerFile.of(owner))));
         } catch (NoSuchFileException e) {
             return reader.apply(JsonFile.newObject());
         } catch (IOException e) {
@@ -234,23 +225,11 @@ public final class LibraryAutomation {
     void write(String what, LibraryEntry owner, Edit edit) throws LibraryException {
         library.change(what, () -> {
             LibraryEntry now = library.current(owner);
-            Path file = file(now);
-            boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-            byte[] old = exists ? WorkspaceFile.read(workspace, file) : new byte[0];
-            ObjectNode tree =
-                    exists ? JsonFile.parse(old) : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
-            edit.make(tree);
-            byte[] content = JsonFile.print(tree);
-            if (content.length > WorkspaceFile.MOST_BYTES) {
-                throw new BrokenFileException("Its file would be larger than 1 MiB.");
-            }
-            if (exists) {
-                String name =
-                        now instanceof SavedProfile saved ? saved.profile().id() : "folder";
-                AtomicFile.writePrivate(backups.resolve(name + WorkspaceReader.EXTENSION), old);
-            }
-            AtomicFile.write(file, content);
-            return file;
+            Path path = OwnerFile.of(now);
+            OwnerFile file = OwnerFile.read(workspace, path);
+            edit.make(file.tree());
+            file.write(file.print(""), backups.of(now, WorkspaceReader.EXTENSION));
+            return path;
         });
     }
 }

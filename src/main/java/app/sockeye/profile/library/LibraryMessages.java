@@ -6,10 +6,12 @@ import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.message.SavedMessages;
 import app.sockeye.profile.trash.Trash;
 import app.sockeye.profile.trash.TrashedMessage;
+import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageWriter;
+import app.sockeye.profile.workspace.OwnerFile;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.WorkspaceReader;
@@ -31,9 +33,9 @@ public final class LibraryMessages {
     private final MessageWriter writer;
     private final Trash trash;
     /** The folder with the last valid copies of files. */
-    private final Path backups;
+    private final Backups backups;
 
-    LibraryMessages(Library library, MessageWriter writer, Trash trash, Path backups) {
+    LibraryMessages(Library library, MessageWriter writer, Trash trash, Backups backups) {
         this.library = library;
         this.writer = writer;
         this.trash = trash;
@@ -248,10 +250,6 @@ public final class LibraryMessages {
     }
 
     private void writeAll(LibraryEntry owner, List<SavedMessage> messages) throws IOException, BrokenFileException {
-        if (owner instanceof SavedProfile saved) {
-            writer.write(saved.path(), messages, backups.resolve(saved.profile().id() + WorkspaceReader.EXTENSION));
-        } else {
-            writer.write(owner.path().resolve(WorkspaceReader.FOLDER_FILE), messages, backups.resolve("folder.json"));
-        }
+        writer.write(OwnerFile.of(owner), messages, backups.of(owner, WorkspaceReader.EXTENSION));
     }
 }

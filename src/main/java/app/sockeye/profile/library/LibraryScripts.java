@@ -2,9 +2,9 @@ package app.sockeye.profile.library;
 
 import app.sockeye.files.AtomicFile;
 import app.sockeye.profile.file.WorkspaceFile;
+import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SavedScript;
 import app.sockeye.profile.workspace.ScriptFile;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The scripts of a library: of connections in {@code NAME.js} beside their files, of folders and the workspace in {@code
@@ -25,9 +24,9 @@ public final class LibraryScripts {
     private final Library library;
     private final Path workspace;
     /** The folder with what was overwritten or deleted last, of each script. */
-    private final Path backups;
+    private final Backups backups;
 
-    LibraryScripts(Library library, Path workspace, Path backups) {
+    LibraryScripts(Library library, Path workspace, Backups backups) {
         this.library = library;
         this.workspace = workspace;
         this.backups = backups;
@@ -87,7 +86,7 @@ public final class LibraryScripts {
                 return Optional.of(theirs);
             }
             if (old.length > 0 && !theirs.equals(source)) {
-                AtomicFile.writePrivate(backups.resolve(backupName(now)), old);
+                AtomicFile.writePrivate(backups.of(now, ScriptFile.EXTENSION), old);
             }
             if (source.isBlank()) {
                 Files.deleteIfExists(file);
@@ -96,13 +95,5 @@ public final class LibraryScripts {
             }
             return Optional.empty();
         });
-    }
-
-    private String backupName(LibraryEntry owner) {
-        if (owner instanceof SavedProfile saved) {
-            return saved.profile().id() + ScriptFile.EXTENSION;
-        }
-        byte[] path = workspace.relativize(owner.path()).toString().getBytes(StandardCharsets.UTF_8);
-        return "folder-" + UUID.nameUUIDFromBytes(path) + ScriptFile.EXTENSION;
     }
 }

@@ -3,7 +3,6 @@ package app.sockeye.profile.workspace;
 import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
-import app.sockeye.profile.file.ProfileFile;
 import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.message.MessagesShape;
 import app.sockeye.profile.message.MessagesUpdate;
@@ -54,10 +53,8 @@ public final class MessageWriter {
 
     private void write(Path file, List<SavedMessage> messages, Optional<Path> backup)
             throws IOException, BrokenFileException {
-        boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        byte[] old = exists ? WorkspaceFile.read(root, file) : new byte[0];
-        ObjectNode tree =
-                exists ? JsonFile.parse(old) : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
+        OwnerFile owner = OwnerFile.read(root, file);
+        ObjectNode tree = owner.tree();
         PayloadFolder folder = new PayloadFolder(root, file);
         MessagesUpdate update = MessagesShape.update(messages, tree, folder);
         if (update.list().isEmpty()) {
@@ -65,15 +62,13 @@ public final class MessageWriter {
         } else {
             tree.set(MessagesShape.MESSAGES, update.list());
         }
-        byte[] content = JsonFile.print(tree);
-        if (content.length > WorkspaceFile.MOST_BYTES) {
-            throw new BrokenFileException("Its file would be larger than 1 MiB. Shorten or delete messages.");
-        }
+        byte[] content = owner.print("Shorten or delete messages.");
         folder.write(update.payloads());
-        if (exists && backup.isPresent()) {
-            AtomicFile.writePrivate(backup.get(), old);
+        if (backup.isPresent()) {
+            owner.write(content, backup.get());
+        } else {
+            owner.write(content);
         }
-        AtomicFile.write(file, content);
         folder.delete(update.dropped());
     }
 

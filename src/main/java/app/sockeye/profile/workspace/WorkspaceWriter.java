@@ -18,7 +18,6 @@ import app.sockeye.settings.LogLook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,11 +33,12 @@ import java.util.stream.Stream;
 public final class WorkspaceWriter {
     private final WorkspaceReader reader;
     private final SecretStore secrets;
-    /** The folder with the last valid copy of each profile's file. */
-    private final Path backups;
+    private final Path workspace;
+    private final Backups backups;
 
-    public WorkspaceWriter(WorkspaceReader reader, SecretStore secrets, Path backups) {
+    public WorkspaceWriter(WorkspaceReader reader, SecretStore secrets, Path workspace, Backups backups) {
         this.reader = reader;
+        this.workspace = workspace;
         this.secrets = secrets;
         this.backups = backups;
     }
@@ -176,7 +176,7 @@ public final class WorkspaceWriter {
         byte[] content = print.apply(before);
         secrets.write(file, profile, profile.id());
         if (!Arrays.equals(old, content)) {
-            AtomicFile.writePrivate(backups.resolve(profile.id() + WorkspaceReader.EXTENSION), old);
+            AtomicFile.writePrivate(backups.of(profile, WorkspaceReader.EXTENSION), old);
             AtomicFile.write(file, content);
         }
     }
@@ -210,11 +210,8 @@ public final class WorkspaceWriter {
     }
 
     private void writeFolder(Path folder, Consumer<ObjectNode> change) throws IOException, BrokenFileException {
-        Path file = folder.resolve(WorkspaceReader.FOLDER_FILE);
-        ObjectNode tree = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? JsonFile.parse(reader.readBytes(file))
-                : JsonFile.newObject().put(JsonFile.VERSION_KEY, ProfileFile.VERSION);
-        change.accept(tree);
-        AtomicFile.write(file, JsonFile.print(tree));
+        OwnerFile file = OwnerFile.read(workspace, OwnerFile.ofFolder(folder));
+        change.accept(file.tree());
+        file.write(file.print(""), backups.ofFolder(folder, WorkspaceReader.EXTENSION));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.OwnerFile;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.rule.Rule;
@@ -69,6 +71,21 @@ class LibraryAutomationTest {
         assertThat(automation.sequences(orders).sequences()).containsExactly(named("c"), named("b"));
         automation.delete(orders, "c");
         assertThat(automation.sequences(orders).sequences()).containsExactly(named("b"));
+    }
+
+    @Test
+    void eachFolderHasABackupOfItsOwn() throws LibraryException {
+        ProfileFolder other = library.createFolder(library.root(), "Tests");
+        for (ProfileFolder owner : List.of(inner, other)) {
+            automation.save(owner, Optional.empty(), named("in " + owner.name()));
+            automation.setRules(owner, List.of(), List.of(STAR));
+        }
+
+        Backups backups =
+                new Backups(library.root().path(), Folders.below(folder).backups());
+        assertThat(backups.of(inner, ".json")).content().contains("in Trading");
+        assertThat(backups.of(other, ".json")).content().contains("in Tests");
+        assertThat(OwnerFile.of(inner)).content().contains("in Trading", "kind:text");
     }
 
     @Test
