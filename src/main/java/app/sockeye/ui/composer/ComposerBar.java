@@ -9,7 +9,6 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.composer.editor.SentOrderPopover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;

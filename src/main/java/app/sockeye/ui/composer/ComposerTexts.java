@@ -138,6 +138,9 @@ final class ComposerTexts {
     static final String SENT_ORDER = "Show sent order…";
     static final String SENT_ORDER_TIP =
             "Right-to-left text is shown in reading order. Shows the order in which it is sent.";
+    static final String SENT_ORDER_HINT = "The editor shows right-to-left text in reading order."
+            + " This is the order in which it is sent, from left to right; marked runs read from right to left.";
+    static final String SENT_ORDER_CUT = "Only part of the message is shown here.";
 
     // History
     static final String HISTORY_LIST = "Sent messages, newest first";

@@ -59,7 +59,7 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
     }
 
     /** The text as it is drawn, char by char. */
-    static String drawn(String text) {
+    public static String drawn(String text) {
         StringBuilder drawn = null;
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);

@@ -12,9 +12,6 @@ final class EditorTexts {
         return "frame " + frame + " ends here, " + ByteSize.format(bytes);
     }
 
-    static final String SENT_ORDER_HINT = "The editor shows right-to-left text in reading order."
-            + " This is the order in which it is sent, from left to right; marked runs read from right to left.";
-    static final String SENT_ORDER_CUT = "Only part of the message is shown here.";
     static final String CLEAR = "Clear";
 
     static String tooLong(long chars) {

@@ -1,7 +1,8 @@
-package app.sockeye.ui.composer.editor;
+package app.sockeye.ui.composer;
 
 import static app.sockeye.message.WritingDirection.isRightToLeft;
 
+import app.sockeye.ui.composer.editor.EditorArea;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package app.sockeye.ui.composer.editor;
+package app.sockeye.ui.composer;
 
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
@@ -12,14 +12,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Shows a text with right-to-left letters in the order in which it is sent, each run of one direction by itself. */
-public final class SentOrderPopover {
+final class SentOrderPopover {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 160;
 
     private SentOrderPopover() {}
 
-    public static void show(Node owner, String text) {
-        Label hint = new Label(EditorTexts.SENT_ORDER_HINT);
+    static void show(Node owner, String text) {
+        Label hint = new Label(ComposerTexts.SENT_ORDER_HINT);
         hint.setWrapText(true);
         hint.setMinHeight(VBox.USE_PREF_SIZE);
         hint.getStyleClass().add("muted");
@@ -27,7 +27,7 @@ public final class SentOrderPopover {
         lines.setId("sent-order");
         SentOrder.lines(text).forEach(runs -> lines.getChildren().add(line(runs)));
         if (text.length() > SentOrder.MOST) {
-            lines.getChildren().add(new Label(EditorTexts.SENT_ORDER_CUT));
+            lines.getChildren().add(new Label(ComposerTexts.SENT_ORDER_CUT));
         }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
