@@ -38,7 +38,7 @@ class ImportJourneyTest {
     @Test
     void aCaptureShowsEachConnectionWithItsEnd() throws IOException {
         Path capture = home.resolve("ends.pcap");
-        try (InputStream in = HistoryView.class.getResourceAsStream("/app/sockeye/export/ends.pcap")) {
+        try (InputStream in = HistoryView.class.getResourceAsStream("/app/sockeye/export/network/ends.pcap")) {
             Files.copy(in, capture);
         }
         drop(capture);

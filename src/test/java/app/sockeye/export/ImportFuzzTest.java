@@ -24,15 +24,15 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /** Files that are cut or changed anywhere: they are read, or refused in words, and what was made of them opens. */
 class ImportFuzzTest {
     private static final String[] FILES = {
-        "lone-surrogate.har",
-        "close-member.har",
-        "neighbour-is-null.har",
-        "relative-times.har",
-        "plain.pcap",
-        "port-reused.pcap",
-        "answer-first.pcap",
-        "vxlan.pcap",
-        "unmasked-client.pcap"
+        "har/lone-surrogate.har",
+        "har/close-member.har",
+        "har/neighbour-is-null.har",
+        "har/relative-times.har",
+        "network/plain.pcap",
+        "network/port-reused.pcap",
+        "network/answer-first.pcap",
+        "network/vxlan.pcap",
+        "network/unmasked-client.pcap"
     };
 
     private Path folder;

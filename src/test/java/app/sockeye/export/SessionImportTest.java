@@ -66,7 +66,7 @@ class SessionImportTest {
     @Test
     void eachConnectionOfACaptureHasItsTrueEnd() throws IOException {
         Path file = folder.resolve("ends.pcap");
-        try (InputStream in = SessionImportTest.class.getResourceAsStream("ends.pcap")) {
+        try (InputStream in = SessionImportTest.class.getResourceAsStream("network/ends.pcap")) {
             Files.copy(in, file);
         }
         assertThat(new SessionImport(store).run(file, new Progress()).sessions())
@@ -82,7 +82,7 @@ class SessionImportTest {
 
     @Test
     void aCaptureTellsWhoEndedTcpWithoutACloseFrame() throws IOException {
-        try (InputStream in = SessionImportTest.class.getResourceAsStream("ends.pcap")) {
+        try (InputStream in = SessionImportTest.class.getResourceAsStream("network/ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
         ImportOutcome imported = new ImportOutcome(folder).from(folder.resolve("ends.pcap"));

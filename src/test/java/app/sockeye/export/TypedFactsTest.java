@@ -129,7 +129,7 @@ class TypedFactsTest {
             assertThat(connection.failed().orElseThrow().stage()).isEqualTo(ConnectionEvent.Stage.UPGRADE);
             assertThat(entries(archived)).allMatch(Entry::isTyped);
         }
-        try (InputStream in = TypedFactsTest.class.getResourceAsStream("ends.pcap")) {
+        try (InputStream in = TypedFactsTest.class.getResourceAsStream("network/ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
         ImportOutcome captured =
