@@ -6,8 +6,6 @@ import app.sockeye.export.capture.TcpSegment;
 import app.sockeye.export.capture.TcpStream;
 import app.sockeye.export.capture.WaitingRoom;
 import app.sockeye.export.input.ImportTarget;
-import app.sockeye.export.input.NewSession;
-import app.sockeye.protocol.DeflateParameters;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.HandshakeHead;
 import app.sockeye.protocol.HandshakeHeadReader;
@@ -17,7 +15,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,7 +23,6 @@ import java.util.Optional;
  */
 final class CapturedConnection implements Closeable {
     private static final int SWITCHING_PROTOCOLS = 101;
-    private static final long NANOS = 1_000_000_000L;
     private static final String ANSWER = "HTTP/1.1 101";
     /** First byte of a TLS handshake record (RFC 8446 section 5.1). */
     private static final byte TLS_HANDSHAKE = 22;
@@ -55,11 +51,8 @@ final class CapturedConnection implements Closeable {
 
     private final EarlyBytes earlyReceived;
 
-    /** Null before the answer, as are the two fields below. */
-    private NewSession session;
-
-    private CapturedFrames sentFrames;
-    private CapturedFrames receivedFrames;
+    /** Null before the answer. */
+    private CapturedSession session;
 
     /** Sequence number after the client's request, as acknowledged by the response. */
     private int requestEnd;
@@ -153,12 +146,7 @@ final class CapturedConnection implements Closeable {
             return refusal.filter(reason -> asked || reason.equals(TLS) || reason.equals(NO_ROOM))
                     .or(() -> asked ? Optional.of("got no response to the handshake") : Optional.empty());
         }
-        sentFrames.end(now, sent != null && sent.lacksBytes());
-        receivedFrames.end(now, received.lacksBytes());
-        if (!sentFrames.isClosed() && !receivedFrames.isClosed()) {
-            tcpEnd.ifPresent(end -> session.told(end.event(), now));
-        }
-        session.finish();
+        session.end(now, sent != null && sent.lacksBytes(), received.lacksBytes(), tcpEnd);
         return request.isPresent() ? Optional.empty() : Optional.of("had no request, so the address is unknown");
     }
 
@@ -168,13 +156,13 @@ final class CapturedConnection implements Closeable {
 
     /** Number of entries written. */
     long entries() {
-        return session == null ? 0 : 4 + sentFrames.entries() + receivedFrames.entries();
+        return session == null ? 0 : session.entries();
     }
 
     private void takeSent(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
         if (session != null) {
-            sentFrames.take(left, now);
+            session.takeSent(left, now);
             return;
         }
         if (isRequestMissing) {
@@ -188,7 +176,7 @@ final class CapturedConnection implements Closeable {
                 answer();
             }
         } else if (session != null) {
-            sentFrames.take(left, now);
+            session.takeSent(left, now);
         }
     }
 
@@ -207,7 +195,7 @@ final class CapturedConnection implements Closeable {
     private void takeReceived(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
         if (session != null) {
-            receivedFrames.take(left, now);
+            session.takeReceived(left, now);
         } else if (refusal.isEmpty()) {
             keep(earlyReceived, left);
             if (request.isPresent()) {
@@ -263,22 +251,14 @@ final class CapturedConnection implements Closeable {
     private void begin(HandshakeHead response, ByteBuffer behind) throws IOException {
         // Everything that may fail is done before the session is created.
         String url = new CapturedAddress(server).url(request);
-        Optional<DeflateParameters> deflate = response.listOf("Sec-WebSocket-Extensions").stream()
-                .filter(extension -> extension.startsWith(DeflateParameters.EXTENSION))
-                .findFirst()
-                .map(DeflateParameters::parse);
-        session = new NewSession(target, Instant.ofEpochSecond(startNanos / NANOS, startNanos % NANOS));
-        sentFrames =
-                new CapturedFrames(session, Direction.SENT, deflate.map(DeflateParameters::clientNoContextTakeover));
-        receivedFrames = new CapturedFrames(
-                session, Direction.RECEIVED, deflate.map(DeflateParameters::serverNoContextTakeover));
+        session = new CapturedSession(target, startNanos, response);
         session.begin(source, url);
         if (request.isPresent()) {
-            session.handshake(Direction.SENT, request.get().raw(), requestNanos);
+            session.handshake(Direction.SENT, request.get(), requestNanos);
         }
-        session.handshake(Direction.RECEIVED, response.raw(), Math.max(now, requestNanos));
-        sentFrames.take(ByteBuffer.wrap(earlySent.bytes()), now);
-        receivedFrames.take(behind, now);
+        session.handshake(Direction.RECEIVED, response, Math.max(now, requestNanos));
+        session.takeSent(ByteBuffer.wrap(earlySent.bytes()), now);
+        session.takeReceived(behind, now);
         earlySent.forget();
         earlyReceived.forget();
     }
@@ -298,8 +278,6 @@ final class CapturedConnection implements Closeable {
             received.forget();
         }
         if (session != null) {
-            sentFrames.close();
-            receivedFrames.close();
             session.close();
         }
     }
