@@ -46,12 +46,12 @@ public final class RawPane extends VBox {
     private final List<CheckBox> rsv = List.of(flag("RSV1"), flag("RSV2"), flag("RSV3"));
     private final ComboBox<Integer> opcode = new ComboBox<>();
     private final CheckBox masked = flag("MASK");
-    private final TextField key = field("raw-key", FormTexts.RAW_KEY, FormTexts.RANDOM, 96);
+    private final RawNumberField key = RawNumberField.key(this::takeKey);
     private final ComboBox<LengthForm> form = new ComboBox<>();
-    private final TextField declared = field("raw-length", FormTexts.RAW_LENGTH, FormTexts.TRUE_LENGTH, 140);
-    private final TextField payload = field("raw-payload", FormTexts.PAYLOAD, FormTexts.PAYLOAD_PROMPT, 120);
+    private final RawNumberField declared = RawNumberField.length(this::takeLength);
+    private final TextField payload = new TextField();
     private final CheckBox hex = flag(FormTexts.HEX);
-    private final TextField sent = field("raw-sent", FormTexts.RAW_SENT, FormTexts.ALL_BYTES, 100);
+    private final RawNumberField sent = RawNumberField.count(this::takeCount);
     private final CheckBox cut = flag(FormTexts.RAW_CUT);
     private boolean following;
 
@@ -60,6 +60,10 @@ public final class RawPane extends VBox {
         this.model = model;
         setId("composer-raw");
         getStyleClass().add("control-pane");
+        name(key, "raw-key", FormTexts.RAW_KEY, FormTexts.RANDOM, 96);
+        name(declared, "raw-length", FormTexts.RAW_LENGTH, FormTexts.TRUE_LENGTH, 140);
+        name(payload, "raw-payload", FormTexts.PAYLOAD, FormTexts.PAYLOAD_PROMPT, 120);
+        name(sent, "raw-sent", FormTexts.RAW_SENT, FormTexts.ALL_BYTES, 100);
         opcode.setId("raw-opcode");
         opcode.setAccessibleText(FormTexts.RAW_OPCODE);
         opcode.getItems().setAll(IntStream.range(0, 16).boxed().toList());
@@ -123,36 +127,22 @@ public final class RawPane extends VBox {
         cut.setOnAction(e -> model.setCut(cut.isSelected()));
         payload.textProperty()
                 .addListener((o, before, now) -> change(now, frame -> frame.withPayload(now, frame.hex())));
-        number(
-                key,
-                RawPane::readKey,
-                (frame, read) -> frame.withMask(
-                        frame.masked(), read.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) read.getAsLong())));
-        number(declared, RawPane::readLength, (frame, read) -> frame.withLength(frame.lengthForm(), read));
-        number(
-                sent,
-                RawPane::readCount,
-                (frame, read) -> frame.withSentBytes(
-                        read.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) read.getAsLong())));
     }
 
-    private interface NumberChange {
-        RawFrame apply(RawFrame frame, OptionalLong number);
+    private void takeKey(OptionalLong typed) {
+        model.change(frame -> frame.withMask(frame.masked(), asInt(typed)));
     }
 
-    /** An empty field stands for no number. */
-    private void number(TextField field, Function<String, Optional<Long>> read, NumberChange change) {
-        field.textProperty().addListener((o, before, now) -> {
-            if (following) {
-                return;
-            }
-            Optional<Long> typed = read.apply(now.strip());
-            boolean none = now.isBlank();
-            Invalid.mark(field, !none && typed.isEmpty());
-            if (none || typed.isPresent()) {
-                model.change(frame -> change.apply(frame, none ? OptionalLong.empty() : OptionalLong.of(typed.get())));
-            }
-        });
+    private void takeLength(OptionalLong typed) {
+        model.change(frame -> frame.withLength(frame.lengthForm(), typed));
+    }
+
+    private void takeCount(OptionalLong typed) {
+        model.change(frame -> frame.withSentBytes(asInt(typed)));
+    }
+
+    private static OptionalInt asInt(OptionalLong number) {
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
     private void change(Object now, UnaryOperator<RawFrame> how) {
@@ -177,18 +167,15 @@ public final class RawPane extends VBox {
         masked.setSelected(frame.masked());
         key.setDisable(!frame.masked());
         form.setValue(frame.lengthForm());
-        show(
-                key,
+        key.show(
                 frame.maskingKey().isPresent()
                         ? FormTexts.key(frame.maskingKey().getAsInt())
                         : "");
-        show(
-                declared,
+        declared.show(
                 frame.declaredLength().isPresent()
                         ? Long.toUnsignedString(frame.declaredLength().getAsLong())
                         : "");
-        show(
-                sent,
+        sent.show(
                 frame.sentBytes().isPresent() ? String.valueOf(frame.sentBytes().getAsInt()) : "");
         show(payload, frame.payload());
         hex.setSelected(frame.hex());
@@ -233,28 +220,12 @@ public final class RawPane extends VBox {
     }
 
     /** A field that shows the same already keeps its caret. */
-    private static void show(TextField field, String text) {
+    static void show(TextField field, String text) {
         if (!field.isFocused() || field.getText().isBlank() && !text.isEmpty()) {
             if (!field.getText().equals(text)) {
                 field.setText(text);
             }
         }
-    }
-
-    private static Optional<Long> readKey(String text) {
-        return Optional.of(text).filter(t -> t.matches("[0-9a-fA-F]{8}")).map(t -> Long.parseLong(t, 16));
-    }
-
-    private static Optional<Long> readLength(String text) {
-        try {
-            return Optional.of(Long.parseUnsignedLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Long> readCount(String text) {
-        return Optional.of(text).filter(t -> t.matches("[0-9]{1,9}")).map(Long::valueOf);
     }
 
     private static CheckBox flag(String name) {
@@ -264,14 +235,12 @@ public final class RawPane extends VBox {
         return box;
     }
 
-    private static TextField field(String id, String name, String prompt, double width) {
-        TextField field = new TextField();
+    private static void name(TextField field, String id, String name, String prompt, double width) {
         field.setId(id);
         field.setAccessibleText(name);
         field.setPromptText(prompt);
         field.setPrefWidth(width);
         field.getStyleClass().add("wire");
-        return field;
     }
 
     private static Label caption(String text) {
