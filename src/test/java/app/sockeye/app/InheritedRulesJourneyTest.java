@@ -57,6 +57,7 @@ class InheritedRulesJourneyTest {
     }
 
     private void send(String text) {
+        journey.click("#bench-tab-message");
         journey.compose(text);
         journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
         journey.awaitRow(text);
@@ -70,9 +71,8 @@ class InheritedRulesJourneyTest {
         assertThat(journey.words("#rules")).contains("apple", "send pie", "1 on", "never yet");
         send("apple");
         journey.awaitRow("pie");
-        journey.await("its count", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
-
         journey.click("#bench-tab-rules");
+        journey.await("its count", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
         journey.click("#rule-1 #rule-on");
         journey.await(
                 "it is off for this connection",
@@ -97,19 +97,18 @@ class InheritedRulesJourneyTest {
         journey.click("#rule-1 #rule-on");
         journey.awaitWords("#rules", "1 on");
         send("pear");
-        journey.await(
-                "another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
+        journey.click("#bench-tab-rules");
+        journey.await("another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
     }
 
     @Test
     void theWorkspacesRuleIsObeyedByAConnectionThatIsNotSaved() throws LibraryException {
         library().automation().setRules(library().root(), List.of(), List.of(answers("apple", "pie")));
-        String address = journey.text("#url");
+        String address = ((TextField) journey.find("#url")).getText();
         journey.connect(address);
         journey.await(SessionState.OPEN);
         journey.click("#bench-tab-rules");
         journey.awaitWords("#rules", "From the workspace");
-        journey.click("#bench-tab-message");
         send("apple");
         journey.awaitRow("pie");
     }

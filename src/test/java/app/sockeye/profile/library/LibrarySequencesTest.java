@@ -8,6 +8,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.trash.TrashedSequence;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.OwnedEntry;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.profile.workspace.WorkspaceReader;
@@ -71,6 +72,8 @@ class LibrarySequencesTest {
     @Test
     void theyAreInTheTreeAndAreMovedAmongEachOther() throws LibraryException {
         assertThat(names()).containsExactly("a", "b", "c");
+        OwnedEntry last = ofOrders().get(2);
+        assertThat(last.key()).isEqualTo("c");
         sequences.move(ofOrders().get(2), orders, Optional.of("a"));
         assertThat(names()).containsExactly("c", "a", "b");
         sequences.move(ofOrders().get(0), orders, Optional.of("c"));
