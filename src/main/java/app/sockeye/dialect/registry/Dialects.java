@@ -5,6 +5,7 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
+import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
@@ -16,6 +17,7 @@ public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
     public static final List<Dialect> ALL = List.of(
             new MqttDialect(),
+            new KubernetesDialect(),
             new AmqpDialect(),
             new NatsDialect(),
             new SocketIoDialect(),

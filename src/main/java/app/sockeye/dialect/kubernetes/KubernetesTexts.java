@@ -1,0 +1,21 @@
+package app.sockeye.dialect.kubernetes;
+
+/** What the dialect says in rows and sentences. */
+final class KubernetesTexts {
+    static final String EMPTY = "An empty message: the channel's number is missing.";
+    static final String NOT_BASE64 = "What follows the channel's number is not Base64.";
+    static final String OPENED = "opened";
+    static final String CUT = "Only the first 64 KiB are kept for viewing.";
+
+    private KubernetesTexts() {}
+
+    static String unknownChannel(int number) {
+        return "There is no channel " + number + ".";
+    }
+
+    static String channel(int number) {
+        return KubernetesChannel.of(number)
+                .map(known -> "channel " + number + " (" + known.type().key() + ")")
+                .orElse("channel " + number);
+    }
+}
