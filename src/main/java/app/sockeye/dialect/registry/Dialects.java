@@ -5,6 +5,7 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
+import app.sockeye.dialect.jupyter.JupyterDialect;
 import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
@@ -17,6 +18,7 @@ public final class Dialects {
     /** All of them; where two are equally sure, the first is right. */
     public static final List<Dialect> ALL = List.of(
             new MqttDialect(),
+            new JupyterDialect(),
             new KubernetesDialect(),
             new AmqpDialect(),
             new NatsDialect(),
