@@ -116,6 +116,7 @@ class ArchitectureTest {
                 "profile.secret",
                 "profile.sequence",
                 "profile.value",
+                "session.rule",
                 "session.sequence");
         MAY_IMPORT.put("profile.workspace", saved);
         MAY_IMPORT.put(
@@ -140,14 +141,7 @@ class ArchitectureTest {
                         "profile.token"));
         MAY_IMPORT.put(
                 "profile.library",
-                with(
-                        saved,
-                        "message",
-                        "profile.trash",
-                        "profile.variable",
-                        "profile.workspace",
-                        "session.capture",
-                        "session.rule"));
+                with(saved, "message", "profile.trash", "profile.variable", "profile.workspace", "session.capture"));
         MAY_IMPORT.put(
                 "interchange",
                 List.of("files", "secret", "protocol", "payload", "template", "message", "client", "profile"));

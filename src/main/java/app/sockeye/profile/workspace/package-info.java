@@ -3,7 +3,7 @@
  * folders, messages and scripts.
  *
  * <p>Imports {@code files}, {@code settings} and, of {@code profile}, the connections themselves, {@code file}, {@code
- * secret} and the shapes of their parts; and {@code session.sequence}.
+ * secret} and the shapes of their parts; and the rules and sequences of {@code session}.
  *
  * <p>Used under the library's lock; blocks on the disk.
  */
