@@ -5,7 +5,6 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.common.StatusDot;
-import app.sockeye.ui.composer.sending.SendTarget;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.strip.TabCommands;
@@ -18,12 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Window;
@@ -36,6 +33,7 @@ public final class Tabs implements TabCommands {
     private final ConnectionLayouts logLayouts;
     private final SessionTab.SavedListener onSaved;
     private final TabStrip strip;
+    private final TabSearch open;
     private final TabClosing closing;
     private final HistoryDesk history;
     private final MessageDesk messages;
@@ -65,6 +63,7 @@ public final class Tabs implements TabCommands {
         this.logLayouts = logLayouts;
         this.onSaved = onSaved;
         strip = new TabStrip(this);
+        open = new TabSearch(strip.tabs());
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
@@ -112,12 +111,12 @@ public final class Tabs implements TabCommands {
 
     /** The connections' tabs, in their order. */
     public Stream<SessionTab> connections() {
-        return strip.tabs().stream().filter(SessionTab.class::isInstance).map(SessionTab.class::cast);
+        return open.connections();
     }
 
     /** The tabs of recorded sessions, in their order. */
     Stream<HistoryTab> histories() {
-        return strip.tabs().stream().filter(HistoryTab.class::isInstance).map(HistoryTab.class::cast);
+        return open.histories();
     }
 
     @Override
@@ -194,25 +193,12 @@ public final class Tabs implements TabCommands {
 
     /** The first tab of a profile. */
     Optional<SessionTab> find(String profileId) {
-        return of(profileId).findFirst();
-    }
-
-    private Stream<SessionTab> of(String profileId) {
-        return connections().filter(tab -> tab.profile().id().equals(profileId));
+        return open.of(profileId).findFirst();
     }
 
     /** The most significant state among a profile's tabs. */
     public StatusDot.Status statusOf(String profileId) {
-        StatusDot.Status most = StatusDot.Status.OFF;
-        // Without streams, as each row of the library calls this at each pulse.
-        for (Tab tab : strip.tabs()) {
-            if (tab instanceof SessionTab connection
-                    && connection.profile().id().equals(profileId)) {
-                StatusDot.Status status = connection.dotProperty().get();
-                most = status.compareTo(most) > 0 ? status : most;
-            }
-        }
-        return most;
+        return open.statusOf(profileId);
     }
 
     /** Closes tabs as {@link TabClosing} does. */
@@ -231,8 +217,8 @@ public final class Tabs implements TabCommands {
         }
         tab.dispose();
         logLayouts.keepOnly(Stream.concat(
-                        connections().map(open -> open.profile().id()),
-                        histories().map(open -> open.session().profileId()))
+                        connections().map(shown -> shown.profile().id()),
+                        histories().map(shown -> shown.session().profileId()))
                 .collect(Collectors.toSet()));
     }
 
@@ -258,18 +244,12 @@ public final class Tabs implements TabCommands {
 
     /** The tab that shows a recorded session read-only. */
     Optional<HistoryTab> find(KeptSession session) {
-        return histories()
-                .filter(tab -> tab.session().folder().equals(session.folder()))
-                .findFirst();
+        return open.find(session);
     }
 
     /** Shows the tab in which a session is being recorded; returns whether there is one. */
     boolean showLive(KeptSession session) {
-        Optional<SessionTab> live = connections()
-                .filter(tab -> tab.session()
-                        .filter(s -> s.transcript().folder().equals(session.folder()))
-                        .isPresent())
-                .findFirst();
+        Optional<SessionTab> live = open.live(session);
         live.ifPresent(this::select);
         return live.isPresent();
     }
@@ -289,38 +269,18 @@ public final class Tabs implements TabCommands {
         SessionTab tab = new SessionTab(
                 bench,
                 key,
-                freeNumber(profile.id()),
+                open.freeNumber(profile.id()),
                 profile,
                 logLayouts.of(profile.id()),
                 closed -> close(List.of(closed)),
                 onSaved,
                 ruleBudget,
                 desktop);
-        tab.tabSession().setOthers(() -> targetsBeside(tab), id -> closedBeside(tab, id));
+        tab.tabSession()
+                .setOthers(
+                        () -> open.targetsBeside(tab),
+                        id -> TabSearch.closedBeside(tab, id, bench.workspace().library()));
         return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
-    }
-
-    /** The other tabs whose connections are open. */
-    private List<SendTarget> targetsBeside(SessionTab tab) {
-        return strip.tabs().stream()
-                .filter(SessionTab.class::isInstance)
-                .map(SessionTab.class::cast)
-                .filter(other -> other != tab && other.composer().openProperty().get())
-                .map(other -> new SendTarget(
-                        other.key() + "/" + other.number(),
-                        other.profileId(),
-                        other.titleProperty().get(),
-                        other.composer().openProperty()::get,
-                        other.tabSession()::send))
-                .toList();
-    }
-
-    private Optional<SendTarget> closedBeside(SessionTab tab, String profileId) {
-        return bench.workspace()
-                .library()
-                .find(profileId)
-                .filter(saved -> !profileId.equals(tab.profileId()))
-                .map(saved -> SendTarget.closed(profileId, saved.name()));
     }
 
     private <T extends Tab> T insert(T tab, TabView view, int place) {
@@ -331,14 +291,6 @@ public final class Tabs implements TabCommands {
 
     private int behind(Tab tab) {
         return strip.tabs().indexOf(tab) + 1;
-    }
-
-    private int freeNumber(String profileId) {
-        Set<Integer> taken = of(profileId).map(SessionTab::number).collect(Collectors.toSet());
-        return IntStream.iterate(1, n -> n + 1)
-                .filter(n -> !taken.contains(n))
-                .findFirst()
-                .getAsInt();
     }
 
     private static String newKey() {
