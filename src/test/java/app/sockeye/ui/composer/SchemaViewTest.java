@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.message.Format;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -58,7 +59,7 @@ class SchemaViewTest {
 
     private void waitFor(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
     }
 
     private String told(FxRobot robot) {
