@@ -10,6 +10,7 @@ import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
+import app.sockeye.dialect.stomp.StompDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class Dialects {
             new AmqpDialect(),
             new NatsDialect(),
             new SocketIoDialect(),
+            new StompDialect(),
             new JsonRpcDialect());
 
     private Dialects() {}
