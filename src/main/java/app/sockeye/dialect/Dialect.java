@@ -2,11 +2,13 @@ package app.sockeye.dialect;
 
 import app.sockeye.dialect.duty.Duty;
 import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.dialect.form.SuggestedReply;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.dialect.preset.PresetInquiry;
 import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Optional;
@@ -65,5 +67,19 @@ public interface Dialect {
     /** What is probably wrong with a connection that is to be made, in sentences; empty if nothing is. */
     default List<String> advice(ConnectPlan plan) {
         return List.of();
+    }
+
+    /**
+     * What a preset has to learn over HTTP before its plan is made; empty where it is all told.
+     *
+     * @param preset the key of one of {@link #presets}
+     */
+    default Optional<PresetInquiry> inquiry(String preset, FilledForm told) {
+        return Optional.empty();
+    }
+
+    /** The sentence on a close code that the dialect defines; empty for all others. */
+    default Optional<String> closeMeaning(int code) {
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import app.sockeye.dialect.Confidence;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.amqp.AmqpDialect;
+import app.sockeye.dialect.graphql.GraphQlDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.jupyter.JupyterDialect;
 import app.sockeye.dialect.kubernetes.KubernetesDialect;
@@ -25,6 +26,7 @@ public final class Dialects {
             new NatsDialect(),
             new SocketIoDialect(),
             new StompDialect(),
+            new GraphQlDialect(),
             new JsonRpcDialect());
 
     private Dialects() {}

@@ -1,0 +1,82 @@
+package app.sockeye.dialect.graphql;
+
+import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.FilledForm;
+import app.sockeye.dialect.form.FormException;
+import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.dialect.form.TypedValue;
+import app.sockeye.dialect.jsontext.IdCounter;
+import app.sockeye.dialect.jsontext.JsonObjectText;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.protocol.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what a client sends, by the words of the protocol that was negotiated. One thread. */
+final class GraphQlWriter implements DialectWriter {
+    private final GraphQlReader reader;
+    private final IdCounter ids;
+
+    GraphQlWriter(GraphQlReader reader) {
+        this(reader, new IdCounter(1));
+    }
+
+    private GraphQlWriter(GraphQlReader reader, IdCounter ids) {
+        this.reader = reader;
+        this.ids = ids;
+    }
+
+    @Override
+    public DialectWriter copy() {
+        return new GraphQlWriter(reader, ids.copy());
+    }
+
+    @Override
+    public void seen(Direction direction, Packet packet) {
+        if (packet.content() instanceof GraphQlPacket content) {
+            content.id().ifPresent(ids::seen);
+        }
+    }
+
+    @Override
+    public List<MessagePayload> encode(FilledForm form) throws FormException {
+        boolean legacy = reader.version() == GraphQlVersion.LEGACY;
+        JsonObjectText text = new JsonObjectText();
+        switch (form.form()) {
+            case GraphQlForms.OPERATION -> {
+                String payload = operation(form);
+                String id = form.value(GraphQlForms.ID).orElseGet(ids::next);
+                text.string("id", id)
+                        .string("type", legacy ? GraphQlTypes.START.key() : GraphQlTypes.SUBSCRIBE.key())
+                        .json("payload", payload);
+            }
+            case GraphQlForms.COMPLETE ->
+                text.string("id", required(form, GraphQlForms.ID, GraphQlTexts.NEED_ID))
+                        .string("type", legacy ? GraphQlTypes.STOP.key() : GraphQlTypes.COMPLETE.key());
+            default -> text.string("type", form.form()).json("payload", object(form, GraphQlForms.PAYLOAD));
+        }
+        return List.of(text.message());
+    }
+
+    private static String operation(FilledForm form) throws FormException {
+        return new JsonObjectText()
+                .string("query", required(form, GraphQlForms.QUERY, GraphQlTexts.NEED_QUERY))
+                .string("operationName", form.value(GraphQlForms.NAME).map(String::strip))
+                .json("variables", object(form, GraphQlForms.VARIABLES))
+                .json("extensions", object(form, GraphQlForms.EXTENSIONS))
+                .toString();
+    }
+
+    private static String required(FilledForm form, String input, String sentence) throws FormException {
+        return form.value(input).orElseThrow(() -> new FormException(input, sentence));
+    }
+
+    /** The JSON object of an input; empty if it is blank. */
+    static Optional<String> object(FilledForm form, String input) throws FormException {
+        Optional<String> json = TypedValue.json(form, input);
+        if (json.isPresent() && !json.get().startsWith("{")) {
+            throw new FormException(input, GraphQlTexts.OBJECT);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,56 @@
+"""Servers made to the specifications of dialects in JSON: json_server.py NAME. Prints its port; ends with its input."""
+import asyncio
+import json
+import sys
+
+import websockets
+
+
+async def send(socket, *values):
+    await socket.send(json.dumps(values[0] if len(values) == 1 else values))
+
+
+async def graphql(socket):
+    legacy = socket.subprotocol == "graphql-ws"
+    opened = False
+    async for text in socket:
+        message = json.loads(text)
+        kind = message["type"]
+        if kind == "connection_init":
+            opened = True
+            await send(socket, {"type": "connection_ack"})
+            if not legacy:
+                await send(socket, {"type": "ping"})
+                pong = json.loads(await asyncio.wait_for(socket.recv(), 1))
+                if pong["type"] != "pong":
+                    return await socket.close(4400, "Expected pong")
+        elif kind == ("start" if legacy else "subscribe"):
+            if not opened:
+                return await socket.close(4401, "Unauthorized")
+            data = {"type": "data" if legacy else "next", "id": message["id"], "payload": {"data": {"n": 1}}}
+            await send(socket, data)
+            if not message["payload"]["query"].startswith("subscription"):
+                await send(socket, {"type": "complete", "id": message["id"]})
+        elif kind == "stop":
+            await send(socket, {"type": "complete", "id": message["id"]})
+
+
+SERVERS = {"graphql": (graphql, ["graphql-transport-ws", "graphql-ws"])}
+
+
+async def main():
+    serve, subprotocols = SERVERS[sys.argv[1]]
+
+    async def handle(socket, path):
+        try:
+            await serve(socket)
+        except (asyncio.TimeoutError, websockets.ConnectionClosed):
+            pass
+        await socket.close(4000, "The end")
+
+    async with websockets.serve(handle, "127.0.0.1", 0, subprotocols=subprotocols) as server:
+        print(server.sockets[0].getsockname()[1], flush=True)
+        await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+
+
+asyncio.run(main())
