@@ -6,7 +6,16 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.duty.Duty;
+import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.form.SuggestedReply;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.preset.ConnectPlan;
+import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.protocol.Direction;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** STOMP. */
@@ -60,5 +69,35 @@ public final class StompDialect implements Dialect {
                 new FieldWord("content_type", "type of the body"),
                 new FieldWord("size", "bytes of the body"),
                 new FieldWord("error", "message of an error"));
+    }
+
+    @Override
+    public List<PacketForm> forms() {
+        return StompForms.ALL;
+    }
+
+    @Override
+    public Optional<DialectWriter> writer(DialectReader reader) {
+        return Optional.of(new StompWriter(StompReader.in(reader)::version));
+    }
+
+    @Override
+    public List<SuggestedReply> replies(Direction direction, Packet packet) {
+        return StompForms.replies(direction, packet);
+    }
+
+    @Override
+    public List<Duty> duties(DialectReader reader) {
+        return List.of(new HeartBeatDuty());
+    }
+
+    @Override
+    public List<ConnectPreset> presets() {
+        return StompPresets.ALL;
+    }
+
+    @Override
+    public List<String> advice(ConnectPlan plan) {
+        return StompAdvice.of(plan);
     }
 }
