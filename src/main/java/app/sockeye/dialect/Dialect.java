@@ -41,6 +41,16 @@ public interface Dialect {
     }
 
     /**
+     * The forms in which packets of one connection can be written; others than {@link #forms()} where the connection
+     * carries a dialect within this one.
+     *
+     * @param reader that of the connection
+     */
+    default List<PacketForm> forms(DialectReader reader) {
+        return forms();
+    }
+
+    /**
      * What turns filled forms into messages of one connection; empty if it is only read.
      *
      * @param reader that of the connection, which knows what was negotiated; the writer is only called while it rests
