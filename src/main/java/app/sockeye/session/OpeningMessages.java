@@ -1,5 +1,6 @@
 package app.sockeye.session;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.session.outgoing.SessionValues;
@@ -51,8 +52,15 @@ public record OpeningMessages(
     long cost(int overhead) {
         return messages.stream()
                 .mapToLong(what -> overhead
-                        + (what instanceof WrittenMessage text ? text.body().length() : 0))
+                        + chars(what))
                 .sum();
+    }
+
+    private static long chars(Sendable what) {
+        if (what instanceof FormMessage form) {
+            return form.values().values().stream().mapToLong(String::length).sum();
+        }
+        return what instanceof WrittenMessage text ? text.body().length() : 0;
     }
 
     /** The values of a session, of which the captured ones are nearest. */

@@ -1,5 +1,6 @@
 package app.sockeye.profile.message;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.value.NamedValue;
@@ -39,6 +40,12 @@ public final class MessageSecrets {
                 add(values, member.group(json ? 1 : 3), member.group(json ? 2 : 4));
             }
             WORD.matcher(body).results().forEach(word -> add(values, UNNAMED, word.group()));
+        }
+        if (sendable instanceof FormMessage form) {
+            form.values().forEach((key, value) -> {
+                add(values, key, value);
+                WORD.matcher(value).results().forEach(word -> add(values, key, word.group()));
+            });
         }
         return SecretLook.warnings(values).stream()
                 .distinct()

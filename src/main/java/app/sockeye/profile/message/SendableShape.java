@@ -4,6 +4,7 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.RawFrames;
@@ -21,7 +22,20 @@ import java.util.Set;
 final class SendableShape {
     /** The keys of the members. */
     static final Set<String> KEYS =
-            Set.of("format", "text", "payload", "templates", "fragments", "hex", "code", "reason", "frames", "cut");
+            Set.of(
+                    "format",
+                    "text",
+                    "payload",
+                    "templates",
+                    "fragments",
+                    "hex",
+                    "code",
+                    "reason",
+                    "frames",
+                    "cut",
+                    FormShape.DIALECT,
+                    FormShape.FORM,
+                    FormShape.VALUES);
 
     static final String PAYLOAD = "payload";
 
@@ -55,6 +69,9 @@ final class SendableShape {
         } else if (sendable instanceof RawFrames frames) {
             node.put(FORMAT, FRAMES);
             FramesShape.print(frames, node);
+        } else if (sendable instanceof FormMessage form) {
+            node.put(FORMAT, FormShape.FORM);
+            FormShape.print(form, node);
         }
     }
 
@@ -65,6 +82,8 @@ final class SendableShape {
             return ControlShape.read(control.get(), node);
         } else if (word.equals(FRAMES)) {
             return FramesShape.read(node);
+        } else if (word.equals(FormShape.FORM)) {
+            return FormShape.read(node);
         }
         Format format = ShapeWords.find(Format.class, word)
                 .orElseThrow(() -> new BrokenFileException("\"" + FORMAT + "\" is unknown: " + word + "."));

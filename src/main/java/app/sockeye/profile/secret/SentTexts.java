@@ -1,6 +1,7 @@
 package app.sockeye.profile.secret;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
@@ -20,6 +21,9 @@ final class SentTexts {
                     : Stream.of(written.body()).filter(body -> written.templates());
         } else if (message instanceof ControlDraft control) {
             return Stream.of(control.payload(), control.code(), control.reason());
+        }
+        if (message instanceof FormMessage form) {
+            return form.values().values().stream().filter(value -> form.templates());
         }
         return ((RawFrames) message).frames().stream().map(RawFrame::payload);
     }

@@ -7,10 +7,23 @@ import java.util.concurrent.CompletableFuture;
 /** Hands over to a channel what a filter makes of it. Thread-safe. */
 final class FilteredChannel implements OutgoingChannel {
     private final OutgoingChannel channel;
+    /** Held while messages are handed over, so that those that belong together follow each other. */
+    private final Object turn;
+
     private volatile OutgoingFilter filter = OutgoingFilter.NONE;
 
     FilteredChannel(OutgoingChannel channel) {
+        this(channel, new Object());
+    }
+
+    private FilteredChannel(OutgoingChannel channel, Object turn) {
         this.channel = channel;
+        this.turn = turn;
+    }
+
+    /** Held while messages that belong together are encoded and handed over. */
+    Object turn() {
+        return turn;
     }
 
     void filter(OutgoingFilter next) {
@@ -19,7 +32,7 @@ final class FilteredChannel implements OutgoingChannel {
 
     /** Another channel, behind the filter of now. */
     FilteredChannel to(OutgoingChannel other) {
-        FilteredChannel same = new FilteredChannel(other);
+        FilteredChannel same = new FilteredChannel(other, turn);
         same.filter(filter);
         return same;
     }
@@ -36,6 +49,12 @@ final class FilteredChannel implements OutgoingChannel {
     @Override
     public CompletableFuture<Void> send(Outgoing what) {
         OutgoingFilter now = filter;
+        synchronized (turn) {
+            return handedOver(what, now);
+        }
+    }
+
+    private CompletableFuture<Void> handedOver(Outgoing what, OutgoingFilter now) {
         return now == OutgoingFilter.NONE ? channel.send(what) : send(now.filter(what));
     }
 

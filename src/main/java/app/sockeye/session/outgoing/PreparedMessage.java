@@ -1,8 +1,10 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.RawFrameEncoder;
 import app.sockeye.message.RawFrames;
@@ -16,6 +18,7 @@ import app.sockeye.template.TemplateValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Something to send whose templates are parsed; one without templates is encoded once. Thread-safe. */
@@ -24,6 +27,9 @@ final class PreparedMessage {
 
     /** Of a written message; null where nothing is to be resolved, as are those below. */
     private final MessageTemplate message;
+
+    /** Of a form. */
+    private final FormTemplate form;
 
     private final Template payload;
     private final Template reason;
@@ -36,6 +42,7 @@ final class PreparedMessage {
         MessageTemplate parsed =
                 what instanceof WrittenMessage written && written.templates() ? new MessageTemplate(written) : null;
         message = parsed == null || parsed.isPlain() ? null : parsed;
+        form = what instanceof FormMessage filled ? new FormTemplate(filled) : null;
         payload = what instanceof ControlDraft draft ? template(draft.payload()) : null;
         reason = what instanceof ControlDraft draft ? template(draft.reason()) : null;
     }
@@ -55,8 +62,15 @@ final class PreparedMessage {
      *
      * @throws UnsendableException where a template has no value, or what it comes to can't be sent
      */
-    CompletableFuture<SentMessage> send(OutgoingChannel channel, TemplateValues values) {
+    CompletableFuture<SentMessage> send(FilteredChannel channel, TemplateValues values, FormEncoder forms) {
         long nanos = System.nanoTime();
+        if (form != null) {
+            FilledForm filled = form.fill(values);
+            // Others' messages must not come between, nor forms be sent in another order than they are numbered.
+            synchronized (channel.turn()) {
+                return send(forms.encode(((FormMessage) what).dialect(), filled), channel, nanos);
+            }
+        }
         if (what instanceof ControlDraft draft) {
             return send(resolved(draft, values), channel, nanos);
         }
@@ -65,6 +79,34 @@ final class PreparedMessage {
             now = encoded(values);
         }
         return send(now, channel, nanos);
+    }
+
+    private static CompletableFuture<SentMessage> send(
+            List<Outgoing> messages, OutgoingChannel channel, long nanos) {
+        List<CompletableFuture<SentMessage>> each =
+                messages.stream().map(message -> send(message, channel, nanos)).toList();
+        if (each.size() == 1) {
+            return each.get(0);
+        }
+        CompletableFuture<SentMessage> all = CompletableFuture.completedFuture(new SentMessage(0, 0, nanos));
+        for (CompletableFuture<SentMessage> next : each) {
+            all = all.thenCombine(
+                    next,
+                    (before, sent) ->
+                            new SentMessage(before.bytes() + sent.bytes(), before.frames() + sent.frames(), nanos));
+        }
+        CompletableFuture<SentMessage> whole = all;
+        each.forEach(sent -> ForwardedResult.cancelWith(whole, sent));
+        return whole;
+    }
+
+    /**
+     * The messages of a form with the values of now.
+     *
+     * @throws UnsendableException as {@link #send} does
+     */
+    List<Outgoing> messages(TemplateValues values, FormEncoder forms) {
+        return forms.encode(((FormMessage) what).dialect(), form.fill(values));
     }
 
     /**

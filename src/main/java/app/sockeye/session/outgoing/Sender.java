@@ -1,15 +1,19 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Sends everything of one session, in the order of the calls. Thread-safe. */
 public final class Sender {
     private final FilteredChannel channel;
+    private volatile FormEncoder forms = FormEncoder.ALONE;
 
     /** What was sent last, so that a repeated message is parsed and encoded once. */
     private volatile PreparedMessage last;
@@ -25,7 +29,14 @@ public final class Sender {
 
     /** A sender to another channel of the session, such as a connection that has just opened, with the filter of now. */
     public Sender to(OutgoingChannel other) {
-        return new Sender(channel.to(other));
+        Sender same = new Sender(channel.to(other));
+        same.forms = forms;
+        return same;
+    }
+
+    /** Encodes forms in another way from now on. */
+    public void speak(FormEncoder encoder) {
+        forms = encoder;
     }
 
     /**
@@ -43,7 +54,7 @@ public final class Sender {
             last = prepared;
         }
         try {
-            return prepared.send(channel, values);
+            return prepared.send(channel, values, forms);
         } catch (UnsendableException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -55,7 +66,25 @@ public final class Sender {
      * @return throws {@link UnsendableException} where it can't be sent, as a close frame can't be again
      */
     public static Supplier<Outgoing> encoder(Sendable what, TemplateValues values) {
+        return encoder(what, values, FormEncoder.ALONE);
+    }
+
+    /** The same with the forms of this session; one that becomes several messages gives one after the other. */
+    public Supplier<Outgoing> messages(Sendable what, TemplateValues values) {
+        return encoder(what, values, (dialect, form) -> forms.encode(dialect, form));
+    }
+
+    private static Supplier<Outgoing> encoder(Sendable what, TemplateValues values, FormEncoder forms) {
         PreparedMessage prepared = new PreparedMessage(what);
+        if (what instanceof FormMessage) {
+            Deque<Outgoing> left = new ArrayDeque<>();
+            return () -> {
+                if (left.isEmpty()) {
+                    left.addAll(prepared.messages(values, forms));
+                }
+                return left.remove();
+            };
+        }
         return () -> prepared.outgoing(values);
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.session.rule;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
@@ -54,6 +55,8 @@ public final class RuleWording {
             return Preview.line(written.body(), true, LONGEST);
         } else if (message instanceof ControlDraft draft) {
             return draft.kind().label();
+        } else if (message instanceof FormMessage form) {
+            return Preview.line(form.brief(), true, LONGEST);
         }
         int frames = ((RawFrames) message).frames().size();
         return frames + (frames == 1 ? " raw frame" : " raw frames");

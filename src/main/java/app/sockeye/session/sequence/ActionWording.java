@@ -1,6 +1,7 @@
 package app.sockeye.session.sequence;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
@@ -47,6 +48,8 @@ public final class ActionWording {
             return Preview.line(written.body(), true, LONGEST);
         } else if (message instanceof ControlDraft draft) {
             return draft.kind().label() + " " + draft.payload() + draft.reason();
+        } else if (message instanceof FormMessage form) {
+            return Preview.line(form.brief(), true, LONGEST);
         }
         int frames = ((RawFrames) message).frames().size();
         return frames + (frames == 1 ? " raw frame" : " raw frames");

@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.RawFrames;
@@ -18,6 +19,8 @@ final class MessageIcon {
             return control.kind() == ControlKind.CLOSE ? Feather.X_CIRCLE : Feather.RADIO;
         } else if (message.sendable() instanceof RawFrames) {
             return Feather.TOOL;
+        } else if (message.sendable() instanceof FormMessage) {
+            return Feather.PACKAGE;
         } else if (!message.captures().isEmpty()) {
             return Feather.LOG_IN;
         }
@@ -32,6 +35,8 @@ final class MessageIcon {
     static String kind(SavedMessage message) {
         if (message.sendable() instanceof ControlDraft control) {
             return control.kind().label();
+        } else if (message.sendable() instanceof FormMessage form) {
+            return form.form();
         }
         return message.sendable() instanceof WrittenMessage written
                 ? written.format().kind().label()

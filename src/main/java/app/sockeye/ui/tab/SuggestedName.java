@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
@@ -23,6 +24,8 @@ final class SuggestedName {
     static String of(Sendable sendable) {
         if (sendable instanceof ControlDraft control) {
             return control.kind().label();
+        } else if (sendable instanceof FormMessage form) {
+            return shortened(form.brief().replaceAll("\\s+", " "));
         }
         return sendable instanceof WrittenMessage message ? of(message) : TabTexts.RAW_FRAMES;
     }
@@ -38,6 +41,10 @@ final class SuggestedName {
         Matcher purpose = PURPOSE.matcher(head);
         String line =
                 purpose.find() ? capitalised(purpose.group(1)) : head.strip().replaceAll("\\s+", " ");
+        return shortened(line);
+    }
+
+    private static String shortened(String line) {
         int length = Math.min(LONGEST, line.codePointCount(0, line.length()));
         String name = line.substring(0, line.offsetByCodePoints(0, length)).strip();
         return name.isEmpty() ? TabTexts.MESSAGE : name;

@@ -7,6 +7,7 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.RawFrame;
@@ -62,6 +63,11 @@ class MessagesShapeTest {
                 new WrittenMessage(Format.FILE, "/tmp/a file"),
                 new ControlDraft(ControlKind.PONG, "ff", true, "1000", ""),
                 new ControlDraft(ControlKind.CLOSE, "", false, "4001", "bye"),
+                new FormMessage(
+                        "socketio",
+                        "event",
+                        Map.of("event", "chat", "args.0", "{\n}", "ack", "true"),
+                        false),
                 new RawFrames(
                         List.of(
                                 RawFrame.TEXT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Sendable;
@@ -15,16 +16,20 @@ import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SenderTest {
     private final List<String> handedOver = new ArrayList<>();
@@ -161,6 +166,64 @@ class SenderTest {
 
     private Throwable failure(Sendable what) {
         return catchThrowable(() -> send(what)) instanceof ExecutionException e ? e.getCause() : null;
+    }
+
+    @Test
+    void aFormIsFilledAndEncodedWhenItIsSent() throws Exception {
+        FormMessage event = new FormMessage(
+                "socketio", "event", Map.of("event", "chat ${n}", "args.0", "{\"at\":${n},\"by\":\"${quoted}\"}"));
+        TemplateValues values = name -> Optional.of(name.equals("n") ? "1" : "\"jo\"");
+
+        SentMessage sent = sender.send(event, values).get();
+
+        assertThat(handedOver).containsExactly("text 42[\"chat 1\",{\"at\":1,\"by\":\"\\\"jo\\\"\"}]");
+        assertThat(sent.bytes()).isEqualTo(35);
+    }
+
+    @Test
+    void messagesOfAFormFollowEachOther(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("photo"), new byte[] {1, 2});
+        FormMessage event =
+                new FormMessage("socketio", "event", Map.of("event", "photo", "args.0", "file:" + file), false);
+
+        SentMessage sent = sender.send(event, name -> Optional.empty()).get();
+
+        assertThat(handedOver)
+                .containsExactly("text 451-[\"photo\",{\"_placeholder\":true,\"num\":0}]", "binary 0102");
+        assertThat(sent.frames()).isEqualTo(2);
+        Supplier<Outgoing> repeated = sender.messages(event, name -> Optional.empty());
+        assertThat(List.of(repeated.get(), repeated.get(), repeated.get()))
+                .extracting(message -> message instanceof Outgoing.Text)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void whatIsWrongWithAFormIsToldAtItsInput() {
+        assertThat(wrongInput(Map.of("args.0", "1"))).isEqualTo("event");
+        assertThat(wrongInput(Map.of("event", "a", "args.0", "{"))).isEqualTo("args.0");
+        assertThat(wrongInput(Map.of("event", "a", "args.0", "${missing}"))).isEqualTo("args.0");
+        assertThat(wrongInput(Map.of("event", "a", "args.0", "file:/nowhere"))).isEqualTo("args.0");
+        assertThat(sender.send(new FormMessage("other", "event", Map.of()), name -> Optional.empty()))
+                .failsWithin(Duration.ZERO);
+        assertThat(handedOver).isEmpty();
+    }
+
+    private String wrongInput(Map<String, String> values) {
+        FormMessage form = new FormMessage("socketio", "event", values);
+        Throwable failure = catchThrowable(
+                () -> sender.send(form, name -> Optional.empty()).get());
+        return ((UnsendableException) failure.getCause()).input();
+    }
+
+    @Test
+    void aFormIsEncodedByWhomItWasSetToBe() throws Exception {
+        sender.speak((dialect, form) -> List.of(Outgoing.text(dialect + " " + form.form() + form.values())));
+
+        sender.to(new Noting())
+                .send(new FormMessage("mine", "f", Map.of("a", "${x}")), name -> Optional.of("1"))
+                .get();
+
+        assertThat(handedOver).containsExactly("text mine f{a=1}");
     }
 
     private final class Noting implements OutgoingChannel {

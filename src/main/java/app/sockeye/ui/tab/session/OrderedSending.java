@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab.session;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.session.outgoing.ForwardedResult;
@@ -50,6 +51,10 @@ final class OrderedSending {
     private static boolean isShort(Sendable what) {
         if (what instanceof ControlDraft draft) {
             return !hasReferences(draft.payload()) && !hasReferences(draft.reason());
+        }
+        if (what instanceof FormMessage form) {
+            return form.values().values().stream()
+                    .noneMatch(value -> value.length() > SHORT || value.contains("file:") || hasReferences(value));
         }
         return !(what instanceof WrittenMessage message)
                 || message.body().length() <= SHORT && !hasReferences(message.body());

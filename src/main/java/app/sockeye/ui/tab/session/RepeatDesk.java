@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab.session;
 
 import app.sockeye.message.ControlDraft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
@@ -72,7 +73,9 @@ final class RepeatDesk implements RepeatCommands {
         String text = text(what);
         String name =
                 composer.loaded().entryProperty().get().map(MessageEntry::name).orElse(text);
-        boolean templates = !(what instanceof WrittenMessage written) || written.templates();
+        boolean templates = what instanceof FormMessage form
+                ? form.templates()
+                : !(what instanceof WrittenMessage written) || written.templates();
         return new RepeatedMessage(
                 name(name), templates && !Template.parse(text).isPlain());
     }
@@ -85,6 +88,9 @@ final class RepeatDesk implements RepeatCommands {
     private static String text(Sendable what) {
         if (what instanceof WrittenMessage written) {
             return written.body();
+        }
+        if (what instanceof FormMessage form) {
+            return form.form() + " " + String.join(" ", form.values().values());
         }
         return what instanceof ControlDraft draft ? draft.kind().label() + " " + draft.payload() : "";
     }
@@ -109,7 +115,7 @@ final class RepeatDesk implements RepeatCommands {
                 () -> {
                     // What can't be sent is told before anything is recorded.
                     Sender.encoder(what, preview).get();
-                    Supplier<Outgoing> messages = Sender.encoder(what, values);
+                    Supplier<Outgoing> messages = target.sender().messages(what, values);
                     return new RepeatRun(target, name, () -> next(messages), plan, idPath, error, onEnd);
                 },
                 bench.work().background());

@@ -1,0 +1,142 @@
+package app.sockeye.session.outgoing;
+
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.form.FilledForm;
+import app.sockeye.dialect.form.FormInput;
+import app.sockeye.dialect.form.InputKind;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.form.TypedValue;
+import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.files.Reason;
+import app.sockeye.files.RegularFile;
+import app.sockeye.message.FormMessage;
+import app.sockeye.message.UnsendableException;
+import app.sockeye.template.Template;
+import app.sockeye.template.TemplateException;
+import app.sockeye.template.TemplatePreview;
+import app.sockeye.template.TemplateProblem;
+import app.sockeye.template.TemplateValues;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A filled form whose values' templates are parsed. Thread-safe. */
+public final class FormTemplate {
+    /** Number of bytes that a file in an input may have. */
+    public static final int LONGEST_FILE = 16 << 20;
+
+    private static final String FILE = "file:";
+    private static final Set<InputKind> JSON = EnumSet.of(InputKind.JSON, InputKind.JSON_LIST);
+    private static final Set<InputKind> WITH_FILES =
+            EnumSet.of(InputKind.JSON, InputKind.JSON_LIST, InputKind.BYTES);
+
+    private final FormMessage form;
+    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final Map<String, InputKind> kinds = new LinkedHashMap<>();
+
+    /** A form as it was filled; one that no dialect has is filled as plain text. */
+    public FormTemplate(FormMessage form) {
+        this.form = form;
+        List<FormInput> inputs = Dialects.of(form.dialect()).map(Dialect::forms).orElse(List.of()).stream()
+                .filter(known -> known.key().equals(form.form()))
+                .findFirst()
+                .map(PacketForm::inputs)
+                .orElse(List.of());
+        inputs.forEach(input -> kinds.put(input.key(), input.kind()));
+        form.values().forEach((key, value) -> templates.put(key, Template.parse(value)));
+    }
+
+    /**
+     * The form with the values of now; may read files.
+     *
+     * @throws UnsendableException where a reference has no value, or a file can't be read; it names the input
+     */
+    public FilledForm fill(TemplateValues values) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (Map.Entry<String, Template> each : templates.entrySet()) {
+            String key = each.getKey();
+            filled.put(key, withFile(values, key, form.templates() ? filled(key, each.getValue(), values) : typed(key)));
+        }
+        return new FilledForm(form.form(), filled);
+    }
+
+    /**
+     * What would be filled now, with nothing used up; may read files.
+     *
+     * @throws UnsendableException as {@link #fill}, for the first problem
+     */
+    public FilledForm preview(TemplateValues values) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (Map.Entry<String, Template> each : templates.entrySet()) {
+            String key = each.getKey();
+            filled.put(key, withFile(values, key, form.templates() ? previewed(key, each.getValue(), values) : typed(key)));
+        }
+        return new FilledForm(form.form(), filled);
+    }
+
+    private String typed(String key) {
+        return form.values().get(key);
+    }
+
+    private String filled(String key, Template template, TemplateValues values) {
+        try {
+            return isFile(key)
+                    ? template.fillName(values)
+                    : isJson(key) ? template.fillJson(values) : template.fill(values);
+        } catch (TemplateException e) {
+            throw new UnsendableException(e.getMessage(), e.position(), key);
+        }
+    }
+
+    private String previewed(String key, Template template, TemplateValues values) {
+        TemplatePreview preview = isFile(key)
+                ? template.previewName(values)
+                : isJson(key) ? template.previewJson(values) : template.preview(values);
+        List<TemplateProblem> problems = new ArrayList<>(preview.problems());
+        if (!problems.isEmpty()) {
+            throw new UnsendableException(
+                    problems.get(0).sentence(), problems.get(0).start(), key);
+        }
+        return preview.text();
+    }
+
+    private boolean isJson(String key) {
+        return JSON.contains(kind(key)) && !TypedValue.isBytes(typed(key));
+    }
+
+    private boolean isFile(String key) {
+        return WITH_FILES.contains(kind(key)) && typed(key).strip().startsWith(FILE);
+    }
+
+    /** That of an input, or of the list that it is in. */
+    private InputKind kind(String key) {
+        InputKind own = kinds.get(key);
+        int dot = key.indexOf('.');
+        return own == null && dot > 0
+                ? kinds.getOrDefault(key.substring(0, dot), InputKind.LINE)
+                : own == null ? InputKind.LINE : own;
+    }
+
+    /** A file's bytes in place of its name. */
+    private String withFile(TemplateValues values, String key, String value) {
+        if (!isFile(key)) {
+            return value;
+        }
+        String name = value.strip().substring(FILE.length()).strip();
+        if (!values.sources().mayRead(name)) {
+            throw new UnsendableException("This file may not be sent to this server.", 0, key);
+        }
+        try {
+            byte[] bytes = RegularFile.read(values.sources().folder().resolve(name), LONGEST_FILE);
+            return "base64:" + Base64.getEncoder().encodeToString(bytes);
+        } catch (IOException | InvalidPathException e) {
+            throw new UnsendableException("The file can't be read. " + Reason.sentence(e), 0, key);
+        }
+    }
+}
