@@ -10,7 +10,6 @@ import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,37 +17,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The bench's tab of sequences: the shown one's name and progress over its steps. */
 public final class SequenceView extends VBox {
     private static final double LEAST_HEIGHT = 130;
     private static final double GAP = 8;
-    private static final double BAR_WIDTH = 96;
-    private static final double BAR_HEIGHT = 4;
 
     private static final long DRAW_NANOS = 100_000_000;
-    private static final double LEAST_NAME = 120;
-    private static final double MOST_NAME = 320;
-    private static final double NAME_PADDING = 24;
 
     private final SequenceModel model;
-    private final TextField name = new TextField();
-    private final MenuButton others = new MenuButton();
-    private final Label state = new Label();
-    private final Label progress = new Label();
-    private final ProgressBar bar = new ProgressBar(0);
+    private final SequenceHead head;
     private final VBox steps = new VBox();
     private final ScrollPane scroll = new ScrollPane(steps);
     private final Label empty = new Label(SequenceTexts.EMPTY);
@@ -67,6 +53,7 @@ public final class SequenceView extends VBox {
         setId("sequence");
         getStyleClass().add("sequence");
         getStylesheets().add(Theme.sheet(SequenceView.class, "sequence.css"));
+        head = new SequenceHead(model);
         line = new SequenceLine(model);
         steps.getStyleClass().add("steps");
         steps.setId("steps");
@@ -77,24 +64,21 @@ public final class SequenceView extends VBox {
         empty.setWrapText(true);
         empty.setMinHeight(USE_PREF_SIZE);
         order = new RowOrder(steps, () -> model.shownProperty().get().steps().size(), model::move);
-        getChildren().setAll(head(), notice, empty, scroll, foot());
+        getChildren().setAll(head, notice, empty, scroll, foot());
         model.setEditing(this::isEditing);
         model.otherProperty().addListener((o, before, now) -> showOther(now));
         model.shownProperty().addListener(o -> showSteps());
         model.progressProperty().addListener(o -> showProgress());
-        model.allProperty().addListener(o -> showOthers());
         model.runningProperty().addListener(o -> showProgress());
         pulse.followWhileShown(this, this::poll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::stopByKey);
         line.addEventHandler(KeyEvent.KEY_PRESSED, this::stopByKey);
-        showOthers();
         showSteps();
     }
 
     /** Whether something is typed that is not saved yet. */
     private boolean isEditing() {
-        return name.isFocused()
-                        && !name.getText().equals(model.shownProperty().get().name())
+        return head.isEditing()
                 || steps.getChildren().stream().anyMatch(row -> ((StepRow) row).isEditing());
     }
 
@@ -126,49 +110,6 @@ public final class SequenceView extends VBox {
         return runs;
     }
 
-    private Node head() {
-        name.setId("sequence-name");
-        name.getStyleClass().add("sequence-name");
-        name.setAccessibleText(SequenceTexts.NAME);
-        name.textProperty().addListener(o -> fitName());
-        name.setOnAction(e -> rename());
-        name.focusedProperty().addListener((o, before, now) -> {
-            if (!now) {
-                rename();
-            }
-        });
-        name.disableProperty().bind(model.runningProperty());
-        others.setId("sequence-others");
-        others.setAccessibleText(SequenceTexts.SEQUENCES);
-        others.getStyleClass().addAll("flat", "small-menu");
-        others.disableProperty().bind(model.runningProperty());
-        state.setId("sequence-state");
-        state.getStyleClass().add("chip");
-        state.setMinWidth(USE_PREF_SIZE);
-        progress.setId("sequence-progress");
-        progress.getStyleClass().add("muted");
-        progress.setMinWidth(USE_PREF_SIZE);
-        bar.setPrefWidth(BAR_WIDTH);
-        bar.setMinWidth(0);
-        bar.setMinHeight(BAR_HEIGHT);
-        bar.setPrefHeight(BAR_HEIGHT);
-        bar.setId("sequence-bar");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(GAP, name, others, state, space, progress, bar);
-        head.getStyleClass().add("sequence-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
-    }
-
-    /** Makes the field as wide as the name needs. */
-    private void fitName() {
-        Text measured = new Text(name.getText());
-        measured.setFont(name.getFont());
-        name.setPrefWidth(Math.max(
-                LEAST_NAME, Math.min(MOST_NAME, measured.getLayoutBounds().getWidth() + NAME_PADDING)));
-    }
-
     /** Scrolls so that the running step is in view, when it has changed. */
     private void follow(RunProgress run) {
         if (run.current() == followed || run.current() < 0) {
@@ -185,11 +126,6 @@ public final class SequenceView extends VBox {
             scroll.setVvalue(
                     Math.max(0, Math.min(1, (bottom - scroll.getViewportBounds().getHeight()) / height)));
         }
-    }
-
-    private void rename() {
-        model.rename(name.getText());
-        name.setText(model.shownProperty().get().name());
     }
 
     private Node foot() {
@@ -224,33 +160,9 @@ public final class SequenceView extends VBox {
         }
     }
 
-    private void showOthers() {
-        others.getItems().clear();
-        for (Sequence each : model.allProperty().get()) {
-            MenuItem item = new MenuItem(each.name());
-            item.setMnemonicParsing(false);
-            item.setOnAction(e -> model.choose(each.name()));
-            others.getItems().add(item);
-        }
-        if (!others.getItems().isEmpty()) {
-            others.getItems().add(new SeparatorMenuItem());
-        }
-        MenuItem create = new MenuItem(SequenceTexts.NEW, Icons.of(Feather.PLUS));
-        create.setId("new-sequence");
-        create.setOnAction(e -> {
-            model.create(List.of());
-            name.requestFocus();
-            name.selectAll();
-        });
-        MenuItem delete = new MenuItem(SequenceTexts.DELETE, Icons.of(Feather.TRASH_2));
-        delete.setId("delete-sequence");
-        delete.setOnAction(e -> model.delete());
-        others.getItems().addAll(create, delete);
-    }
-
     private void showSteps() {
         Sequence shown = model.shownProperty().get();
-        name.setText(shown.name());
+        head.showName();
         int focused = focusedStep();
         steps.getChildren().clear();
         for (int i = 0; i < shown.steps().size(); i++) {
@@ -297,21 +209,8 @@ public final class SequenceView extends VBox {
     private void showProgress() {
         Optional<RunProgress> now = model.progressProperty().get();
         steps.getChildren().forEach(row -> ((StepRow) row).show(now));
-        Visibility.set(state, now.isPresent());
-        Visibility.set(progress, now.isPresent());
-        Visibility.set(bar, now.isPresent());
+        head.show(now);
         now.ifPresent(run -> {
-            int all = run.sequence().steps().size();
-            state.setText(SequenceTexts.state(run.state()));
-            state.getStyleClass().removeAll("good", "bad");
-            state.getStyleClass()
-                    .add(
-                            switch (run.state()) {
-                                case FAILED, ASKING -> "bad";
-                                default -> "good";
-                            });
-            progress.setText(SequenceTexts.progress(run.current() + 1, all));
-            bar.setProgress((run.current() + (run.stepRuns() ? 0 : 1)) / (double) all);
             long end = run.ended() == 0 ? model.now() : run.ended();
             line.showTime(Durations.brief(Math.max(0, end - run.started())));
         });

@@ -9,23 +9,17 @@ import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.connection.ConnectionView;
-import app.sockeye.ui.connection.FormField;
-import app.sockeye.ui.connection.options.OptionsPage;
-import app.sockeye.ui.connection.trust.TrustPage;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
-import app.sockeye.ui.log.RowsBelowPage;
 import app.sockeye.ui.repeat.RepeatView;
 import app.sockeye.ui.rule.RulesView;
 import app.sockeye.ui.sequence.SequenceView;
 import app.sockeye.ui.tab.session.EarlierBar;
 import app.sockeye.ui.tab.session.SessionTab;
-import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -38,9 +32,6 @@ import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over bench. */
 public final class SessionTabView extends TabView {
-    /** Height from which the newest rows are shown below the page of trust, in px. */
-    private static final double HEIGHT_FOR_ROWS = 640;
-
     private final SessionTab tab;
     private final ConnectionView connection;
     private final ComposerView composer;
@@ -50,11 +41,7 @@ public final class SessionTabView extends TabView {
     /** Held here, as the layout outlives the tab. */
     private final ChangeListener<Boolean> lowListener;
 
-    private final OptionsPage options;
-    private final TrustPage trust;
-    private final RowsBelowPage rowsBelow;
-    /** The log and what is around it, in whose place a page can be shown. */
-    private final SizedSplit regions;
+    private final CentrePages pages;
 
     /**
      * @param openKept shows a recorded session
@@ -102,102 +89,12 @@ public final class SessionTabView extends TabView {
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
-        regions = withInspectorBelow(layout);
+        SizedSplit regions = withInspectorBelow(layout);
         setCenter(regions);
-        options = new OptionsPage(
-                tab.connection(),
-                new FolderDesk(bench, () -> tab.profile().id()),
-                new CookieDesk(bench),
-                new PreviewDesk(bench, tab.connection().around()::getValue));
-        options.setOnClose(this::hideOptions);
-        connection.setOnOptions(() -> {
-            if (getCenter() == options) {
-                hideOptions();
-            } else {
-                showOptions();
-            }
-        });
-        connection.setOnShowOption(option -> {
-            showOptions();
-            options.show(option);
-        });
+        pages = new CentrePages(this, tab, connection, regions, bench);
         LossTime loss = new LossTime();
         tab.connection().statusProperty().addListener((o, before, now) -> log().lostSinceProperty()
                 .set(loss.follow(now)));
-        trust = new TrustPage(tab.connection());
-        rowsBelow = new RowsBelowPage(log());
-        heightProperty().addListener(o -> {
-            if (isTrustShown() && getCenter() != options) {
-                showTrust();
-            }
-        });
-        trust.setOnClose(() -> {
-            hideTrust();
-            connection.focusAddress();
-        });
-        FileDialogs dialogs = new FileDialogs(bench.settings());
-        trust.setChooser(() -> dialogs.open(getScene().getWindow(), TabTexts.AUTHORITY_FILE));
-        connection.setOnShowCertificate(() -> {
-            showTrust();
-            trust.focusChain();
-        });
-        tab.connection().failureProperty().addListener(o -> followFailure());
-        tab.connection().complaintsProperty().addListener((o, before, now) -> {
-            if (now.keySet().stream().anyMatch(field -> field != FormField.URL)) {
-                showInvalidOptions();
-            }
-        });
-        tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
-    }
-
-    /** Shows a certificate that was refused, as there is nothing else to see; hides it when it is told no more. */
-    private void followFailure() {
-        if (!trust.hasRefusal()) {
-            hideTrust();
-        } else if (getCenter() == regions) {
-            showTrust();
-        }
-    }
-
-    /** Above the newest rows of the log; without room for both, in place of the log and what is below it. */
-    private void showTrust() {
-        connection.setFailureToldElsewhere(true);
-        if (getHeight() < HEIGHT_FOR_ROWS) {
-            rowsBelow.show(Optional.empty());
-            setCenter(trust);
-        } else {
-            setCenter(regions);
-            rowsBelow.show(Optional.of(trust));
-        }
-    }
-
-    private void hideTrust() {
-        connection.setFailureToldElsewhere(false);
-        if (isTrustShown()) {
-            boolean focused = trust.isFocusWithin();
-            rowsBelow.show(Optional.empty());
-            if (getCenter() == trust) {
-                setCenter(regions);
-            }
-            if (focused) {
-                connection.focusAddress();
-            }
-        }
-    }
-
-    private boolean isTrustShown() {
-        return trust.getParent() != null;
-    }
-
-    private void showInvalidOptions() {
-        showOptions();
-        options.showInvalid();
-    }
-
-    private void hideOptions() {
-        setCenter(regions);
-        connection.setFailureToldElsewhere(isTrustShown());
-        connection.focusAddress();
     }
 
     /** Tells what happened to the saved connection elsewhere. */
@@ -281,7 +178,7 @@ public final class SessionTabView extends TabView {
     public void setRoom(Room room) {
         super.setRoom(room);
         connection.setRoom(room);
-        options.setRoom(room);
+        pages.setRoom(room);
         composer.setRoom(room);
         sendLine.setRoom(room);
     }
@@ -293,9 +190,7 @@ public final class SessionTabView extends TabView {
 
     /** Opens the options of the connection. */
     public void showOptions() {
-        connection.setFailureToldElsewhere(false);
-        setCenter(options);
-        options.focusSearch();
+        pages.showOptions();
     }
 
     /** The bench's first tab has the name of the saved message that is written there. */

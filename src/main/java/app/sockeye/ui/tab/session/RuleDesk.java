@@ -12,8 +12,6 @@ import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.rule.RuleEffects;
 import app.sockeye.session.rule.RuleStatus;
 import app.sockeye.session.rule.SessionRules;
-import app.sockeye.template.TemplateSources;
-import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;
@@ -63,36 +61,6 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         }
     }
 
-    /** The values that count now, for rules that fire later on another thread. */
-    private static final class LiveValues implements TemplateValues {
-        /** Set on the JavaFX thread. */
-        private volatile TemplateValues now;
-
-        private LiveValues(TemplateValues first) {
-            now = first;
-        }
-
-        @Override
-        public Optional<String> value(String name) {
-            return now.value(name);
-        }
-
-        @Override
-        public boolean isReceived(String name) {
-            return now.isReceived(name);
-        }
-
-        @Override
-        public Optional<String> last(String jsonPath) {
-            return now.last(jsonPath);
-        }
-
-        @Override
-        public TemplateSources sources() {
-            return now.sources();
-        }
-    }
-
     /** @param budget of all tabs together */
     RuleDesk(Workbench bench, SessionTab tab, SequenceDesk sequences, RuleBudget budget, DesktopNotice desktop) {
         this.bench = bench;
@@ -103,13 +71,13 @@ final class RuleDesk implements RuleCommands, RuleEffects {
         values = new LiveValues(tab.tabSession().templates().automatic());
         tab.environment()
                 .aroundProperty()
-                .addListener(o -> values.now = tab.tabSession().templates().automatic());
+                .addListener(o -> values.set(tab.tabSession().templates().automatic()));
         tab.tabSession().sessionProperty().addListener((o, before, now) -> obey(now));
     }
 
     private void obey(ClientSession session) {
         active.ifPresent(SessionRules::close);
-        values.now = tab.tabSession().templates().automatic();
+        values.set(tab.tabSession().templates().automatic());
         SessionRules now = new SessionRules(session, values, sequences::saved, this, budget, () -> bench.pulse()
                 .wake());
         active = Optional.of(now);
