@@ -3,6 +3,7 @@ package app.sockeye.dialect.socketio;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.WirePart;
+import app.sockeye.payload.format.msgpack.MessagePackToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,17 @@ final class PackedBody implements PacketBody {
 
     private final byte[] bytes;
     /** The values of the map by their names. */
-    private final Map<String, PackedValue> members;
+    private final Map<String, MessagePackToken> members;
     /** Null until it is asked for; told twice where two threads ask at once. */
     private volatile PackedJson told;
 
-    PackedBody(byte[] bytes, Map<String, PackedValue> members) {
+    PackedBody(byte[] bytes, Map<String, MessagePackToken> members) {
         this.bytes = bytes;
         this.members = members;
     }
 
     private Optional<PackedJson> told() {
-        PackedValue data = members.get("data");
+        MessagePackToken data = members.get("data");
         if (data == null || data.isNothing()) {
             return Optional.empty();
         }
@@ -67,6 +68,6 @@ final class PackedBody implements PacketBody {
     }
 
     private int mapHead() {
-        return new PackedValue(bytes, 0).headEnd();
+        return new MessagePackToken(bytes, 0).headEnd();
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.dialect.socketio;
 
+import app.sockeye.payload.format.msgpack.MessagePackToken;
 import app.sockeye.payload.json.JsonString;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ final class PackedJson {
         this.bytes = bytes;
     }
 
-    /** @param at where a value begins that {@link PackedValue#end() ends} */
+    /** @param at where a value begins that {@link MessagePackToken#end() ends} */
     static PackedJson of(byte[] bytes, int at) {
         PackedJson told = new PackedJson(bytes);
         told.write(at, 0);
@@ -35,7 +36,7 @@ final class PackedJson {
 
     /** Writes a value; gives where it ends. */
     private int write(int at, int depth) {
-        PackedValue value = new PackedValue(bytes, at);
+        MessagePackToken value = new MessagePackToken(bytes, at);
         int head = value.headEnd();
         int count = (int) value.count();
         if (value.isContainer()) {
@@ -74,7 +75,7 @@ final class PackedJson {
         for (int i = 0; i < count; i++) {
             json.append(i > 0 ? "," : "");
             int start = json.length();
-            boolean text = new PackedValue(bytes, at).isText();
+            boolean text = new MessagePackToken(bytes, at).isText();
             at = write(at, depth + 1);
             if (!text) {
                 String key = json.substring(start);
@@ -88,7 +89,7 @@ final class PackedJson {
         return at;
     }
 
-    private void scalar(PackedValue value, int head, int count) {
+    private void scalar(MessagePackToken value, int head, int count) {
         if (value.isNothing()) {
             json.append("null");
         } else if (value.isExtension()) {

@@ -1,5 +1,6 @@
 package app.sockeye.dialect.socketio;
 
+import app.sockeye.payload.format.msgpack.MessagePackToken;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,31 +15,31 @@ record PackedPacket(SocketHead head, PackedBody body, String event) {
 
     /** Reads a message; empty if it is no such packet. */
     static Optional<PackedPacket> of(byte[] bytes) {
-        PackedValue map = new PackedValue(bytes, 0);
+        MessagePackToken map = new MessagePackToken(bytes, 0);
         if (bytes.length == 0 || !map.isMap() || map.end() != bytes.length || map.count() > MOST_MEMBERS) {
             return Optional.empty();
         }
-        Map<String, PackedValue> members = new LinkedHashMap<>();
+        Map<String, MessagePackToken> members = new LinkedHashMap<>();
         int at = map.headEnd();
         for (long i = map.count(); i > 0; i--) {
-            PackedValue name = new PackedValue(bytes, at);
+            MessagePackToken name = new MessagePackToken(bytes, at);
             if (!name.isText()) {
                 return Optional.empty();
             }
-            PackedValue value = new PackedValue(bytes, name.end());
+            MessagePackToken value = new MessagePackToken(bytes, name.end());
             members.put(name.text(), value);
             at = value.end();
         }
         return of(bytes, members);
     }
 
-    private static Optional<PackedPacket> of(byte[] bytes, Map<String, PackedValue> members) {
-        PackedValue type = members.get("type");
+    private static Optional<PackedPacket> of(byte[] bytes, Map<String, MessagePackToken> members) {
+        MessagePackToken type = members.get("type");
         if (type == null || type.tag() > SocketHead.BINARY_ACK) {
             return Optional.empty();
         }
-        PackedValue namespace = members.get("nsp");
-        PackedValue id = members.get("id");
+        MessagePackToken namespace = members.get("nsp");
+        MessagePackToken id = members.get("id");
         String ack = id != null && id.isInteger() ? id.text() : "";
         String name = namespace != null && namespace.isText() ? namespace.text() : SocketHead.ROOT;
         SocketHead head = new SocketHead(type.tag(), 0, name, "", ack, 0, 0, 0);
@@ -46,11 +47,11 @@ record PackedPacket(SocketHead head, PackedBody body, String event) {
         return event.map(text -> new PackedPacket(head, new PackedBody(bytes, members), text));
     }
 
-    private static Optional<String> event(PackedValue data) {
+    private static Optional<String> event(MessagePackToken data) {
         if (data == null || !data.isArray() || data.count() == 0) {
             return Optional.empty();
         }
-        PackedValue name = new PackedValue(data.bytes(), data.headEnd());
+        MessagePackToken name = new MessagePackToken(data.bytes(), data.headEnd());
         return name.isText() || name.isInteger() ? Optional.of(name.text()) : Optional.empty();
     }
 }

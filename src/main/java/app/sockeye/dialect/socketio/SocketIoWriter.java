@@ -64,7 +64,7 @@ final class SocketIoWriter implements DialectWriter {
         };
     }
 
-    private List<MessagePayload> encode(WrittenPacket packet) {
+    private List<MessagePayload> encode(WrittenPacket packet) throws FormException {
         return packed || reader.isPacked()
                 ? PackedEncoding.encode(packet)
                 : TextEncoding.encode(packet, reader.version());
