@@ -2,6 +2,8 @@ package app.sockeye.payload.format;
 
 import app.sockeye.payload.json.JsonString;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells trees as JSON. Stateless. */
 public final class NodeJson {
@@ -10,6 +12,10 @@ public final class NodeJson {
     /** The name under which a map is written as pairs, as its keys are not all text. */
     static final String PAIRS = "$map";
 
+    /** Their digits would be read as those of another number in 64 bits. */
+    private static final Set<String> SHORTER_FLOATS = Set.of("float16", "float32");
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?+([eE][+-]?\\d++)?+");
     private static final int LONGEST_KEY = 200;
 
     private final boolean exact;
@@ -29,7 +35,8 @@ public final class NodeJson {
     }
 
     /**
-     * JSON as it is read and searched: what JSON has not is a string, bytes in hexadecimal; a key that is no text is
+     * JSON as it is read and searched: what JSON has not is a string, bytes in hexadecimal; a tag is what it means, or
+     * the value within; a key that is no text is
      * the text of its value. Several roots are an array.
      */
     public static String plain(PayloadTree tree) {
@@ -61,12 +68,29 @@ public final class NodeJson {
             case LIST, ENTRY -> list(node.children());
             case TAG -> tag(node);
             case TEXT -> json.append(JsonString.quote(node.value()));
-            case NUMBER, BOOLEAN -> json.append(node.value());
-            case NULL -> json.append("null");
-            case TYPED -> {
-                String text = JsonString.quote(node.value());
-                json.append(exact ? "{" + JsonString.quote(MARK + node.type()) + ":" + text + "}" : text);
+            case NUMBER -> {
+                if (exact && SHORTER_FLOATS.contains(node.type())) {
+                    typed(node);
+                } else {
+                    json.append(node.value());
+                }
             }
+            case BOOLEAN -> json.append(node.value());
+            case NULL -> json.append("null");
+            case TYPED -> typed(node);
+        }
+    }
+
+    private void typed(PayloadNode node) {
+        String text = JsonString.quote(node.value());
+        if (exact) {
+            json.append('{')
+                    .append(JsonString.quote(MARK + node.type()))
+                    .append(':')
+                    .append(text)
+                    .append('}');
+        } else {
+            json.append(text);
         }
     }
 
@@ -82,6 +106,9 @@ public final class NodeJson {
     private void tag(PayloadNode node) {
         if (exact) {
             json.append('{').append(JsonString.quote(MARK + node.type())).append(':');
+        } else if (!node.value().isEmpty()) {
+            json.append(NUMBER.matcher(node.value()).matches() ? node.value() : JsonString.quote(node.value()));
+            return;
         }
         if (node.children().size() == 1) {
             value(node.children().get(0));

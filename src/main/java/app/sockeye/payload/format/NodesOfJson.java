@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ public final class NodesOfJson {
                 throw new PayloadException(nodes.at(), "Expected the end after the first JSON value.");
             }
             return node;
+        } catch (StreamConstraintsException e) {
+            throw new PayloadException(0, "The JSON has a number, a text or a nesting that is too long to be written.");
         } catch (JsonProcessingException e) {
             long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
             throw new PayloadException(Math.max(0, at), "This is not valid JSON at character " + (at + 1) + ".");

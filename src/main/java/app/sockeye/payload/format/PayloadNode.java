@@ -7,7 +7,7 @@ import java.util.Objects;
  * A value in a payload.
  *
  * @param type its type in the format's own words: {@code int64}, {@code timestamp}, {@code ext 5}
- * @param value its text, exactly; bytes in hexadecimal; empty for containers
+ * @param value its text, exactly; bytes in hexadecimal; of a container empty, of a tag what it means
  * @param offset where its bytes begin in the payload, its head included
  * @param length of its bytes with all that is in it
  */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Builds a tree in the order of its bytes, and refuses one that is too large. One thread. */
 public final class PayloadTreeBuilder {
@@ -46,9 +47,23 @@ public final class PayloadTreeBuilder {
     /** Ends the container that was begun last. */
     public void close(long end) {
         Unfinished done = open.pop();
+        close(done, done.head.value(), end);
+    }
+
+    /**
+     * Ends the tag that was begun last.
+     *
+     * @param meaning makes its text of the value within
+     */
+    public void close(long end, Function<PayloadNode, String> meaning) {
+        Unfinished done = open.pop();
+        close(done, meaning.apply(done.children.get(0)), end);
+    }
+
+    private void close(Unfinished done, String value, long end) {
         PayloadNode head = done.head;
         long length = Math.max(0, end - head.offset());
-        add(new PayloadNode(head.key(), head.kind(), head.type(), head.value(), head.offset(), length, done.children));
+        add(new PayloadNode(head.key(), head.kind(), head.type(), value, head.offset(), length, done.children));
     }
 
     /** The tree of a payload that was read to its end. */

@@ -1,6 +1,7 @@
 package app.sockeye.payload.format.msgpack;
 
 import app.sockeye.payload.format.NodeKind;
+import app.sockeye.payload.format.NodeValues;
 import app.sockeye.payload.format.NodesOfJson;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadNode;
@@ -8,9 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes MessagePack, each value in its shortest form. One thread. */
@@ -72,7 +70,7 @@ public final class MessagePackOutput {
             case BOOLEAN -> out.write(node.value().equals("true") ? 0xC3 : 0xC2);
             case NULL -> out.write(0xC0);
             case TYPED -> typed(node);
-            case TAG, ENTRY -> throw unknown(node);
+            case TAG, ENTRY -> throw NodeValues.unknown("MessagePack", node);
         }
     }
 
@@ -94,19 +92,19 @@ public final class MessagePackOutput {
     private void typed(PayloadNode node) throws PayloadException {
         String type = node.type();
         if (type.equals("bin")) {
-            binary(hex(node));
+            binary(NodeValues.bytes(node));
         } else if (type.equals("raw")) {
-            byte[] bytes = hex(node);
+            byte[] bytes = NodeValues.bytes(node);
             head(bytes.length, 0xA0, 31, 0xD9, 0xDA, 0xDB);
             out.writeBytes(bytes);
         } else if (type.equals("timestamp")) {
-            extension(MessagePackTime.TYPE, MessagePackTime.bytes(time(node)));
+            extension(MessagePackTime.TYPE, MessagePackTime.bytes(NodeValues.time(node)));
         } else if (type.matches("ext -?\\d{1,3}")) {
-            extension(Integer.parseInt(type.substring(4)), hex(node));
+            extension(Integer.parseInt(type.substring(4)), NodeValues.bytes(node));
         } else if (type.equals("float32") || type.equals("float64")) {
             floating(node);
         } else {
-            throw unknown(node);
+            throw NodeValues.unknown("MessagePack", node);
         }
     }
 
@@ -172,36 +170,11 @@ public final class MessagePackOutput {
     }
 
     private void floating(PayloadNode node) throws PayloadException {
-        try {
-            if (node.type().equals("float32")) {
-                tagged(0xCA, Float.floatToRawIntBits(Float.parseFloat(node.value())), 4);
-            } else {
-                tagged(0xCB, Double.doubleToRawLongBits(Double.parseDouble(node.value())), 8);
-            }
-        } catch (NumberFormatException e) {
-            throw new PayloadException(node.offset(), "Expected a number, NaN or Infinity in $" + node.type() + ".");
+        double number = NodeValues.floating(node);
+        if (node.type().equals("float32")) {
+            tagged(0xCA, Float.floatToRawIntBits((float) number), 4);
+        } else {
+            tagged(0xCB, Double.doubleToRawLongBits(number), 8);
         }
-    }
-
-    private static byte[] hex(PayloadNode node) throws PayloadException {
-        try {
-            return HexFormat.of().parseHex(node.value());
-        } catch (IllegalArgumentException e) {
-            throw new PayloadException(
-                    node.offset(), "Expected hexadecimal digits, two for each byte, in $" + node.type() + ".");
-        }
-    }
-
-    private static Instant time(PayloadNode node) throws PayloadException {
-        try {
-            return Instant.parse(node.value());
-        } catch (DateTimeException e) {
-            throw new PayloadException(
-                    node.offset(), "Expected a time such as 2026-01-31T12:00:00Z in $" + node.type() + ".");
-        }
-    }
-
-    private static PayloadException unknown(PayloadNode node) {
-        return new PayloadException(node.offset(), "MessagePack has no type $" + node.type() + ".");
     }
 }

@@ -56,7 +56,8 @@ class MessagePackFormatTest {
         assertThat(tree.isWhole()).isTrue();
         assertThat(NodeJson.exact(tree))
                 .contains("\"nil\":null,\"yes\":true,\"small\":-32,\"int64\":-9007199254740993")
-                .contains("\"uint64\":18446744073709551615,\"float\":0.1,\"nan\":{\"$float64\":\"NaN\"}")
+                .contains(
+                        "\"uint64\":18446744073709551615,\"float\":{\"$float32\":\"0.1\"},\"nan\":{\"$float64\":\"NaN\"}")
                 .contains("\"bin\":{\"$bin\":\"00ff07\"},\"list\":[1,[]]")
                 .contains("\"time\":{\"$timestamp\":\"1969-12-31T23:59:59.000000001Z\"}")
                 .contains("\"ext\":{\"$ext 5\":\"0102\"}");
