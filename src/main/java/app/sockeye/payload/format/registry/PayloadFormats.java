@@ -1,0 +1,46 @@
+package app.sockeye.payload.format.registry;
+
+import app.sockeye.payload.format.Likelihood;
+import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.cbor.CborFormat;
+import app.sockeye.payload.format.msgpack.MessagePackFormat;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The payload formats that Sockeye knows. A new one gets one line here. */
+public final class PayloadFormats {
+    /** All of them; where two are equally likely, the first comes first. */
+    public static final List<PayloadFormat> ALL = List.of(new MessagePackFormat(), new CborFormat());
+
+    private PayloadFormats() {}
+
+    /** The format that a payload most likely has; empty if it is no more than possible. */
+    public static Optional<PayloadFormat> recognise(byte[] bytes) {
+        Likelihood most = Likelihood.POSSIBLE;
+        Optional<PayloadFormat> best = Optional.empty();
+        for (PayloadFormat each : ALL) {
+            Likelihood likelihood = each.recognise(bytes);
+            if (likelihood.compareTo(most) > 0) {
+                most = likelihood;
+                best = Optional.of(each);
+            }
+        }
+        return best;
+    }
+
+    /** All formats, the likeliest for a payload first. */
+    public static List<PayloadFormat> ranked(byte[] bytes) {
+        Map<PayloadFormat, Likelihood> likelihoods = new IdentityHashMap<>();
+        ALL.forEach(each -> likelihoods.put(each, each.recognise(bytes)));
+        Comparator<PayloadFormat> likeliest = Comparator.comparing(likelihoods::get);
+        return ALL.stream().sorted(likeliest.reversed()).toList();
+    }
+
+    /** The format with a key. */
+    public static Optional<PayloadFormat> of(String key) {
+        return ALL.stream().filter(format -> format.key().equals(key)).findFirst();
+    }
+}

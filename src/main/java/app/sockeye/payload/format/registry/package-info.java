@@ -1,0 +1,8 @@
+/**
+ * Which payload formats there are.
+ *
+ * <p>Imports all of {@code payload.format}.
+ *
+ * <p>Immutable.
+ */
+package app.sockeye.payload.format.registry;
