@@ -134,7 +134,7 @@ class NatsDialectTest {
     private static LocalServer server(Path folder) throws Exception {
         return LocalServer.start(
                 folder,
-                "nats-server",
+                "/usr/sbin/nats-server",
                 "nats-server",
                 "-c",
                 port -> "listen: \"127.0.0.1:-1\"\nping_interval: \"300ms\"\nping_max: 1\n"

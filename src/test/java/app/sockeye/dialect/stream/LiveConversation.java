@@ -82,6 +82,11 @@ public final class LiveConversation implements WebSocket.Listener, AutoCloseable
         thread.execute(() -> send(MessagePayload.binary(bytes)));
     }
 
+    /** Sends a text message. */
+    public void send(String text) {
+        thread.execute(() -> send(MessagePayload.text(text)));
+    }
+
     private void send(MessagePayload message) {
         if (message.text()) {
             socket.sendText(new String(message.bytes(), StandardCharsets.UTF_8), true)

@@ -25,22 +25,25 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Starts one; the test is skipped where it is not installed.
+     * Starts one; the test is skipped where it is not installed. What it keeps it keeps in the folder.
      *
-     * @param settings the content of its settings file for a port
-     * @param option what stands before the file's name on the command line
+     * @param program its path
+     * @param packageName Debian's name of it
+     * @param option what stands before the settings file on the command line, or joined to it by an equals sign
+     * @param settings the content of the settings file for a port
      */
     public static LocalServer start(
             Path folder, String program, String packageName, String option, IntFunction<String> settings)
             throws Exception {
-        Path path = Path.of("/usr/sbin", program);
         assumeTrue(
-                Files.isExecutable(path) || System.getenv("CI") != null,
-                "needs " + program + ": apt-get install " + packageName);
+                Files.isExecutable(Path.of(program)) || System.getenv("CI") != null,
+                "needs " + packageName + ": apt-get install " + packageName);
         int port = freePort();
-        Path file = Files.writeString(folder.resolve(program + ".conf"), settings.apply(port));
-        Process process = new ProcessBuilder(List.of(path.toString(), option, file.toString()))
-                .redirectErrorStream(true)
+        Path file = Files.writeString(folder.resolve("settings.py"), settings.apply(port));
+        ProcessBuilder builder = new ProcessBuilder(
+                option.endsWith("=") ? List.of(program, option + file) : List.of(program, option, file.toString()));
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
         LocalServer server = new LocalServer(process, port);
@@ -66,6 +69,11 @@ public final class LocalServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The port on the loopback interface. */
+    public int port() {
+        return port;
     }
 
     /** Its address, with a path. */
