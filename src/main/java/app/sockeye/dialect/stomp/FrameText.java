@@ -35,7 +35,8 @@ final class FrameText {
         boolean plainName = rules == StompVersion.V10 && name.contains(":");
         if (plainName || !rules.canHold(name) || !rules.canHold(value)) {
             String where = opens ? "CONNECT" : "STOMP " + version.number();
-            throw new FormException(input, "A header of " + where + " can't hold a line break, NUL, or a colon in its name.");
+            throw new FormException(
+                    input, "A header of " + where + " can't hold a line break, NUL, or a colon in its name.");
         }
         write(rules.escape(name) + ":" + rules.escape(value) + "\n");
         return this;

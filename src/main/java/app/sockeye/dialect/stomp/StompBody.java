@@ -24,7 +24,9 @@ final class StompBody {
             return "msgpack";
         } else if (type.contains("cbor")) {
             return "cbor";
-        } else if (JsonSlice.of(body).filter(json -> json.kind().isContainer() || type.contains("json")).isPresent()) {
+        } else if (JsonSlice.of(body)
+                .filter(json -> json.kind().isContainer() || type.contains("json"))
+                .isPresent()) {
             return CarriedPayload.JSON;
         }
         return isText(body) ? CarriedPayload.TEXT : CarriedPayload.BYTES;

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 public final class StompDialect implements Dialect {
     private static final int HEAD = 200;
     private static final Pattern OPENS = Pattern.compile("(?s)(CONNECT|STOMP|CONNECTED)\\r?\\n[a-zA-Z-]++:.*+");
-    private static final Pattern FRAME = Pattern.compile(
-            "(?s)(SEND|SUBSCRIBE|MESSAGE|RECEIPT|ERROR)\\r?\\n([^\\n:]++:[^\\n]*+\\n)*+.*+");
+    private static final Pattern FRAME =
+            Pattern.compile("(?s)(SEND|SUBSCRIBE|MESSAGE|RECEIPT|ERROR)\\r?\\n([^\\n:]++:[^\\n]*+\\n)*+.*+");
 
     @Override
     public String key() {

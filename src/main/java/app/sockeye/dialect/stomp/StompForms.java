@@ -44,7 +44,8 @@ final class StompForms {
     static final String ALL_VERSIONS = "1.2,1.1,1.0";
     static final String USUAL_HEART_BEAT = "10000,10000";
 
-    private static final FormInput TO = FormInput.required(DESTINATION, "Destination", InputKind.LINE, "Such as /queue/a");
+    private static final FormInput TO =
+            FormInput.required(DESTINATION, "Destination", InputKind.LINE, "Such as /queue/a");
     private static final FormInput IN = FormInput.of(TRANSACTION, "Transaction", InputKind.LINE, "One that was begun");
     private static final FormInput MORE = FormInput.of(HEADERS, "Headers", InputKind.PAIRS, "");
     private static final FormInput RECEIPT = FormInput.onOff(WANTS_RECEIPT, "Ask for a receipt", false, "");
@@ -113,7 +114,8 @@ final class StompForms {
                             IN_LOGIN,
                             IN_PASSCODE,
                             IN_HEART_BEAT,
-                            FormInput.of(VERSIONS, "Versions", InputKind.LINE, "").initially(ALL_VERSIONS),
+                            FormInput.of(VERSIONS, "Versions", InputKind.LINE, "")
+                                    .initially(ALL_VERSIONS),
                             MORE)),
             new PacketForm(DISCONNECT, "Disconnect", "Disconnect", List.of(RECEIPT, RECEIPT_NAME, MORE)),
             new PacketForm(HEARTBEAT, "Heart-beat", "Send", List.of()));

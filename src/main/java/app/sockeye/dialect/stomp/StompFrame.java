@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param bodyEnd where the body ends in the bytes
  * @param bodySize number of bytes of the whole body
  */
-record StompFrame(
-        String command, List<StompHeader> headers, byte[] bytes, int bodyAt, int bodyEnd, long bodySize) {
+record StompFrame(String command, List<StompHeader> headers, byte[] bytes, int bodyAt, int bodyEnd, long bodySize) {
     /** Number of headers that are read. */
     private static final int MOST_HEADERS = 1000;
 

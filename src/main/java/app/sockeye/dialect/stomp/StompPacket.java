@@ -34,9 +34,10 @@ record StompPacket(StompFrame frame, PacketType type, Optional<Subscription> sub
             case "connect", "stomp" -> frame.text("host");
             case "connected" -> "STOMP " + frame.header("version").orElse("1.0");
             case "send", "message", "subscribe" -> frame.text("destination");
-            case "unsubscribe" -> frame.header("destination")
-                    .or(() -> subscription.map(Subscription::destination))
-                    .orElse(frame.text("id"));
+            case "unsubscribe" ->
+                frame.header("destination")
+                        .or(() -> subscription.map(Subscription::destination))
+                        .orElse(frame.text("id"));
             case "ack", "nack" -> acknowledged();
             case "begin", "commit", "abort" -> frame.text("transaction");
             case "receipt" -> frame.text("receipt-id");
@@ -73,14 +74,17 @@ record StompPacket(StompFrame frame, PacketType type, Optional<Subscription> sub
             case "connect", "stomp" -> PairKey.request(direction, "connect");
             case "connected" -> PairKey.answer(direction.opposite(), "connect");
             case "receipt" -> PairKey.answer(direction.opposite(), "receipt " + frame.text("receipt-id"));
-            case "error" -> frame.header("receipt-id")
-                    .map(id -> PairKey.answer(direction.opposite(), "receipt " + id))
-                    .orElse(connected ? PairKey.NONE : PairKey.answer(direction.opposite(), "connect"));
-            case "message" -> ackId().filter(id -> !cumulative)
-                    .map(id -> PairKey.request(direction, "ack " + id))
-                    .orElse(PairKey.NONE);
+            case "error" ->
+                frame.header("receipt-id")
+                        .map(id -> PairKey.answer(direction.opposite(), "receipt " + id))
+                        .orElse(connected ? PairKey.NONE : PairKey.answer(direction.opposite(), "connect"));
+            case "message" ->
+                ackId().filter(id -> !cumulative)
+                        .map(id -> PairKey.request(direction, "ack " + id))
+                        .orElse(PairKey.NONE);
             case "ack", "nack" -> PairKey.answer(direction.opposite(), "ack " + acknowledged());
-            default -> receipt.map(id -> PairKey.request(direction, "receipt " + id)).orElse(PairKey.NONE);
+            default ->
+                receipt.map(id -> PairKey.request(direction, "receipt " + id)).orElse(PairKey.NONE);
         };
     }
 
@@ -139,10 +143,11 @@ record StompPacket(StompFrame frame, PacketType type, Optional<Subscription> sub
             case "error" -> type == StompTypes.ERROR ? frame.header("message") : Optional.empty();
             case "receipt" -> frame.header("receipt").or(() -> frame.header("receipt-id"));
             case "size" -> Optional.of(Long.toString(frame.bodySize()));
-            default -> frame.headers().stream()
-                    .filter(header -> header.name().replace('-', '_').equalsIgnoreCase(name))
-                    .findFirst()
-                    .map(StompHeader::value);
+            default ->
+                frame.headers().stream()
+                        .filter(header -> header.name().replace('-', '_').equalsIgnoreCase(name))
+                        .findFirst()
+                        .map(StompHeader::value);
         };
     }
 

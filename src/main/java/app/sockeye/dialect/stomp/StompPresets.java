@@ -15,8 +15,8 @@ final class StompPresets {
     private static final String PATH = "path";
 
     /** The inputs of a sign-in, with their first values. */
-    static final List<FormInput> SIGN_IN = List.of(
-            StompForms.IN_HOST, StompForms.IN_LOGIN, StompForms.IN_PASSCODE, StompForms.IN_HEART_BEAT);
+    static final List<FormInput> SIGN_IN =
+            List.of(StompForms.IN_HOST, StompForms.IN_LOGIN, StompForms.IN_PASSCODE, StompForms.IN_HEART_BEAT);
 
     /** All of them. */
     static final List<ConnectPreset> ALL = List.of(new ConnectPreset(

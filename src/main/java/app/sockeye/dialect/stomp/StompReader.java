@@ -92,8 +92,7 @@ final class StompReader implements DialectReader {
         learn(direction, type.get(), frame);
         String id = frame.text(type.get() == StompTypes.MESSAGE ? "subscription" : "id");
         Optional<Subscription> subscription = Optional.ofNullable(subscriptions.get(id));
-        Packet packet = new StompPacket(frame, type.get(), subscription)
-                .at(read.began(), direction, connected);
+        Packet packet = new StompPacket(frame, type.get(), subscription).at(read.began(), direction, connected);
         if (type.get() == StompTypes.UNSUBSCRIBE) {
             subscriptions.remove(id);
         }

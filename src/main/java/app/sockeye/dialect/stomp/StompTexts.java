@@ -4,7 +4,8 @@ import app.sockeye.dialect.packet.Interval;
 
 /** The sentences on STOMP. */
 final class StompTexts {
-    static final String NOT_STOMP = "Not a STOMP frame: it does not begin with a command, or its content-length is wrong.";
+    static final String NOT_STOMP =
+            "Not a STOMP frame: it does not begin with a command, or its content-length is wrong.";
     static final String TOO_LONG = "The frame does not end within what is read of it.";
     static final String BODY = "Body";
     static final String END = "Ends the frame.";
@@ -46,12 +47,13 @@ final class StompTexts {
             case "receipt-id" -> "The id of the frame that was processed.";
             case "subscription" -> "The id of the subscription that it belongs to.";
             case "transaction" -> "Takes effect when the transaction is committed.";
-            case "ack" -> switch (value) {
-                case "auto" -> "Messages count as consumed once they are sent.";
-                case "client" -> "An ACK also acknowledges all messages before it.";
-                case "client-individual" -> "Each message has to be acknowledged by itself.";
-                default -> "The id that an ACK or NACK of it needs.";
-            };
+            case "ack" ->
+                switch (value) {
+                    case "auto" -> "Messages count as consumed once they are sent.";
+                    case "client" -> "An ACK also acknowledges all messages before it.";
+                    case "client-individual" -> "Each message has to be acknowledged by itself.";
+                    default -> "The id that an ACK or NACK of it needs.";
+                };
             default -> "";
         };
     }

@@ -41,7 +41,8 @@ final class StompWriter implements DialectWriter {
     public void seen(Direction direction, Packet packet) {
         if (direction == Direction.SENT && packet.content() instanceof StompPacket stomp) {
             if (stomp.type() == StompTypes.SUBSCRIBE) {
-                nextSubscription = after(nextSubscription, SUBSCRIPTION_PREFIX, stomp.frame().text("id"));
+                nextSubscription = after(
+                        nextSubscription, SUBSCRIPTION_PREFIX, stomp.frame().text("id"));
             }
             nextReceipt = after(nextReceipt, RECEIPT_PREFIX, stomp.frame().text("receipt"));
         }
@@ -105,11 +106,9 @@ final class StompWriter implements DialectWriter {
 
     private MessagePayload subscribe(FilledForm form, FrameText frame) throws FormException {
         Optional<String> id = form.value(StompForms.ID);
-        frame.header(
-                StompForms.ID, "id", id.isPresent() ? id.get() : SUBSCRIPTION_PREFIX + nextSubscription++);
+        frame.header(StompForms.ID, "id", id.isPresent() ? id.get() : SUBSCRIPTION_PREFIX + nextSubscription++);
         required(form, frame, StompForms.DESTINATION);
-        frame.header(
-                StompForms.ACK_MODE, "ack", form.value(StompForms.ACK_MODE).orElse(Subscription.AUTO));
+        frame.header(StompForms.ACK_MODE, "ack", form.value(StompForms.ACK_MODE).orElse(Subscription.AUTO));
         return end(form, frame, NO_BODY);
     }
 

@@ -45,7 +45,8 @@ class SocketIoServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"JSON", "MessagePack"})
     void aWholeConversationIsSpoken(String parser) throws Exception {
-        try (PythonServer server = PythonServer.start("socketio_server.py", parser.equals("JSON") ? "json" : "msgpack");
+        try (PythonServer server =
+                        PythonServer.start("socketio_server.py", parser.equals("JSON") ? "json" : "msgpack");
                 SpokenSocket socket = SpokenSocket.connect(dialect, plan(server, parser, "good"), true)) {
             socket.await("< Connect / | sid ");
             assertThat(socket.await("< Event welcome")).isEqualTo("< Event welcome | [1 arg] {\"n\":1}");
@@ -54,8 +55,7 @@ class SocketIoServerTest {
             socket.send(new FilledForm("event", Map.of("event", "sum", "args.0", "40", "args.1", "2", "id", "1")));
             assertThat(socket.await("< Ack 1")).isEqualTo("< Ack 1 | 42 ~ answer s / 1");
 
-            socket.send(new FilledForm(
-                    "event", Map.of("event", "upload", "args.0", "hex: 00 ff 01", "ack", "true")));
+            socket.send(new FilledForm("event", Map.of("event", "upload", "args.0", "hex: 00 ff 01", "ack", "true")));
             assertThat(socket.await("< Ack 2")).isEqualTo("< Ack 2 | 3 ~ answer s / 2");
             socket.await(parser.equals("JSON") ? "< Binary event file" : "< Event file");
             assertThat(socket.told()).anyMatch(row -> row.endsWith("1 attachment {\"name\":\"a.bin\",\"data\":<3 B>}"));
@@ -65,8 +65,7 @@ class SocketIoServerTest {
                     .filter(packet -> packet.subject().equals("question"))
                     .findFirst()
                     .orElseThrow();
-            SuggestedReply reply =
-                    dialect.replies(Direction.RECEIVED, question).get(0);
+            SuggestedReply reply = dialect.replies(Direction.RECEIVED, question).get(0);
             Map<String, String> values = new LinkedHashMap<>(reply.form().values());
             values.put("args.0", "7");
             socket.send(new FilledForm(reply.form().form(), values));

@@ -51,13 +51,16 @@ class StompConnectTest {
         read(Direction.RECEIVED, "CONNECTED\nversion:1.2\nheart-beat:500,0\n\n\0");
         channel.pass(Duration.ofHours(1));
         assertThat(channel.sent()).isEmpty();
-        assertThat(duties).allMatch(duty -> !duty.label().isBlank() && duty.consequence().endsWith("."));
+        assertThat(duties)
+                .allMatch(duty -> !duty.label().isBlank() && duty.consequence().endsWith("."));
     }
 
     @Test
     void thePresetOffersAllVersionsAndConnects() throws FormException {
-        ConnectPlan plan = dialect.presets().get(0).plan().of(
-                new FilledForm("stomp", Map.of("url", "ws://h:1", "path", "/ws", "login", "ann", "passcode", "x")));
+        ConnectPlan plan = dialect.presets()
+                .get(0)
+                .plan()
+                .of(new FilledForm("stomp", Map.of("url", "ws://h:1", "path", "/ws", "login", "ann", "passcode", "x")));
         assertThat(plan.url()).isEqualTo("ws://h:1/ws");
         assertThat(plan.subprotocols()).containsExactly("v12.stomp", "v11.stomp", "v10.stomp");
         assertThat(plan.opening().get(0).values())
@@ -69,8 +72,9 @@ class StompConnectTest {
     @Test
     void usualMistakesAreTold() {
         FilledForm connect = new FilledForm("connect", Map.of());
-        assertThat(advice(List.of("stomp"), List.of(connect))).containsExactly(
-                "The subprotocols of STOMP are v12.stomp, v11.stomp and v10.stomp: offer one of these.");
+        assertThat(advice(List.of("stomp"), List.of(connect)))
+                .containsExactly(
+                        "The subprotocols of STOMP are v12.stomp, v11.stomp and v10.stomp: offer one of these.");
         assertThat(advice(List.of("v12.stomp"), List.of()))
                 .containsExactly("Send a connect frame on opening: the server answers nothing before it.");
         assertThat(advice(List.of("v12.stomp"), List.of(connect, connect)))

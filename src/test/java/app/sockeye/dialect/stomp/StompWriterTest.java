@@ -82,15 +82,15 @@ class StompWriterTest {
     void idsAreNotUsedTwice() throws FormException {
         speak("1.2");
         Map<String, String> subscribe = Map.of("destination", "/q");
-        assertThat(told("subscribe", Map.of("destination", "/q", "id", "sub-4"))).contains("id sub-4");
+        assertThat(told("subscribe", Map.of("destination", "/q", "id", "sub-4")))
+                .contains("id sub-4");
         assertThat(written("subscribe", subscribe)).contains("id:sub-5");
         assertThat(told("subscribe", subscribe)).contains("id sub-5");
     }
 
     @Test
     void headersAreEscapedByTheVersion() throws FormException {
-        Map<String, String> odd = Map.of(
-                "destination", "/q", "headers.0.name", "x:y", "headers.0.value", "a\nb\\c");
+        Map<String, String> odd = Map.of("destination", "/q", "headers.0.name", "x:y", "headers.0.value", "a\nb\\c");
         speak("1.2");
         assertThat(written("send", odd)).isEqualTo("SEND\ndestination:/q\nx\\cy:a\\nb\\\\c\n\n\0");
         speak("1.1");
