@@ -11,6 +11,7 @@ import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
+import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Dialects {
             new NatsDialect(),
             new SocketIoDialect(),
             new StompDialect(),
+            new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),
             new GraphQlDialect(),
             new JsonRpcDialect());
 
