@@ -35,6 +35,7 @@ public final class ClientSession implements AutoCloseable {
     private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Sender sender = new Sender(new SessionChannel(this));
+    private final AutomaticMessages automatic = new AutomaticMessages();
     private final CapturedValues captured = new CapturedValues();
 
     private volatile SessionStatus status = SessionStatus.IDLE;
@@ -156,12 +157,17 @@ public final class ClientSession implements AutoCloseable {
     private void start() {
         tellListeners();
         tally.connecting();
-        current().orElseThrow().start(connector, new TranscriptTap(transcript.appender(), tally, this::tellListeners));
+        current().orElseThrow().start(connector, new TranscriptTap(transcript.appender(), tally, automatic, this::tellListeners));
     }
 
     /** What sends messages of this session. */
     public Sender sender() {
         return sender;
+    }
+
+    /** What is sent by Sockeye itself. */
+    public AutomaticMessages automatic() {
+        return automatic;
     }
 
     /** The values captured from what it received. */
@@ -305,6 +311,7 @@ public final class ClientSession implements AutoCloseable {
     /** Closes the transcript, too, if the session was closed. */
     private void end(UnaryOperator<SessionStatus> how) {
         away.lost();
+        automatic.clear();
         synchronized (this) {
             SessionStatus ended = how.apply(status);
             Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);

@@ -106,7 +106,11 @@ final class SessionAttempt implements ConnectionListener {
     /** To the connection itself, as the session isn't open yet and what waits for it comes later. */
     private void sendOnOpen(Connection connection) {
         OpeningMessages onOpen = reconnection.onOpen();
-        Sender sender = session.sender().to(new OpeningChannel(connection));
+        Sender sender = session.sender()
+                .opened(
+                        new OpeningChannel(connection),
+                        options.target().uri().toString(),
+                        connection.subprotocol());
         TemplateValues values = onOpen.values(session);
         onOpen.messages().forEach(what -> sender.send(what, values).exceptionally(failure -> {
             noteUnsent(failure instanceof CompletionException ? failure.getCause() : failure);

@@ -22,6 +22,7 @@ final class TranscriptTap implements WireTap {
 
     private final Appender appender;
     private final MessageTally tally;
+    private final AutomaticMessages automatic;
     private final Runnable published;
 
     /** The open message of each direction; used only by the thread that reads or writes that direction. */
@@ -30,7 +31,8 @@ final class TranscriptTap implements WireTap {
     private Appender.OpenMessage openSent;
 
     /** @param published called after entries were published */
-    TranscriptTap(Appender appender, MessageTally tally, Runnable published) {
+    TranscriptTap(Appender appender, MessageTally tally, AutomaticMessages automatic, Runnable published) {
+        this.automatic = automatic;
         this.appender = appender;
         this.tally = tally;
         this.published = published;
@@ -57,7 +59,12 @@ final class TranscriptTap implements WireTap {
 
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
-        appender.append(kindOf(header.opcode()), direction, header, bytes, offset, length, nanos);
+        EntryKind kind = kindOf(header.opcode());
+        if (direction == Direction.SENT && automatic.take(bytes, offset, length)) {
+            appender.appendAutomatic(kind, header, bytes, offset, length, nanos);
+        } else {
+            appender.append(kind, direction, header, bytes, offset, length, nanos);
+        }
         tally.message(direction, nanos);
         tally.payload(direction, length);
     }

@@ -40,6 +40,10 @@ public interface Appender {
             int length,
             long nanoTime);
 
+    /** Appends a whole message that Sockeye sent by itself. */
+    void appendAutomatic(
+            EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime);
+
     /** Appends a message or control frame of which nothing was sent. */
     void appendUnsent(EntryKind kind, byte[] payload, long nanoTime);
 

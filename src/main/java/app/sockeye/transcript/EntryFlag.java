@@ -16,5 +16,7 @@ public enum EntryFlag {
     /** Nothing of the message was sent, as the connection ended before. */
     NOT_SENT,
     /** A frame that was sent as it is and breaks a rule on purpose. */
-    DELIBERATE
+    DELIBERATE,
+    /** Sent by Sockeye itself, as the connection's dialect demands it of a client. */
+    AUTOMATIC
 }

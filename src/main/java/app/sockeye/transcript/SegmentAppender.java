@@ -85,12 +85,31 @@ final class SegmentAppender implements Appender {
             int offset,
             int length,
             long nanoTime) {
+        append(EntryBits.of(kind, direction), kind, direction, header, bytes, offset, length, nanoTime);
+    }
+
+    @Override
+    public void appendAutomatic(
+            EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
+        int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(EntryFlag.AUTOMATIC);
+        append(bits, kind, Direction.SENT, header, bytes, offset, length, nanoTime);
+    }
+
+    private void append(
+            int plain,
+            EntryKind kind,
+            Direction direction,
+            FrameHeader header,
+            byte[] bytes,
+            int offset,
+            int length,
+            long nanoTime) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (length > RecordFormat.PIECE_LIMIT) {
             appendBig(kind, direction, header, bytes, offset, length, nanoTime);
             return;
         }
-        int bits = EntryBits.of(kind, direction) | (header.rsv1() ? EntryBits.of(EntryFlag.COMPRESSED) : 0);
+        int bits = plain | (header.rsv1() ? EntryBits.of(EntryFlag.COMPRESSED) : 0);
         lock.lock();
         try {
             ByteBuffer body = begin(RecordFormat.ONE_FRAME, bits, nanoTime - origin, header.headerLength() + length);

@@ -6,7 +6,7 @@ import app.sockeye.transcript.connection.ConnectionEvent;
 import java.util.Optional;
 
 /** The messages of a transcript, as dialects read them. Thread-safe. */
-final class TranscriptMessages implements MessageStore {
+public final class TranscriptMessages implements MessageStore {
     private final Transcript transcript;
 
     TranscriptMessages(Transcript transcript) {
@@ -24,7 +24,7 @@ final class TranscriptMessages implements MessageStore {
     }
 
     /** An entry as a message; empty if it is none, or did not cross the wire as a whole. */
-    static Optional<SpokenMessage> message(Entry entry) {
+    public static Optional<SpokenMessage> message(Entry entry) {
         boolean whole = entry.kind().isMessage()
                 && !entry.flags().contains(EntryFlag.NOT_SENT)
                 && !entry.flags().contains(EntryFlag.INCOMPLETE)

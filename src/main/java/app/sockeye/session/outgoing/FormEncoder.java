@@ -30,6 +30,16 @@ public interface FormEncoder {
     List<Outgoing> encode(String dialect, FilledForm form);
 
     /**
+     * An encoder for a connection that has just opened.
+     *
+     * @param target its address
+     * @param subprotocol the one that the server chose
+     */
+    default FormEncoder opened(String target, Optional<String> subprotocol) {
+        return this;
+    }
+
+    /**
      * The messages that a writer makes of a form.
      *
      * @throws UnsendableException where an input is wrong

@@ -7,6 +7,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -31,6 +32,18 @@ public final class Sender {
     public Sender to(OutgoingChannel other) {
         Sender same = new Sender(channel.to(other));
         same.forms = forms;
+        return same;
+    }
+
+    /**
+     * As {@link #to}, for a connection that has just opened.
+     *
+     * @param target its address
+     * @param subprotocol the one that the server chose
+     */
+    public Sender opened(OutgoingChannel connection, String target, Optional<String> subprotocol) {
+        Sender same = to(connection);
+        same.forms = forms.opened(target, subprotocol);
         return same;
     }
 
@@ -105,6 +118,8 @@ public final class Sender {
 
     /** Hands over what is encoded already, past the filter. */
     public CompletableFuture<SentMessage> sendPast(Outgoing encoded) {
-        return PreparedMessage.send(encoded, channel.unfiltered(), System.nanoTime());
+        synchronized (channel.turn()) {
+            return PreparedMessage.send(encoded, channel.unfiltered(), System.nanoTime());
+        }
     }
 }

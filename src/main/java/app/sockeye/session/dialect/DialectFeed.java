@@ -1,0 +1,123 @@
+package app.sockeye.session.dialect;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.session.ClientSession;
+import app.sockeye.session.SessionState;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.search.EntryCursor;
+import app.sockeye.transcript.search.Filter;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** Reads the log for what is spoken, and runs the duties' timers. Belongs to its own thread. */
+final class DialectFeed {
+    /** Number of a connection's first entries in which its dialect is looked for. */
+    static final int OPENING = 64;
+
+    private static final System.Logger LOG = System.getLogger(DialectFeed.class.getName());
+    private static final Filter READ = new Filter(
+            EnumSet.allOf(Direction.class),
+            EnumSet.of(EntryKind.TEXT, EntryKind.BINARY, EntryKind.STATE, EntryKind.ERROR),
+            Optional.empty());
+    private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
+    /** Entries after which timers are looked at while there are more to read. */
+    private static final int STEP = 256;
+    /** How long the session may take until a connection that was recorded as open can be used. */
+    private static final int OPENING_MILLIS = 1000;
+
+    private final SessionDialect dialect;
+    private final ClientSession session;
+    private final Transcript transcript;
+    private final long from;
+    private String target = "";
+    /** The entry at which the current connection opened. */
+    private long opened;
+
+    DialectFeed(SessionDialect dialect, ClientSession session) {
+        this.dialect = dialect;
+        this.session = session;
+        this.transcript = session.transcript();
+        this.from = transcript.count();
+    }
+
+    /** Follows until the session is closed. */
+    void run() {
+        try {
+            follow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            if (dialect.isOver()) {
+                // The session was closed, and its transcript with it.
+                LOG.log(System.Logger.Level.DEBUG, "The dialect's feed ended", e);
+            } else {
+                LOG.log(System.Logger.Level.WARNING, "The dialect's feed stopped", e);
+            }
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        EntryCursor cursor = new EntryCursor(transcript, READ, from, dialect::isOver);
+        long version = transcript.conversations().version();
+        while (!dialect.isOver()) {
+            long count = transcript.count();
+            for (int i = 1; !dialect.isOver() && cursor.next(count); i++) {
+                take(cursor);
+                if (i % STEP == 0) {
+                    dialect.runTimers();
+                }
+            }
+            long seen = version;
+            version = transcript.conversations().version();
+            if (version != seen && count > 0) {
+                dialect.recognise(count - 1, count);
+            }
+            dialect.runTimers();
+            long now = transcript.conversations().version();
+            transcript.awaitBeyond(
+                    count,
+                    () -> dialect.isOver() || transcript.conversations().version() != now,
+                    pause());
+        }
+    }
+
+    private long pause() {
+        OptionalLong next = dialect.nextTimer();
+        return next.isPresent() ? Math.max(1, Math.min(WAIT_NANOS, next.getAsLong() - dialect.now())) : WAIT_NANOS;
+    }
+
+    private void take(EntryCursor cursor) throws InterruptedException {
+        if (cursor.kind().isMessage()) {
+            if (dialect.isSpoken() || cursor.index() - opened <= OPENING) {
+                dialect.read(cursor.index());
+            }
+            return;
+        }
+        Optional<ConnectionEvent> event = cursor.entry().event();
+        if (event.isEmpty()) {
+            return;
+        } else if (event.get() instanceof ConnectionEvent.Connecting connecting) {
+            target = connecting.target();
+        } else if (event.get() instanceof ConnectionEvent.Opened open) {
+            opened = cursor.index();
+            awaitOpen();
+            dialect.begin(opened, target, open.subprotocol());
+        } else if (event.get() instanceof ConnectionEvent.Closed || event.get() instanceof ConnectionEvent.Failed) {
+            dialect.end();
+        }
+    }
+
+    /** The opening is recorded just before the session can send. */
+    private void awaitOpen() throws InterruptedException {
+        for (int i = 0; i < OPENING_MILLIS && session.status().state() == SessionState.CONNECTING; i++) {
+            transcript.awaitBeyond(
+                    Long.MAX_VALUE,
+                    () -> session.status().state() != SessionState.CONNECTING,
+                    TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+}
