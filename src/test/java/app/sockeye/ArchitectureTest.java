@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "protocol",
                         "payload",
                         "template",
+                        "dialect",
                         "message",
                         "client",
                         "session.reconnect",

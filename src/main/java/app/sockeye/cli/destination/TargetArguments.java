@@ -159,10 +159,9 @@ public final class TargetArguments {
         try {
             OptionsInForce inForce = ProfileCheck.inForce(connection.profile(), around);
             ConnectOptions options = open.withCookies(ProfileCheck.options(connection.profile(), around), inForce);
-            String first = inForce.firstMessage();
             SessionPlan plan = new SessionPlan(
                     inForce.reconnect(),
-                    OpeningMessages.texts(first.isEmpty() ? List.of() : List.of(first)),
+                    new OpeningMessages(inForce.opening()),
                     inForce.queuesMessages());
             SecretValues secrets = ConnectSecrets.addTo(open.secrets().used(), options);
             inForce.secrets().forEach(secrets::add);

@@ -3,12 +3,19 @@ package app.sockeye.profile.option;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.ConnectOptionsBuilder;
 import app.sockeye.client.options.RequestOptions;
+import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.session.reconnect.ReconnectOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The options that a connection attempt obeys, made of their values.
@@ -66,6 +73,34 @@ public record OptionsInForce(
         return values.text(ReconnectTable.SEND).strip();
     }
 
+    /** What to send each time a connection has opened, with its templates as written: packets, then the text. */
+    public List<Sendable> opening() {
+        List<Sendable> all = new ArrayList<>();
+        try {
+            all.addAll(OpeningPackets.read(values.text(DialectTable.OPENING)));
+        } catch (BrokenFileException e) {
+            // Told with the problems.
+        }
+        if (!firstMessage().isEmpty()) {
+            all.add(WrittenMessage.text(firstMessage()));
+        }
+        return all;
+    }
+
+    /** What is spoken on top of WebSocket, such as {@code auto} or {@code mqtt}. */
+    public DialectChoice dialect() {
+        return DialectChoice.read(values.text(DialectTable.READ));
+    }
+
+    /** The keys of what is not sent by itself for the dialect. */
+    public Set<String> leftOut() {
+        return values.text(DialectTable.LEFT_OUT)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The file with the JSON Schema that a JSON message is checked against; empty for none.
      *
@@ -97,6 +132,8 @@ public record OptionsInForce(
         RequestOptions request = options.build().request();
         options.request(request.withOrigin(ProtocolTable.origin(in)).withRaw(in.flag(ProtocolTable.RAW_HEADERS)));
         ReconnectTable.read(in);
+        OpeningPackets.complaint(values.text(DialectTable.OPENING))
+                .ifPresent(sentence -> in.complain(DialectTable.OPENING, sentence));
         return List.copyOf(in.problems());
     }
 }

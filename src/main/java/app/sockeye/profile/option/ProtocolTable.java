@@ -82,6 +82,8 @@ public final class ProtocolTable {
             ORIGIN,
             ORIGIN_VALUE,
             RAW_HEADERS,
+            DialectTable.READ,
+            DialectTable.LEFT_OUT,
             SCHEMA);
 
     private ProtocolTable() {}

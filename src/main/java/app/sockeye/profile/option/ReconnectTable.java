@@ -64,7 +64,7 @@ public final class ReconnectTable {
             "open.send", "Nothing", "Send when open", "This text is sent each time a connection has opened.");
 
     static final List<Option> ALL =
-            List.of(ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, QUEUE, SEND);
+            List.of(ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, QUEUE, DialectTable.OPENING, SEND);
 
     private ReconnectTable() {}
 

@@ -114,13 +114,10 @@ final class ConnectDesk {
 
     /** What the session does by itself. */
     private SessionPlan plan(OptionsInForce options, TabEnvironment.Choice choice) {
-        String first = options.firstMessage();
         return new SessionPlan(
                 options.reconnect(),
                 session.templates()
-                        .opening(
-                                first.isEmpty() ? List.of() : List.of(first),
-                                choice.around().variables()),
+                        .opening(options.opening(), choice.around().variables()),
                 options.queuesMessages());
     }
 

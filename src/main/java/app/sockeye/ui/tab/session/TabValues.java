@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.session;
 
+import app.sockeye.message.Sendable;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.environment.LimitedVariables;
 import app.sockeye.profile.variable.FunctionUse;
@@ -80,9 +81,9 @@ final class TabValues {
         return values(masked, sources().preview());
     }
 
-    /** Texts to send on opening, with the same values as what is sent otherwise. */
-    OpeningMessages opening(List<String> texts, Variables variables) {
-        return OpeningMessages.texts(texts).with(withTestValues(variables)::value, sources());
+    /** What to send on opening, with the same values as what is sent otherwise. */
+    OpeningMessages opening(List<Sendable> messages, Variables variables) {
+        return new OpeningMessages(messages).with(withTestValues(variables)::value, sources());
     }
 
     /** What can be referred to. */
