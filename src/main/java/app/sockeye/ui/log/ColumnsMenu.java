@@ -2,7 +2,6 @@ package app.sockeye.ui.log;
 
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
-import app.sockeye.ui.log.look.PathColumn;
 import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.words.ColumnTexts;
 import java.util.ArrayList;
@@ -50,10 +49,8 @@ final class ColumnsMenu extends ContextMenu {
         List<MenuItem> items = new ArrayList<>();
         columns.forEach(column -> items.add(shown(column)));
         items.add(item("log-columns-add", ColumnTexts.ADD_COLUMN, addColumn));
-        List<MenuItem> removals = columns.stream()
-                .filter(PathColumn.class::isInstance)
-                .map(c -> removal((PathColumn) c))
-                .toList();
+        List<MenuItem> removals =
+                columns.stream().filter(LogColumn::isAdded).map(this::removal).toList();
         if (!removals.isEmpty()) {
             Menu remove = new Menu(ColumnTexts.REMOVE_COLUMN);
             remove.setId("log-columns-remove");
@@ -79,7 +76,7 @@ final class ColumnsMenu extends ContextMenu {
         return item;
     }
 
-    private MenuItem removal(PathColumn column) {
+    private MenuItem removal(LogColumn column) {
         MenuItem item = item("log-column-remove-" + column.key(), column.label(), () -> layout.remove(column));
         item.setMnemonicParsing(false);
         return item;

@@ -2,10 +2,9 @@ package app.sockeye.ui.log;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.log.look.Column;
+import app.sockeye.ui.log.look.FieldColumn;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.PathColumn;
 import app.sockeye.ui.log.look.RowColour;
@@ -14,7 +13,7 @@ import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.row.RowContent;
 import app.sockeye.ui.log.row.RowFacts;
 import app.sockeye.ui.log.row.RowFeed;
-import app.sockeye.ui.log.words.LogTexts;
+import app.sockeye.ui.log.row.RowPacket;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +26,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -47,6 +45,8 @@ final class LogRow extends RowNode {
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
     private static final PseudoClass RECEIVED = PseudoClass.getPseudoClass("received");
     private static final PseudoClass MESSAGE = PseudoClass.getPseudoClass("message");
+    private static final PseudoClass PACKET = PseudoClass.getPseudoClass("packet");
+    private static final PseudoClass NOISE = PseudoClass.getPseudoClass("noise");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
@@ -66,18 +66,20 @@ final class LogRow extends RowNode {
     /** Cells by column; a column that was never shown has none. */
     private final Map<LogColumn, Text> cells = new HashMap<>();
 
-    private final Path hits = new Path();
     private final Text preview = cell(Column.MESSAGE);
+    private final RowMessage message;
     /** The kind, before a message that does not tell it, while the kind has no column. */
     private final Text tag = new Text();
     /** What follows the message: the note while it has no column, and the latency. */
     private final Text aside = new Text();
 
     private RowContent content;
+    private Optional<RowPacket> packet = Optional.empty();
 
     /** @param onStar called with the row whose star was clicked */
     LogRow(RowFeed feed, LongConsumer onStar) {
         this.feed = feed;
+        message = new RowMessage(feed, preview);
         getStyleClass().add("log-row");
         arrow.getStyleClass().add("arrow");
         arrow.setManaged(false);
@@ -92,34 +94,37 @@ final class LogRow extends RowNode {
                 e.consume();
             }
         });
-        hits.getStyleClass().add("hits");
-        hits.setManaged(false);
         dress(aside, "aside");
         dress(tag, "tag");
         // Messages and events differ in font, which the stylesheet applies after the row was laid out.
         preview.fontProperty().addListener((o, before, now) -> requestLayout());
-        cells.put(Column.MESSAGE, preview);
-        getChildren().addAll(hits, star, arrow, tag, preview, aside);
+        getChildren().addAll(message.nodes());
+        getChildren().addAll(star, arrow, tag, aside);
     }
 
     @Override
     protected void show(long position) {
         content = feed.content(position);
         RowFacts facts = feed.facts(position);
+        packet = facts.packet();
         cells.keySet().removeIf(this::isGone);
         for (LogColumn column : feed.layout().columns()) {
             if (column != Column.STAR
                     && column != Column.DIRECTION
+                    && column != Column.MESSAGE
                     && feed.columns().isShown(column)) {
                 cells.computeIfAbsent(column, this::newCell).setText(text(column, position, facts));
             }
         }
+        message.show(content, packet);
         tag.setText(tag());
         aside.setText(aside());
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());
         mark(RECEIVED, content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
         mark(MESSAGE, content.kind().isMessage());
-        mark(ERROR, content.failure());
+        mark(ERROR, content.failure() || packet.filter(RowPacket::isFailure).isPresent());
+        mark(PACKET, packet.isPresent());
+        mark(NOISE, packet.filter(RowPacket::noise).isPresent());
         mark(FLAWED, !content.flaw().isEmpty());
         mark(GAP, content.gap());
         mark(STARRED, content.mark().starred());
@@ -132,9 +137,11 @@ final class LogRow extends RowNode {
     private String text(LogColumn column, long position, RowFacts facts) {
         if (column instanceof PathColumn path) {
             return facts.values().getOrDefault(path.path(), "");
+        } else if (column instanceof FieldColumn field) {
+            return facts.fields().getOrDefault(field.name(), "");
         }
         return switch ((Column) column) {
-            case STAR, DIRECTION -> "";
+            case STAR, DIRECTION, MESSAGE -> "";
             case NUMBER -> content.gap() ? "" : Long.toString(content.entry());
             case TIME -> feed.time(feed.layout().timeModeProperty().get(), position, content);
             case SINCE_START -> feed.time(TimeMode.SINCE_START, position, content);
@@ -145,26 +152,26 @@ final class LogRow extends RowNode {
             case RATIO -> content.sizes().ratio();
             case FRAMES -> content.sizes().frames();
             case NOTE -> content.mark().note().replaceAll("\\s+", " ");
-            case MESSAGE -> JsonDirection.mark(content.preview());
         };
     }
 
     private String kind() {
-        return content.flaw().isEmpty() ? content.kindLabel() : content.kindLabel() + " !";
+        String label = packet.map(RowPacket::kind).orElse(content.kindLabel());
+        return content.flaw().isEmpty() || label.endsWith("!") ? label : label + " !";
     }
 
     private String tag() {
-        boolean named = content.kind() != EntryKind.BINARY && content.flaw().isEmpty();
+        boolean named = packet.isEmpty()
+                && content.kind() != EntryKind.BINARY
+                && content.flaw().isEmpty();
         return named || feed.columns().isShown(Column.KIND) ? "" : kind();
     }
 
     private String aside() {
         String note = feed.columns().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
-        String latency = feed.pair(content.entry())
-                .map(p -> PairWords.latency(p, content.entry()))
-                .orElse(feed.hasNoPair(content.entry()) ? LogTexts.UNKNOWN_REPLY : "");
-        return Stream.of(shortNote, content.flaw(), latency)
+        String others = packet.map(RowPacket::others).orElse("");
+        return Stream.of(shortNote, content.flaw(), others, PairWords.of(feed, content.entry(), packet))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ·  "));
     }
@@ -188,9 +195,11 @@ final class LogRow extends RowNode {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && content != null
-                ? content.spoken(Optional.ofNullable(cells.get(Column.TIME))
-                                .map(Text::getText)
-                                .orElse(""))
+                ? content.spoken(
+                                Optional.ofNullable(cells.get(Column.TIME))
+                                        .map(Text::getText)
+                                        .orElse(""),
+                                packet)
                         + (aside.getText().isEmpty() ? "" : ", " + aside.getText())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
@@ -206,12 +215,13 @@ final class LogRow extends RowNode {
         double tagWidth = tag.getText().isEmpty() ? 0 : tag.getLayoutBounds().getWidth() + PADDING;
         tag.setLayoutX(Math.round(feed.columns().start(Column.MESSAGE) + PADDING));
         tag.setLayoutY(baseline());
-        cells.forEach((column, cell) -> place(cell, column, column == Column.MESSAGE ? tagWidth : 0, asideWidth));
+        cells.forEach(this::place);
+        double start = feed.columns().start(Column.MESSAGE) + PADDING + tagWidth;
+        message.layout(start, getWidth() - start - asideWidth, asideWidth > 0, baseline(), getHeight());
         aside.setLayoutX(Math.round(getWidth() - asideWidth + 2 * PADDING));
         aside.setLayoutY(baseline());
         place(arrow, Column.DIRECTION, ARROW_WIDTH, ARROW_HEIGHT);
         place(star, Column.STAR, STAR, STAR);
-        markHits();
     }
 
     /** All cells share a baseline, whatever their fonts. */
@@ -227,39 +237,20 @@ final class LogRow extends RowNode {
                 Math.round((getHeight() - height) / 2));
     }
 
-    private void place(Text cell, LogColumn column, double tagWidth, double asideWidth) {
+    private void place(LogColumn column, Text cell) {
         ShownColumns columns = feed.columns();
-        double start = columns.start(column) + PADDING + tagWidth;
-        double room = column.isFlexible() ? columns.width(column) - 2 * PADDING : getWidth() - start - asideWidth;
+        double start = columns.start(column) + PADDING;
+        double room = columns.width(column) - 2 * PADDING;
         cell.setVisible(room > 0);
-        // Measuring a long message would cost more than clipping it.
-        double width =
-                column.isFlexible() || asideWidth > 0 ? cell.getLayoutBounds().getWidth() : 0;
+        double width = cell.getLayoutBounds().getWidth();
         boolean right = column.isRightAligned() && width < room;
         cell.setLayoutX(Math.round(right ? start + room - width : start));
         cell.setLayoutY(baseline());
         cell.setClip(width > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
     }
 
-    private void markHits() {
-        hits.getElements().clear();
-        if (content != null) {
-            for (TextPattern.Span span : content.hits()) {
-                hits.getElements()
-                        .addAll(preview.rangeShape(
-                                JsonDirection.index(content.preview(), span.start()),
-                                JsonDirection.index(content.preview(), span.end())));
-            }
-        }
-        hits.setClip(
-                preview.getClip() instanceof Rectangle room
-                        ? new Rectangle(0, room.getY(), room.getWidth(), room.getHeight())
-                        : null);
-        hits.setLayoutX(preview.getLayoutX());
-        hits.setLayoutY(preview.getLayoutY());
-    }
-
-    private static void dress(Text text, String styleClass) {
+    /** Prepares a text that the row places. */
+    static void dress(Text text, String styleClass) {
         text.setManaged(false);
         // Not the centre, which differs from text to text even in one font.
         text.setTextOrigin(VPos.BASELINE);
@@ -268,7 +259,7 @@ final class LogRow extends RowNode {
 
     private static Text cell(LogColumn column) {
         Text text = new Text();
-        dress(text, column instanceof PathColumn ? "value" : column.key());
+        dress(text, column.isAdded() ? "value" : column.key());
         if (column.isWire()) {
             text.getStyleClass().add("wire");
         }

@@ -1,7 +1,13 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.payload.Durations;
 import app.sockeye.transcript.pairing.Pair;
+import app.sockeye.ui.log.row.RowFeed;
+import app.sockeye.ui.log.row.RowPacket;
+import app.sockeye.ui.log.words.LogTexts;
+import app.sockeye.ui.log.words.PacketRowTexts;
+import java.util.Optional;
 
 /** What the rows of a request and its reply say of each other. */
 final class PairWords {
@@ -13,6 +19,29 @@ final class PairWords {
             return entry == pair.request() ? "pong" : "ping";
         }
         return entry == pair.request() ? "reply" : "request";
+    }
+
+    /** What a row says of its entry's partner; empty where it has none. */
+    static String of(RowFeed feed, long entry, Optional<RowPacket> packet) {
+        Optional<Pair> pair = feed.pair(entry);
+        if (pair.isPresent()) {
+            return packet.filter(p -> !pair.get().ping())
+                    .map(p -> latency(pair.get(), entry, p))
+                    .orElseGet(() -> latency(pair.get(), entry));
+        } else if (feed.hasNoPair(entry)) {
+            return LogTexts.UNKNOWN_REPLY;
+        }
+        return packet.filter(p -> p.pair() == PairKey.Kind.REQUEST && feed.isAlone(entry))
+                .map(p -> PacketRowTexts.unanswered(p.id()))
+                .orElse("");
+    }
+
+    /** As {@link #latency(Pair, long)}, for a packet, which may have an id. */
+    static String latency(Pair pair, long entry, RowPacket packet) {
+        String took = Durations.brief(pair.nanos());
+        return entry == pair.reply()
+                ? PacketRowTexts.answer(pair.request(), took)
+                : PacketRowTexts.answered(packet.id(), took);
     }
 
     /** How long the reply took, as the row of one of the two says it. */

@@ -6,6 +6,7 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.Column;
+import app.sockeye.ui.log.look.FieldColumn;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.PathColumn;
@@ -71,6 +72,7 @@ final class LogLooks {
                 .filter(c -> c.key().equals(name))
                 .map(LogColumn.class::cast)
                 .findFirst()
+                .or(() -> FieldColumn.of(name))
                 .or(() -> path(name));
     }
 

@@ -3,12 +3,15 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.json.JsonPath;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.log.row.FactFeed;
 import app.sockeye.ui.log.row.FactReader;
 import app.sockeye.ui.log.row.PairFeed;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -18,12 +21,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-/** What rows say when finding out about them fails by a mistake: here, as there is no transcript. */
+/** What rows say when finding out about them fails by a mistake: here, as there are no such entries. */
 class FeedFailureTest {
     private static final Logger LOGGER = Logger.getLogger(FeedFailureTest.class.getPackageName());
 
+    @TempDir
+    Path folder;
+
+    private Transcript transcript;
     private final List<LogRecord> logged = new ArrayList<>();
 
     private final Handler handler = new Handler() {
@@ -45,19 +53,22 @@ class FeedFailureTest {
     }
 
     @BeforeEach
-    void listen() {
+    void listen() throws IOException {
+        transcript = Transcript.create(folder.resolve("session"));
         LOGGER.addHandler(handler);
     }
 
     @AfterEach
     void stopListening() {
         LOGGER.removeHandler(handler);
+        transcript.close();
     }
 
     @Test
     void valuesThatCouldNotBeWorkedOutSaySoAndAreLoggedOnce() throws Exception {
         JsonPath path = JsonPathText.parse("$.type");
-        FactFeed feed = new FactFeed(new FactReader(null, List.of(path), List.of()), Runnable::run, () -> {});
+        FactFeed feed =
+                new FactFeed(new FactReader(transcript, List.of(path), List.of(), List.of()), Runnable::run, () -> {});
         for (long row = 0; row < 3; row++) {
             feed.of(row);
             feed.poll();
@@ -65,12 +76,13 @@ class FeedFailureTest {
             assertThat(feed.of(row).values()).containsEntry(path, "could not be determined");
         }
         assertThat(logged).hasSize(1);
-        assertThat(logged.get(0).getThrown()).isInstanceOf(NullPointerException.class);
+        assertThat(logged.get(0).getThrown()).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
     void repliesThatCouldNotBeWorkedOutAreToldAndLoggedOnce() throws Exception {
-        PairFeed feed = new PairFeed(new ExchangeReader(null, JsonPathText.parse("$.id")), Runnable::run, () -> {});
+        PairFeed feed =
+                new PairFeed(new ExchangeReader(transcript, JsonPathText.parse("$.id")), Runnable::run, () -> {});
         for (long count = 1; count < 4; count++) {
             search(feed, count);
         }

@@ -2,7 +2,10 @@ package app.sockeye.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.dialect.packet.PacketRole;
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.transcript.pairing.Pair;
+import app.sockeye.ui.log.row.RowPacket;
 import org.junit.jupiter.api.Test;
 
 class PairWordsTest {
@@ -15,6 +18,15 @@ class PairWordsTest {
         assertThat(PairWords.latency(pair, 3)).isEqualTo("after 18 ms");
         assertThat(PairWords.partner(pair, 0)).isEqualTo("reply");
         assertThat(PairWords.partner(pair, 3)).isEqualTo("request");
+    }
+
+    @Test
+    void aPacketTellsItsIdAndWhichRequestItAnswers() {
+        RowPacket packet =
+                new RowPacket("Request", "sum", "[1,2]", PacketRole.CONTENT, PairKey.Kind.REQUEST, "12", 0, false);
+        Pair pair = new Pair(10, 11, TOOK, false);
+        assertThat(PairWords.latency(pair, 10, packet)).isEqualTo("id 12 → 18 ms");
+        assertThat(PairWords.latency(pair, 11, packet)).isEqualTo("for #10 after 18 ms");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.look;
 
 /** A column of the log. */
-public sealed interface LogColumn permits Column, PathColumn {
+public sealed interface LogColumn permits Column, PathColumn, FieldColumn {
     /** Its key in the settings, and the style class of its cells. */
     String key();
 
@@ -21,6 +21,11 @@ public sealed interface LogColumn permits Column, PathColumn {
 
     /** Whether its cells have the monospaced font of payloads. */
     boolean isWire();
+
+    /** Whether the user added it, so that it can be removed. */
+    default boolean isAdded() {
+        return false;
+    }
 
     /** Whether it has a width of its own, and can be hidden and moved. */
     default boolean isFlexible() {

@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * what the time column shows, which rows have a colour, and the path of the id that pairs a reply with its request.
  */
 public final class LogLayout {
-    /** Maximum number of columns of JSON values, so that a row stays cheap to read. */
+    /** Maximum number of columns of values and fields, so that a row stays cheap to read. */
     public static final int MOST_PATHS = 24;
 
     /** The path of the id in JSON-RPC. */
@@ -97,12 +97,20 @@ public final class LogLayout {
      * @return whether there was room for one more
      */
     public boolean add(JsonPath path) {
-        PathColumn column = new PathColumn(path);
+        return add(new PathColumn(path));
+    }
+
+    /** As {@link #add(JsonPath)}, with the values of a field of packets. */
+    public boolean add(FieldColumn column) {
+        return add((LogColumn) column);
+    }
+
+    private boolean add(LogColumn column) {
         if (columns.contains(column)) {
             shown.get(column).set(true);
             return true;
         }
-        boolean room = columns.stream().filter(PathColumn.class::isInstance).count() < MOST_PATHS;
+        boolean room = columns.stream().filter(LogColumn::isAdded).count() < MOST_PATHS;
         if (room) {
             addProperties(column);
             columns.add(columns.size() - 1, column);
@@ -111,9 +119,9 @@ public final class LogLayout {
         return room;
     }
 
-    /** Removes a column of JSON values. */
-    public void remove(PathColumn column) {
-        if (columns.remove(column)) {
+    /** Removes a column that was added. */
+    public void remove(LogColumn column) {
+        if (column.isAdded() && columns.remove(column)) {
             widths.remove(column);
             shown.remove(column);
             changed();
@@ -138,11 +146,11 @@ public final class LogLayout {
 
     /** Restores saved columns; those missing there get their initial place. */
     public void restore(Kept kept) {
-        columns.stream().filter(PathColumn.class::isInstance).toList().forEach(c -> remove((PathColumn) c));
+        columns.stream().filter(LogColumn::isAdded).toList().forEach(this::remove);
         List<LogColumn> order = new ArrayList<>();
         for (KeptColumn each : kept.columns()) {
-            if (each.column() instanceof PathColumn column) {
-                add(column.path());
+            if (each.column().isAdded()) {
+                add(each.column());
             }
             if (columns.contains(each.column()) && each.column().isFlexible() && !order.contains(each.column())) {
                 order.add(each.column());
@@ -198,6 +206,14 @@ public final class LogLayout {
         return columns.stream()
                 .filter(c -> c instanceof PathColumn && isShown(c))
                 .map(c -> ((PathColumn) c).path())
+                .toList();
+    }
+
+    /** The names of the packets' fields in the columns shown, from left to right. */
+    public List<String> fields() {
+        return columns.stream()
+                .filter(c -> c instanceof FieldColumn && isShown(c))
+                .map(c -> ((FieldColumn) c).name())
                 .toList();
     }
 

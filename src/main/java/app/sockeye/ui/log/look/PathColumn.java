@@ -46,4 +46,9 @@ public record PathColumn(JsonPath path) implements LogColumn {
     public boolean isWire() {
         return true;
     }
+
+    @Override
+    public boolean isAdded() {
+        return true;
+    }
 }

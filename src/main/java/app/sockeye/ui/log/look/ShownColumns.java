@@ -80,8 +80,8 @@ public final class ShownColumns {
     }
 
     private static List<LogColumn> givingWay(List<LogColumn> columns) {
-        List<LogColumn> values = new ArrayList<>(
-                columns.stream().filter(PathColumn.class::isInstance).toList());
+        List<LogColumn> values =
+                new ArrayList<>(columns.stream().filter(LogColumn::isAdded).toList());
         Collections.reverse(values);
         GIVING_WAY.stream().filter(columns::contains).forEach(values::add);
         return values;

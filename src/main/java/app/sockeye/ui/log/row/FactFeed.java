@@ -40,6 +40,8 @@ public final class FactFeed {
     private Set<Long> wanted = new LinkedHashSet<>();
 
     private boolean running;
+    /** Counts the changes after which facts are read again; what was read before one is dropped. */
+    private int round;
     /** Whether there are facts that no row has shown yet. */
     private boolean fresh;
 
@@ -52,8 +54,11 @@ public final class FactFeed {
 
     /** Reads all facts again. */
     void renew() {
-        outdated = Map.copyOf(kept);
-        kept.clear();
+        if (!kept.isEmpty()) {
+            outdated = Map.copyOf(kept);
+            kept.clear();
+        }
+        round++;
     }
 
     /** An entry's facts as far as they are known; unknown ones are asked for. */
@@ -79,9 +84,10 @@ public final class FactFeed {
             Set<Long> batch = wanted;
             wanted = new LinkedHashSet<>();
             running = true;
+            int mine = round;
             background.execute(() -> {
                 Map<Long, RowFacts> found = read(batch);
-                UiPulse.later(() -> take(found));
+                UiPulse.later(() -> take(found, mine));
             });
         }
         boolean news = fresh;
@@ -89,10 +95,13 @@ public final class FactFeed {
         return news;
     }
 
-    private void take(Map<Long, RowFacts> found) {
-        kept.putAll(found);
+    private void take(Map<Long, RowFacts> found, int readIn) {
         running = false;
-        fresh = true;
+        if (readIn == round) {
+            fresh |= found.entrySet().stream()
+                    .anyMatch(each -> !each.getValue().equals(outdated.getOrDefault(each.getKey(), RowFacts.NONE)));
+            kept.putAll(found);
+        }
         wake.run();
     }
 

@@ -1,5 +1,8 @@
 package app.sockeye.ui.log.row;
 
+import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.payload.Preview;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.transcript.Entry;
@@ -11,12 +14,13 @@ import app.sockeye.transcript.search.Condition;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;
 import app.sockeye.ui.log.words.LogTexts;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a row's JSON values and its colour. Immutable; used in the background. */
+/** Reads a row's packet, the values in its columns, and its colour. For one background thread at a time. */
 public final class FactReader {
     /** Maximum size in bytes of messages that are read: larger ones would keep all other rows waiting. */
     static final long LONGEST_MESSAGE = 16 << 20;
@@ -27,15 +31,21 @@ public final class FactReader {
     private final Transcript transcript;
     private final EntryContext context;
     private final List<JsonPath> paths;
+    private final List<String> fields;
     private final List<Rule> rules;
 
     private record Rule(Condition condition, RowColour colour) {}
 
-    /** @param rules the first that matches a row colours it */
-    public FactReader(Transcript transcript, List<JsonPath> paths, List<ColourRule> rules) {
+    /**
+     * @param paths of JSON values
+     * @param fields names of packets' fields
+     * @param rules the first that matches a row colours it
+     */
+    public FactReader(Transcript transcript, List<JsonPath> paths, List<String> fields, List<ColourRule> rules) {
         this.transcript = transcript;
         this.context = new EntryContext(transcript);
         this.paths = List.copyOf(paths);
+        this.fields = List.copyOf(fields);
         this.rules = rules.stream().flatMap(r -> ready(r).stream()).toList();
     }
 
@@ -50,14 +60,18 @@ public final class FactReader {
 
     /** Whether there is nothing to read. */
     boolean isIdle() {
-        return paths.isEmpty() && rules.isEmpty();
+        return paths.isEmpty()
+                && rules.isEmpty()
+                && transcript.conversations().choice().kind() == DialectChoice.Kind.OFF;
     }
 
     /** What a row shows if reading its facts failed unexpectedly. */
     RowFacts unknown() {
         Map<JsonPath, String> values = new HashMap<>();
         paths.forEach(path -> values.put(path, LogTexts.UNKNOWN));
-        return new RowFacts(values, Optional.empty());
+        Map<String, String> named = new HashMap<>();
+        fields.forEach(name -> named.put(name, LogTexts.UNKNOWN));
+        return new RowFacts(values, named, Optional.empty(), Optional.empty());
     }
 
     RowFacts read(long index) {
@@ -65,7 +79,8 @@ public final class FactReader {
         if (entry.size() > LONGEST_MESSAGE) {
             return RowFacts.NONE;
         }
-        return new RowFacts(values(entry), colour(entry));
+        List<Packet> packets = context.packets(entry);
+        return new RowFacts(values(entry), fields(packets), colour(entry), RowPacket.of(packets));
     }
 
     private Map<JsonPath, String> values(Entry entry) {
@@ -77,6 +92,23 @@ public final class FactReader {
             }
         }
         return values;
+    }
+
+    /** Each field as the first packet that has it tells it. */
+    private Map<String, String> fields(List<Packet> packets) {
+        Map<String, String> found = new HashMap<>();
+        for (String name : fields) {
+            packets.stream()
+                    .flatMap(packet -> packet.field(name).stream())
+                    .findFirst()
+                    .ifPresent(value -> found.put(name, cell(value)));
+        }
+        return found;
+    }
+
+    private static String cell(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return Preview.text(bytes, bytes.length, LONGEST_VALUE);
     }
 
     private Optional<RowColour> colour(Entry entry) {

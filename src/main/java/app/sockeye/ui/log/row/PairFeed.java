@@ -27,7 +27,7 @@ public final class PairFeed {
     private static final PairSearch.Result NOTHING = new PairSearch.Result(Map.of(), Set.of());
 
     private final ErrorLog errors = new ErrorLog(PairFeed.class);
-    private final ExchangeReader exchanges;
+    private ExchangeReader exchanges;
     private final Executor background;
     private final Runnable wake;
     /** Pairs by entry that don't change any more. */
@@ -43,6 +43,9 @@ public final class PairFeed {
     /** The entries of the last search, if it failed. */
     private Set<Long> failed = Set.of();
 
+    /** Those of the last search that may still get a partner. */
+    private Set<Long> open = Set.of();
+
     private Set<Long> waiting = Set.of();
     private Set<Long> searched = Set.of();
     /** How many entries there were when the last search began. */
@@ -51,6 +54,8 @@ public final class PairFeed {
     private int patience;
 
     private boolean running;
+    /** Counts the calls of {@link #renew}; what was found before one is dropped. */
+    private int round;
     /** Whether there are pairs that no row has shown yet. */
     private boolean fresh;
 
@@ -69,6 +74,21 @@ public final class PairFeed {
             return Optional.empty();
         }
         return pair;
+    }
+
+    /** Searches again for what has no pair by now, as entries may mean something else than before. JavaFX thread. */
+    void renew(ExchangeReader anew) {
+        exchanges = anew;
+        settled.values().removeIf(Optional::isEmpty);
+        open = Set.of();
+        searched = Set.of();
+        round++;
+    }
+
+    /** Whether an entry's partner was searched for and not found. */
+    public boolean isAlone(long entry) {
+        Optional<Pair> pair = settled.get(entry);
+        return pair == null ? open.contains(entry) : pair.isEmpty();
     }
 
     /** Whether the search for an entry's pair failed unexpectedly. */
@@ -111,16 +131,18 @@ public final class PairFeed {
         searched = rows;
         searchedCount = count;
         running = true;
+        int mine = round;
+        ExchangeReader reader = exchanges;
         background.execute(() -> {
-            Optional<PairSearch.Result> result = found(rows, count);
-            UiPulse.later(() -> take(rows, result));
+            Optional<PairSearch.Result> result = found(reader, rows, count);
+            UiPulse.later(() -> take(rows, result, mine));
         });
     }
 
     /** Empty if the search failed. */
-    private Optional<PairSearch.Result> found(Set<Long> rows, long count) {
+    private Optional<PairSearch.Result> found(ExchangeReader reader, Set<Long> rows, long count) {
         try {
-            return Optional.of(PairSearch.run(exchanges, rows, count));
+            return Optional.of(PairSearch.run(reader, rows, count));
         } catch (UncheckedIOException e) {
             // An entry that can't be read has no partner; the row itself says so.
             return Optional.of(NOTHING);
@@ -130,7 +152,12 @@ public final class PairFeed {
         }
     }
 
-    private void take(Set<Long> rows, Optional<PairSearch.Result> found) {
+    private void take(Set<Long> rows, Optional<PairSearch.Result> found, int searchedIn) {
+        running = false;
+        if (searchedIn != round) {
+            wake.run();
+            return;
+        }
         failed = found.isPresent() ? Set.of() : rows;
         PairSearch.Result result = found.orElse(NOTHING);
         for (long row : rows) {
@@ -138,8 +165,8 @@ public final class PairFeed {
                 settled.put(row, Optional.ofNullable(result.pairs().get(row)));
             }
         }
-        running = false;
-        fresh = found.isEmpty() || !result.pairs().isEmpty();
+        fresh = found.isEmpty() || !result.pairs().isEmpty() || !result.open().equals(open);
+        open = result.open();
         wake.run();
     }
 }

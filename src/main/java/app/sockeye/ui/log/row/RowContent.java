@@ -35,14 +35,20 @@ public record RowContent(
         boolean gap,
         List<TextPattern.Span> hits) {
 
-    /** What a screen reader says of the row. */
-    public String spoken(String time) {
+    /**
+     * What a screen reader says of the row.
+     *
+     * @param packet what it is to the dialect that is spoken; empty where none is
+     */
+    public String spoken(String time, Optional<RowPacket> packet) {
         String way = direction
                 .map(d -> d == Direction.SENT ? LogTexts.ROW_SENT : LogTexts.ROW_RECEIVED)
                 .orElse("");
         String star = mark.starred() ? LogTexts.ROW_STARRED : "";
         String note = mark.note().isEmpty() ? "" : LogTexts.rowNote(mark.note());
-        return Stream.of(LogTexts.row(entry), way, kindLabel, time, sizes.payload(), flaw, preview, star, note)
+        String kind = packet.map(RowPacket::label).orElse(kindLabel);
+        String text = packet.map(RowPacket::spoken).orElse(preview);
+        return Stream.of(LogTexts.row(entry), way, kind, time, sizes.payload(), flaw, text, star, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

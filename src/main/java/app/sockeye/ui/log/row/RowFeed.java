@@ -4,6 +4,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.common.Highlights;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
@@ -23,6 +24,7 @@ public final class RowFeed {
 
     private static final int SHORTEST = 192;
     private static final int LONGEST = 640;
+    private static final int MOST_HITS = 32;
 
     private final LogLayout layout;
     private final ShownColumns columns;
@@ -40,6 +42,8 @@ public final class RowFeed {
     private List<Object> factsOf = List.of();
     /** The layout's path of the id that the pairs were made for. */
     private Object pairsOf;
+    /** The version of what is spoken that facts and pairs were read in. */
+    private long spoken;
 
     /**
      * @param columns the columns there is room for
@@ -83,6 +87,7 @@ public final class RowFeed {
         if (!same) {
             factsOf = List.of();
             pairsOf = null;
+            spoken = transcript == null ? 0 : transcript.conversations().version();
             fitToLayout();
         }
     }
@@ -110,17 +115,32 @@ public final class RowFeed {
         if (transcript == null) {
             return;
         }
-        List<Object> now = List.of(layout.paths(), layout.allColours());
+        List<Object> now = List.of(layout.paths(), layout.fields(), layout.allColours());
         if (!now.equals(factsOf)) {
             factsOf = now;
-            FactReader factReader = new FactReader(transcript, layout.paths(), layout.allColours());
+            FactReader factReader = new FactReader(transcript, layout.paths(), layout.fields(), layout.allColours());
             facts = new FactFeed(factReader, background, wake);
         }
         if (!layout.idPathProperty().get().equals(pairsOf)) {
             pairsOf = layout.idPathProperty().get();
-            pairs = new PairFeed(
-                    new ExchangeReader(transcript, layout.idPathProperty().get()), background, wake);
+            pairs = new PairFeed(exchanges(), background, wake);
         }
+    }
+
+    private ExchangeReader exchanges() {
+        return new ExchangeReader(transcript, layout.idPathProperty().get());
+    }
+
+    /** Reads facts and pairs again after the packets have become others; returns whether they have. */
+    private boolean followSpoken() {
+        long now = transcript.conversations().version();
+        boolean changed = now != spoken;
+        if (changed) {
+            spoken = now;
+            facts.renew();
+            pairs.renew(exchanges());
+        }
+        return changed;
     }
 
     /** Applies changes of stars and notes. */
@@ -140,7 +160,7 @@ public final class RowFeed {
         for (long row = firstVisible; row <= Math.min(lastVisible, rows.count() - 1); row++) {
             inView.add(rows.entryIndex(row));
         }
-        boolean news = facts.poll();
+        boolean news = followSpoken() | facts.poll();
         return pairs.poll(inView, transcript.count()) || news;
     }
 
@@ -162,6 +182,16 @@ public final class RowFeed {
     /** An entry's pair; empty while none is known. */
     public Optional<Pair> pair(long entry) {
         return pairs == null ? Optional.empty() : pairs.of(entry);
+    }
+
+    /** Whether an entry's partner was searched for and not found. */
+    public boolean isAlone(long entry) {
+        return pairs != null && pairs.isAlone(entry);
+    }
+
+    /** Where the patterns occur in a text. */
+    public List<TextPattern.Span> hits(String text) {
+        return Highlights.of(patterns, text, MOST_HITS);
     }
 
     /** Whether the search for an entry's partner failed unexpectedly. */

@@ -64,6 +64,11 @@ public final class ColumnTexts {
 
     private ColumnTexts() {}
 
+    /** @param word the field as queries name it */
+    public static String field(String word) {
+        return "Field " + word;
+    }
+
     /** @param mode what the time column shows, as it is called within a sentence */
     public static String time(String mode) {
         return "Time: " + mode;
@@ -74,6 +79,6 @@ public final class ColumnTexts {
     }
 
     public static String tooManyColumns(int most) {
-        return "At most " + most + " columns of JSON values are possible. Remove one first.";
+        return "At most " + most + " columns can be added. Remove one first.";
     }
 }

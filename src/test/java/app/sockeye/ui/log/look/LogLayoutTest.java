@@ -39,6 +39,28 @@ class LogLayoutTest {
     }
 
     @Test
+    void columnsOfFieldsAreKeptAsThoseOfPathsAre() {
+        FieldColumn method = FieldColumn.of("d.method").orElseThrow();
+        assertThat(layout.add(method)).isTrue();
+        assertThat(layout.add(FieldColumn.of("event").orElseThrow())).isTrue();
+        assertThat(layout.fields()).containsExactly("method", "event");
+        assertThat(method.key()).isEqualTo("d.method");
+        LogLayout other = new LogLayout();
+        other.restore(layout.kept());
+        assertThat(other.kept()).isEqualTo(layout.kept());
+        other.remove(method);
+        assertThat(other.fields()).containsExactly("event");
+    }
+
+    @Test
+    void onlyNamesOfFieldsAreColumnsOfFields() {
+        assertThat(FieldColumn.of("$.id")).isEmpty();
+        assertThat(FieldColumn.of("method")).isEmpty();
+        assertThat(FieldColumn.of("d.")).isEmpty();
+        assertThat(FieldColumn.of("id")).contains(new FieldColumn("id"));
+    }
+
+    @Test
     void columnsOfPathsComeBeforeTheMessageAndAreKept() {
         JsonPath type = new JsonPath(List.of(new JsonStep.Key("type")));
         assertThat(layout.add(type)).isTrue();

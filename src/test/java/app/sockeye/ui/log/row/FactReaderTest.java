@@ -2,6 +2,8 @@ package app.sockeye.ui.log.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Mark;
@@ -40,7 +42,7 @@ class FactReaderTest {
 
     private RowFacts read(long entry, List<JsonPath> paths, ColourRule... rules) {
         recording.publish();
-        return new FactReader(transcript, paths, List.of(rules)).read(entry);
+        return new FactReader(transcript, paths, List.of(), List.of(rules)).read(entry);
     }
 
     private static JsonPath path(String typed) {
@@ -91,9 +93,53 @@ class FactReaderTest {
     }
 
     @Test
-    void withoutPathsAndRulesThereIsNothingToDo() {
-        assertThat(new FactReader(transcript, List.of(), List.of()).isIdle()).isTrue();
-        assertThat(new FactReader(transcript, List.of(path("$")), List.of()).isIdle())
+    void whereNothingIsSpokenAndAskedForThereIsNothingToDo() {
+        assertThat(new FactReader(transcript, List.of(), List.of(), List.of()).isIdle())
                 .isFalse();
+        transcript.conversations().choose(DialectChoice.OFF);
+        assertThat(new FactReader(transcript, List.of(), List.of(), List.of()).isIdle())
+                .isTrue();
+        assertThat(new FactReader(transcript, List.of(path("$")), List.of(), List.of()).isIdle())
+                .isFalse();
+    }
+
+    @Test
+    void aMessageIsToldByItsPacket() {
+        recording
+                .sent("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"sum\",\"params\":[1,2]}")
+                .received("{\"jsonrpc\":\"2.0\",\"id\":7,\"error\":{\"code\":-32601,\"message\":\"No sum\"}}");
+        RowPacket request = read(0, List.of()).packet().orElseThrow();
+        assertThat(request.kind()).isEqualTo("Request");
+        assertThat(request.spoken()).isEqualTo("sum [1,2]");
+        assertThat(request.id()).isEqualTo("7");
+        assertThat(request.pair()).isEqualTo(PairKey.Kind.REQUEST);
+        RowPacket error = read(1, List.of()).packet().orElseThrow();
+        assertThat(error.kind()).isEqualTo("Error !");
+        assertThat(error.isFailure()).isTrue();
+        assertThat(error.line()).isEqualTo("-32601 No sum");
+    }
+
+    @Test
+    void fieldsOfPacketsAreReadByTheirNames() {
+        recording.sent("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"sum\"}").publish();
+        RowFacts facts = new FactReader(transcript, List.of(), List.of("method", "id", "code"), List.of()).read(0);
+        assertThat(facts.fields()).isEqualTo(Map.of("method", "sum", "id", "7"));
+    }
+
+    @Test
+    void severalPacketsOfAMessageAreCounted() {
+        recording.sent(
+                "[{\"jsonrpc\":\"2.0\",\"method\":\"a\"},{\"jsonrpc\":\"2.0\",\"method\":\"b\"},{\"jsonrpc\":\"2.0\",\"method\":\"c\"}]");
+        RowPacket packet = read(0, List.of()).packet().orElseThrow();
+        assertThat(packet.subject()).isEqualTo("a");
+        assertThat(packet.others()).isEqualTo("+2");
+    }
+
+    @Test
+    void aMessageOfHeartbeatsAloneIsNoise() {
+        transcript.conversations().choose(DialectChoice.of("socketio"));
+        recording.received("2").received("42[\"hi\"]");
+        assertThat(read(0, List.of()).packet().orElseThrow().noise()).isTrue();
+        assertThat(read(1, List.of()).packet().orElseThrow().noise()).isFalse();
     }
 }
