@@ -10,6 +10,7 @@ import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import java.nio.file.Path;
@@ -53,9 +54,9 @@ class LibraryImportTest {
                         connection(List.of("environments"), "x", Map.of())))
                 .root();
 
-        assertThat(Library.entries(root).filter(SavedProfile.class::isInstance).map(each -> each.name()))
+        assertThat(LibraryWalk.entries(root).filter(SavedProfile.class::isInstance).map(each -> each.name()))
                 .contains("deep", "a/b:c", "x");
-        assertThat(Library.entries(root))
+        assertThat(LibraryWalk.entries(root))
                 .allSatisfy(each -> assertThat(each.path()).startsWithRaw(root.path()));
     }
 

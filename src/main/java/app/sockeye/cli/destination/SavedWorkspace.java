@@ -14,6 +14,7 @@ import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.Secrets;
@@ -111,7 +112,7 @@ public final class SavedWorkspace {
 
     /** The connections of a name, or of a path such as {@code Team/Chat}. */
     List<SavedProfile> connections(String nameOrPath) {
-        List<SavedProfile> named = Library.entries(library.root())
+        List<SavedProfile> named = LibraryWalk.entries(library.root())
                 .filter(SavedProfile.class::isInstance)
                 .map(SavedProfile.class::cast)
                 .filter(saved -> saved.name().equals(nameOrPath) || path(saved).equals(nameOrPath))

@@ -4,6 +4,7 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.JsonFile;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.WorkspaceWriter;
@@ -45,7 +46,7 @@ final class LastPlaces {
 
     void note(ProfileFolder root) {
         Map<String, Path> before = Map.copyOf(folders);
-        Set<String> there = Library.profiles(root)
+        Set<String> there = LibraryWalk.profiles(root)
                 .map(saved -> note(saved.profile().id(), saved.path().getParent()))
                 .collect(Collectors.toSet());
         int gone = folders.size() - there.size();
@@ -72,7 +73,7 @@ final class LastPlaces {
         // Another workspace may have been open before.
         Path folder = seen.startsWith(root.path()) ? seen : root.path();
         Files.createDirectories(folder);
-        List<SavedProfile> siblings = Library.find(root, folder)
+        List<SavedProfile> siblings = LibraryWalk.find(root, folder)
                 .map(entry -> ((ProfileFolder) entry).profiles())
                 .orElse(List.of());
         return writer.create(folder, profile, new Siblings(siblings, writer).rankAtEnd(), profile.id());

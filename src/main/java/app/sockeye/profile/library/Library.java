@@ -12,6 +12,7 @@ import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.MessageWriter;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
@@ -173,26 +174,9 @@ public final class Library {
 
     /** A profile by its id. */
     public Optional<SavedProfile> find(String profileId) {
-        return profiles(root)
+        return LibraryWalk.profiles(root)
                 .filter(saved -> saved.profile().id().equals(profileId))
                 .findFirst();
-    }
-
-    /** The profiles in a folder and its sub-folders. */
-    static Stream<SavedProfile> profiles(ProfileFolder folder) {
-        return entries(folder).filter(SavedProfile.class::isInstance).map(SavedProfile.class::cast);
-    }
-
-    /** What lies somewhere in a folder. */
-    static Optional<LibraryEntry> find(ProfileFolder folder, Path path) {
-        return entries(folder).filter(entry -> entry.path().equals(path)).findFirst();
-    }
-
-    /** Everything in a folder and its sub-folders, itself included. */
-    public static Stream<LibraryEntry> entries(LibraryEntry entry) {
-        return entry instanceof ProfileFolder folder
-                ? Stream.concat(Stream.of(folder), folder.children().stream().flatMap(Library::entries))
-                : Stream.of(entry);
     }
 
     /** Reads changes from disk; returns whether there were any. */
@@ -297,7 +281,7 @@ public final class Library {
             throw LibraryException.broken(broken);
         }
         Optional<? extends LibraryEntry> current =
-                entry instanceof SavedProfile saved ? find(saved.profile().id()) : find(root, entry.path());
+                entry instanceof SavedProfile saved ? find(saved.profile().id()) : LibraryWalk.find(root, entry.path());
         return current.orElseThrow(() -> LibraryException.gone(entry.name()));
     }
 
@@ -307,6 +291,6 @@ public final class Library {
 
     /** What lies at a path; fails where nothing does. */
     LibraryEntry at(Path path) throws LibraryException {
-        return find(root, path).orElseThrow(() -> LibraryException.gone(path));
+        return LibraryWalk.find(root, path).orElseThrow(() -> LibraryException.gone(path));
     }
 }

@@ -5,6 +5,7 @@ import app.sockeye.profile.trash.TrashedItem;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.WorkspaceWriter;
@@ -68,7 +69,7 @@ public final class LibraryEdits {
     public TrashedItem delete(LibraryEntry entry) throws LibraryException {
         return library.change("delete " + entry.name(), () -> {
             LibraryEntry current = library.current(entry);
-            Optional<LibraryEntry> broken = Library.entries(current)
+            Optional<LibraryEntry> broken = LibraryWalk.entries(current)
                     .filter(BrokenProfile.class::isInstance)
                     .findFirst();
             if (broken.isPresent()) {

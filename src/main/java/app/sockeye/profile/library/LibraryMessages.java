@@ -9,6 +9,7 @@ import app.sockeye.profile.trash.TrashedMessage;
 import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageWriter;
 import app.sockeye.profile.workspace.OwnerFile;
@@ -64,7 +65,7 @@ public final class LibraryMessages {
 
     /** The connection, folder or workspace that has a message; empty where it is gone. */
     public Optional<LibraryEntry> owner(MessageEntry entry) {
-        return Library.find(library.root(), entry.owner());
+        return LibraryWalk.find(library.root(), entry.owner());
     }
 
     /** A message as it is now: where it was, or where it was moved to; empty where it was deleted. */
@@ -77,14 +78,14 @@ public final class LibraryMessages {
 
     /** A message by the path of its owner and its id. */
     public Optional<MessageEntry> find(Path owner, String id) {
-        return Library.find(library.root(), owner)
+        return LibraryWalk.find(library.root(), owner)
                 .flatMap(entry -> of(entry).find(id))
                 .map(message -> new MessageEntry(owner, message));
     }
 
     /** All messages of the library. */
     public Stream<MessageEntry> all() {
-        return Library.entries(library.root()).flatMap(owner -> entries(owner).stream());
+        return LibraryWalk.entries(library.root()).flatMap(owner -> entries(owner).stream());
     }
 
     /**

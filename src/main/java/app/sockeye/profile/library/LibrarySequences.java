@@ -6,6 +6,7 @@ import app.sockeye.profile.trash.Trash;
 import app.sockeye.profile.trash.TrashedSequence;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
@@ -50,7 +51,7 @@ public final class LibrarySequences {
 
     /** The connection, folder or workspace that has a sequence; empty where it is gone. */
     public Optional<LibraryEntry> owner(SequenceEntry entry) {
-        return Library.find(library.root(), entry.owner());
+        return LibraryWalk.find(library.root(), entry.owner());
     }
 
     /** The sequences that a connection can run, nearest first; of those of one name the nearest alone. */

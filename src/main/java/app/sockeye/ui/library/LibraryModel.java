@@ -3,6 +3,7 @@ package app.sockeye.ui.library;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
 import app.sockeye.profile.workspace.OwnedEntry;
@@ -288,7 +289,7 @@ public final class LibraryModel {
     }
 
     private ProfileFolder folderAt(Path path) {
-        return Library.entries(library.root())
+        return LibraryWalk.entries(library.root())
                 .filter(e -> e instanceof ProfileFolder && e.path().equals(path))
                 .map(ProfileFolder.class::cast)
                 .findFirst()

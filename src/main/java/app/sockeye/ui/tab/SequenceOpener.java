@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.ui.sequence.SequenceModel;
@@ -70,7 +71,7 @@ public final class SequenceOpener {
                 .filter(tab -> canRun(tab, entry))
                 .findFirst()
                 .or(() -> owner.stream()
-                        .flatMap(Library::entries)
+                        .flatMap(LibraryWalk::entries)
                         .filter(SavedProfile.class::isInstance)
                         .map(found -> tabs.open(((SavedProfile) found).profile()))
                         .findFirst());

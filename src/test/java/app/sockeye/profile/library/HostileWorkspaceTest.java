@@ -12,10 +12,11 @@ import app.sockeye.profile.unsaved.UnsavedProfiles;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.secret.MemoryStorage;
-import app.sockeye.settings.AppearanceSettings;
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;
+import app.sockeye.settings.AppearanceSettings;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.SettingsFile;
 import java.io.BufferedReader;
@@ -256,7 +257,7 @@ class HostileWorkspaceTest {
     }
 
     private static List<String> broken(Library library) {
-        return Library.entries(library.root())
+        return LibraryWalk.entries(library.root())
                 .filter(BrokenProfile.class::isInstance)
                 .map(BrokenProfile.class::cast)
                 .map(entry -> entry.name() + ": " + entry.sentence())

@@ -12,6 +12,7 @@ import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.trash.TrashedItem;
 import app.sockeye.profile.trash.TrashedMessage;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
@@ -137,7 +138,7 @@ class LibraryMessagesTest {
         library.create(library.root(), Profile.create("Bids", "ws://other"));
         library.edits().restore(trashed);
         assertQuote();
-        assertThat(Library.find(library.root(), library.root().path().resolve("Bids.json"))
+        assertThat(LibraryWalk.find(library.root(), library.root().path().resolve("Bids.json"))
                         .map(LibraryMessages::entries))
                 .contains(List.of());
         messages.delete(now(LibraryMessages.entries(current()).get(0)));

@@ -7,6 +7,7 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
@@ -239,7 +240,7 @@ class LibraryViewTest {
     }
 
     private List<String> names() {
-        return Library.entries(library.root()).map(LibraryEntry::name).toList();
+        return LibraryWalk.entries(library.root()).map(LibraryEntry::name).toList();
     }
 
     private static LibraryEntry selected(FxRobot robot) {
