@@ -35,7 +35,23 @@ async def graphql(socket):
             await send(socket, {"type": "complete", "id": message["id"]})
 
 
-SERVERS = {"graphql": (graphql, ["graphql-transport-ws", "graphql-ws"])}
+async def jsonrpc(socket):
+    framed = False
+    async for text in socket:
+        framed = framed or text.startswith("Content-Length")
+        call = json.loads(text[text.index("{"):])
+        answer = {"jsonrpc": "2.0", "id": call.get("id")}
+        if call.get("method") == "initialize":
+            body = json.dumps(dict(answer, result={"capabilities": {}}))
+            await socket.send("Content-Length: " + str(len(body)) + "\r\n\r\n" + body)
+        elif call.get("method") == "sum":
+            await send(socket, dict(answer, result=sum(call["params"])))
+            await send(socket, {"jsonrpc": "2.0", "id": "q", "method": "ask"})
+        elif call.get("id") == "q":
+            await send(socket, {"jsonrpc": "2.0", "method": "heard", "params": [call["result"]]})
+
+
+SERVERS = {"graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]), "jsonrpc": (jsonrpc, None)}
 
 
 async def main():

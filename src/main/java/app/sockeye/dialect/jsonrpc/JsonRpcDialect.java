@@ -5,11 +5,17 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.form.DialectWriter;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.form.SuggestedReply;
 import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Optional;
 
-/** JSON-RPC 2.0. */
+/** JSON-RPC 2.0, with the Language Server Protocol. */
 public final class JsonRpcDialect implements Dialect {
     @Override
     public String key() {
@@ -24,7 +30,7 @@ public final class JsonRpcDialect implements Dialect {
     @Override
     public Confidence recognise(Opening opening) {
         return opening.first().stream()
-                        .flatMap(message -> JsonSlice.of(message.bytes()).stream())
+                        .flatMap(message -> json(message.bytes()).stream())
                         .map(json -> json.element(0).orElse(json))
                         .anyMatch(json ->
                                 json.string("jsonrpc").filter("2.0"::equals).isPresent())
@@ -32,9 +38,15 @@ public final class JsonRpcDialect implements Dialect {
                 : Confidence.NONE;
     }
 
+    /** A message's JSON, after the headers of the Language Server Protocol if there are any. */
+    private static Optional<JsonSlice> json(byte[] bytes) {
+        int body = HeaderFraming.isHead(bytes) ? HeaderFraming.body(bytes, 0, bytes.length) : 0;
+        return body < 0 ? Optional.empty() : JsonSlice.of(bytes, body, bytes.length);
+    }
+
     @Override
     public DialectReader reader(Opening opening) {
-        return new JsonRpcReader();
+        return new JsonRpcReader(JsonRpcFlavour.PLAIN);
     }
 
     @Override
@@ -46,16 +58,23 @@ public final class JsonRpcDialect implements Dialect {
                 new FieldWord("code", "code of an error"));
     }
 
-    /** The sentence on an error code of the specification. */
-    static Optional<String> meaning(String code) {
-        return Optional.ofNullable(
-                switch (code) {
-                    case "-32700" -> "Parse error: the server received invalid JSON.";
-                    case "-32600" -> "Invalid request: the JSON is no request object.";
-                    case "-32601" -> "Method not found.";
-                    case "-32602" -> "Invalid parameters.";
-                    case "-32603" -> "Internal error.";
-                    default -> code.matches("-32[0]\\d\\d") ? "Server error, defined by the server." : null;
-                });
+    @Override
+    public List<PacketForm> forms() {
+        return JsonRpcForms.ALL;
+    }
+
+    @Override
+    public Optional<DialectWriter> writer(DialectReader reader) {
+        return Optional.of(new JsonRpcWriter(JsonRpcReader.in(reader)));
+    }
+
+    @Override
+    public List<SuggestedReply> replies(Direction direction, Packet packet) {
+        return JsonRpcForms.replies(direction, packet);
+    }
+
+    @Override
+    public List<ConnectPreset> presets() {
+        return JsonRpcPresets.ALL;
     }
 }

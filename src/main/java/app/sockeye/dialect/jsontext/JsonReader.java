@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** A reader of messages each of which is one JSON value. One thread. */
 public abstract class JsonReader implements DialectReader {
+    /** What is said of a packet longer than {@link SpokenMessage#LONGEST}. */
+    public static final String TOO_LONG = "Longer than 1 MiB: it is not read.";
+
     @Override
     public void read(SpokenMessage message, Consumer<Packet> packets) {
         Optional<JsonSlice> json = message.isCut() ? Optional.empty() : JsonSlice.of(message.bytes());
@@ -26,7 +29,7 @@ public abstract class JsonReader implements DialectReader {
     /** Says why a message is no JSON value. */
     public static String whyNot(SpokenMessage message) {
         if (message.isCut()) {
-            return "Longer than 1 MiB: it is not read.";
+            return TOO_LONG;
         } else if (message.payload().size() == 0) {
             return "An empty message.";
         }

@@ -5,6 +5,7 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.graphql.GraphQlDialect;
+import app.sockeye.dialect.jsonrpc.CdpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.jupyter.JupyterDialect;
 import app.sockeye.dialect.kubernetes.KubernetesDialect;
@@ -29,6 +30,7 @@ public final class Dialects {
             new StompDialect(),
             new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),
             new GraphQlDialect(),
+            new CdpDialect(),
             new JsonRpcDialect());
 
     private Dialects() {}
