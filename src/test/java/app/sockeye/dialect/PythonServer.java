@@ -43,9 +43,9 @@ public final class PythonServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         process.getOutputStream().close();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

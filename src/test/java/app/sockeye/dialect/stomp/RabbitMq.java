@@ -100,9 +100,9 @@ final class RabbitMq implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        mapper.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
+        mapper.destroyForcibly().onExit().join();
     }
 }

@@ -119,8 +119,9 @@ class JsonSchemaTest {
     @Test
     void aRemoteReferenceIsNotFetched() throws Exception {
         AtomicInteger fetched = new AtomicInteger();
+        Thread thread;
         try (ServerSocket server = new ServerSocket(0)) {
-            Thread thread = new Thread(() -> {
+            thread = new Thread(() -> {
                 try {
                     server.accept().close();
                     fetched.incrementAndGet();
@@ -134,9 +135,8 @@ class JsonSchemaTest {
                     .isInstanceOf(UnusableSchemaException.class)
                     .hasMessageContaining(remote)
                     .hasMessageContaining("nothing is fetched");
-            server.close();
-            thread.join();
         }
+        thread.join();
         assertThat(fetched).hasValue(0);
     }
 
