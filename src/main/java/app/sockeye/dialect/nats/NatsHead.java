@@ -1,8 +1,8 @@
 package app.sockeye.dialect.nats;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the line of an operation says.
@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  * @param size of headers and payload in bytes
  */
 record NatsHead(NatsOperation operation, List<String> words, int line, long headers, long size) {
-    private static final Pattern BLANKS = Pattern.compile("[ \t]+");
-
     /**
      * Reads one; its line is complete.
      *
@@ -36,8 +34,19 @@ record NatsHead(NatsOperation operation, List<String> words, int line, long head
         return new NatsHead(operation, words.subList(0, Math.max(0, words.size() - sizes)), line, headers, size);
     }
 
-    private static List<String> split(String rest) {
-        return List.of(BLANKS.split(rest));
+    /** The words between spaces and tabs; one empty word if there are none. */
+    private static List<String> split(String line) {
+        List<String> words = new ArrayList<>(4);
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || line.charAt(i) == ' ' || line.charAt(i) == '\t') {
+                if (i > from) {
+                    words.add(line.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words.isEmpty() ? List.of("") : words;
     }
 
     private static long headerSize(List<String> words) {
