@@ -82,6 +82,12 @@ public final class MqttDialect implements Dialect {
     }
 
     @Override
+    public List<PacketForm> forms(DialectReader reader) {
+        MqttSession session = session(reader);
+        return session.isKnown() ? MqttForms.of(session.version()) : MqttForms.ALL;
+    }
+
+    @Override
     public Optional<DialectWriter> writer(DialectReader reader) {
         return Optional.of(new MqttWriter(session(reader)));
     }

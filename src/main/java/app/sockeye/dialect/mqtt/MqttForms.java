@@ -5,6 +5,8 @@ import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms of the packets that a client sends. A form's key is the type's. */
@@ -87,7 +89,36 @@ final class MqttForms {
             form(MqttType.DISCONNECT, "Disconnect"),
             form(MqttType.AUTH, "Authenticate"));
 
+    /** The inputs of what only MQTT 5 has. */
+    private static final Set<String> FIVE_KEYS = Stream.concat(
+                    Stream.of(MqttProperty.values()).map(MqttProperty::key),
+                    Stream.of(REASON, NO_LOCAL, AS_PUBLISHED, RETAIN_HANDLING))
+            .collect(Collectors.toUnmodifiableSet());
+
     private MqttForms() {}
+
+    /** The forms of a connection: those of versions before 5 have nothing that only 5 has. */
+    static List<PacketForm> of(MqttVersion version) {
+        return version.isFive()
+                ? ALL
+                : ALL.stream()
+                        .filter(form -> !form.key().equals(MqttType.AUTH.type().key()))
+                        .map(MqttForms::withoutFive)
+                        .toList();
+    }
+
+    /** A CONNECT asks for its version itself. */
+    private static PacketForm withoutFive(PacketForm form) {
+        return form.key().equals(MqttType.CONNECT.type().key())
+                ? form
+                : new PacketForm(
+                        form.key(),
+                        form.label(),
+                        form.verb(),
+                        form.inputs().stream()
+                                .filter(input -> !FIVE_KEYS.contains(input.key()))
+                                .toList());
+    }
 
     private static FormInput qos(String key) {
         return FormInput.choice(key, "QoS", MqttTexts.QOS_HELP, "0", "1", "2");

@@ -143,6 +143,17 @@ class MqttWriterTest {
     }
 
     @Test
+    void formsOfOlderVersionsHaveNothingThatOnlyVersion5Has() throws FormException {
+        assertThat(dialect.forms(reader)).isEqualTo(dialect.forms());
+        send("connect", "version", "3.1.1");
+        List<PacketForm> forms = dialect.forms(reader);
+        assertThat(forms).extracting(PacketForm::key).doesNotContain("auth").contains("publish", "connect");
+        assertThat(forms.get(0).inputs())
+                .extracting(FormInput::key)
+                .containsExactly("topic", "payload", "qos", "retain", "id", "dup");
+    }
+
+    @Test
     void wrongInputsAreNamed() {
         assertThat(wrongInput("5", "publish", "payload", "x")).isEqualTo("topic");
         assertThat(wrongInput("5", "publish", "topic", "a/#")).isEqualTo("topic");
