@@ -32,12 +32,8 @@ record BracketPair(int open, int close) {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '"' || c == '\'') {
-                at = endOfString(text, at);
-            } else if (c == '/' && at + 1 < text.length() && "/*".indexOf(text.charAt(at + 1)) >= 0) {
-                at = endOfComment(text, at);
-            } else if (c == '{' || c == '[') {
-                open.push(at++);
+            if (c == '{' || c == '[') {
+                open.push(at);
             } else if (c == '}' || c == ']') {
                 if (open.isEmpty() || text.charAt(open.peek()) != (c == '}' ? '{' : '[')) {
                     return Optional.empty();
@@ -46,12 +42,20 @@ record BracketPair(int open, int close) {
                 if (start == bracket || at == bracket) {
                     return Optional.of(new BracketPair(start, at));
                 }
-                at++;
-            } else {
-                at++;
             }
+            at = behind(text, at);
         }
         return Optional.empty();
+    }
+
+    /** Behind a string, a comment or else a character that begins at a place. */
+    static int behind(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '"' || c == '\'') {
+            return endOfString(text, at);
+        }
+        boolean comment = c == '/' && at + 1 < text.length() && "/*".indexOf(text.charAt(at + 1)) >= 0;
+        return comment ? endOfComment(text, at) : at + 1;
     }
 
     /** Behind a string; it ends in its line. */

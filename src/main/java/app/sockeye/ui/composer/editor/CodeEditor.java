@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
@@ -45,6 +47,7 @@ public final class CodeEditor extends StackPane {
     private final StringProperty body;
     private final SelectionImpl<Collection<String>, String, Collection<String>> problem;
     private final boolean json;
+    private final Optional<Folding> folding;
     private Optional<InputError> wrong = Optional.empty();
     private List<TemplateProblem> unfilled = List.of();
     /** Starts of references that can't be replaced, in the editor. */
@@ -70,7 +73,11 @@ public final class CodeEditor extends StackPane {
         area.setAccessibleText(name);
         area.getStyleClass().add("editor");
         area.setWrapText(true);
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d"));
+        IntFunction<Node> numbers = LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d");
+        folding = json ? Optional.of(new Folding(area)) : Optional.empty();
+        area.setParagraphGraphicFactory(
+                folding.<IntFunction<Node>>map(f -> line -> FoldArrow.beside(numbers, line, area, f))
+                        .orElse(numbers));
         problem = new SelectionImpl<>(
                 "problem", area, path -> path.getStyleClass().add("problem-mark"));
         area.addSelection(problem);
@@ -105,6 +112,7 @@ public final class CodeEditor extends StackPane {
 
     /** Marks the place of an error; none clears the mark. */
     public void mark(Optional<InputError> error) {
+        error.filter(e -> !wrong.equals(error)).ifPresent(e -> area.reveal(editorPosition(e.position())));
         wrong = error;
         showMark();
     }
@@ -143,6 +151,7 @@ public final class CodeEditor extends StackPane {
     /** Makes a change, which one undo takes back. */
     public void mend(JsonMend change) {
         int start = editorPosition(change.start());
+        area.reveal(start);
         area.requestFocus();
         area.getUndoManager().preventMerge();
         area.replaceText(start, editorPosition(change.end()), LineBreaks.toEditor(change.text()));
@@ -153,7 +162,9 @@ public final class CodeEditor extends StackPane {
     /** Brings the place of a finding into view, with the caret at it. */
     public void goTo(SchemaFinding finding) {
         area.requestFocus();
-        area.moveTo(editorPosition(finding.start()));
+        int at = editorPosition(finding.start());
+        area.reveal(at);
+        area.moveTo(at);
         area.requestFollowCaret();
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
@@ -41,9 +43,15 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
     /** A pasted text of less is inserted without a look at the whole. */
     private static final int SHORT = 1 << 14;
 
+    /** What RichTextFX calls the style of lines that are not drawn. */
+    private static final String HIDDEN_LINE = "collapse";
+
+    private static final String FOLDED_LINE = "folded-line";
+
     private Runnable onCut = () -> {};
     private Predicate<String> fits = text -> true;
     private Consumer<String> tooLong = text -> {};
+    private IntConsumer reveal = place -> {};
 
     EditorArea() {
         super(
@@ -124,6 +132,79 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
     /** Called when a text was pasted that the system had cut at a NUL, and the rest of it could not be read. */
     public void setOnCut(Runnable action) {
         onCut = action;
+    }
+
+    /** Does not draw lines; the text stays what it is. */
+    void hide(int first, int last) {
+        IndexRange selected = getSelection();
+        int caret = getCaretPosition();
+        foldParagraphs(first - 1, last, styles -> with(styles, HIDDEN_LINE));
+        // Only the caller knows whether the caret steps over these lines or shows them.
+        foldCheck = false;
+        setParagraphStyle(first - 1, with(getParagraph(first - 1).getParagraphStyle(), FOLDED_LINE));
+        select(selected, caret);
+    }
+
+    /**
+     * Draws the hidden lines that follow a line again.
+     *
+     * @param all also those that were hidden before
+     */
+    void show(int head, boolean all) {
+        IndexRange selected = getSelection();
+        int caret = getCaretPosition();
+        unfoldParagraphs(head, EditorArea::isHidden, styles -> without(styles, HIDDEN_LINE, all));
+        setParagraphStyle(head, without(getParagraph(head).getParagraphStyle(), FOLDED_LINE, true));
+        select(selected, caret);
+    }
+
+    /** Sets what makes a place of the text visible that is folded. */
+    void setReveal(IntConsumer action) {
+        reveal = action;
+    }
+
+    /** Makes a place of the text visible where it is folded. */
+    void reveal(int place) {
+        reveal.accept(place);
+    }
+
+    /** Whether a line is not drawn. */
+    boolean isHidden(int line) {
+        return isHidden(getParagraph(line).getParagraphStyle());
+    }
+
+    private static boolean isHidden(Collection<String> styles) {
+        return styles.contains(HIDDEN_LINE);
+    }
+
+    /** Moves the caret, and a selection's end with it. */
+    void moveCaret(int place) {
+        if (getSelection().getLength() == 0) {
+            moveTo(place);
+        } else {
+            moveTo(place, SelectionPolicy.EXTEND);
+        }
+    }
+
+    private void select(IndexRange selected, int caret) {
+        boolean backwards = caret == selected.getStart();
+        selectRange(backwards ? selected.getEnd() : selected.getStart(), caret);
+    }
+
+    private static Collection<String> with(Collection<String> styles, String style) {
+        List<String> all = new ArrayList<>(styles);
+        all.add(style);
+        return all;
+    }
+
+    private static Collection<String> without(Collection<String> styles, String style, boolean all) {
+        List<String> rest = new ArrayList<>(styles);
+        if (all) {
+            rest.removeIf(style::equals);
+        } else {
+            rest.remove(style);
+        }
+        return rest;
     }
 
     private static List<byte[]> raws(Clipboard clipboard) {

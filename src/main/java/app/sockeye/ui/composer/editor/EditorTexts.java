@@ -12,6 +12,21 @@ final class EditorTexts {
         return "frame " + frame + " ends here, " + ByteSize.format(bytes);
     }
 
+    static final String FOLDING_OFF =
+            "Folding is off in texts over " + ByteSize.format(Folding.MOST_CHARS) + ", as each key press would be slow";
+
+    static String fold(int lines) {
+        return "Fold " + lines + (lines == 1 ? " line" : " lines") + " (Ctrl+Shift+[)";
+    }
+
+    static String tooManyLines(int lines) {
+        return lines + " lines, more than the " + Folding.MOST_LINES + " that can be folded";
+    }
+
+    static String unfold(int lines) {
+        return "Unfold " + lines + (lines == 1 ? " line" : " lines") + " (Ctrl+Shift+])";
+    }
+
     static final String CLEAR = "Clear";
 
     static String tooLong(long chars) {

@@ -122,6 +122,7 @@ public final class FindReplaceBar extends HBox {
         }
         int[] found = nearest[0] >= 0 ? nearest : around;
         if (found[0] >= 0) {
+            area.reveal(found[0]);
             area.selectRange(found[0], found[1]);
             area.requestFollowCaret();
         }

@@ -43,6 +43,7 @@ public enum Shortcut {
     NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", Place.INSPECTOR),
     HISTORY("Alt+Up", "Previous sent message (Alt+Down: next)", Place.COMPOSER),
     FIND_TEXT("Shortcut+F", "Find and replace in the message; filter the log while it is empty", Place.COMPOSER),
+    FOLD("Shortcut+Shift+OPEN_BRACKET", "Fold the object or array at the caret (Ctrl+Shift+]: unfold)", Place.COMPOSER),
     UNDO("Shortcut+Z", "Undo the last change, including Format (Ctrl+Shift+Z: redo)", Place.COMPOSER),
     RENAME("F2", "Rename", Place.LISTS),
     DELETE("Delete", "Delete (Ctrl+Z: undo)", Place.LISTS),
