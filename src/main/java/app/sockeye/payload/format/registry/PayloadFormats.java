@@ -3,6 +3,11 @@ package app.sockeye.payload.format.registry;
 import app.sockeye.payload.format.Likelihood;
 import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.cbor.CborFormat;
+import app.sockeye.payload.format.compression.BrotliFormat;
+import app.sockeye.payload.format.compression.DeflateFormat;
+import app.sockeye.payload.format.compression.GzipFormat;
+import app.sockeye.payload.format.compression.ZlibFormat;
+import app.sockeye.payload.format.compression.ZstdFormat;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -13,7 +18,14 @@ import java.util.Optional;
 /** The payload formats that Sockeye knows. A new one gets one line here. */
 public final class PayloadFormats {
     /** All of them; where two are equally likely, the first comes first. */
-    public static final List<PayloadFormat> ALL = List.of(new MessagePackFormat(), new CborFormat());
+    public static final List<PayloadFormat> ALL = List.of(
+            new GzipFormat(),
+            new ZstdFormat(),
+            new ZlibFormat(),
+            new MessagePackFormat(),
+            new CborFormat(),
+            new DeflateFormat(),
+            new BrotliFormat());
 
     private PayloadFormats() {}
 
