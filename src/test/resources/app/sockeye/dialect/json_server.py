@@ -7,7 +7,7 @@ import websockets
 
 
 async def send(socket, *values):
-    await socket.send(json.dumps(values[0] if len(values) == 1 else values))
+    await socket.send(json.dumps(values[0] if len(values) == 1 else values, separators=(",", ":")))
 
 
 async def graphql(socket):
@@ -51,7 +51,26 @@ async def jsonrpc(socket):
             await send(socket, {"jsonrpc": "2.0", "method": "heard", "params": [call["result"]]})
 
 
-SERVERS = {"graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]), "jsonrpc": (jsonrpc, None)}
+async def actioncable(socket):
+    await send(socket, {"type": "welcome"})
+    async for text in socket:
+        message = json.loads(text)
+        identifier = message["identifier"]
+        if message["command"] == "subscribe":
+            secret = json.loads(identifier)["channel"] == "Secret"
+            await send(
+                socket,
+                {"identifier": identifier, "type": "reject_subscription" if secret else "confirm_subscription"},
+            )
+        elif message["command"] == "message":
+            await send(socket, {"identifier": identifier, "message": json.loads(message["data"])})
+
+
+SERVERS = {
+    "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
+    "jsonrpc": (jsonrpc, None),
+    "actioncable": (actioncable, ["actioncable-v1-json"]),
+}
 
 
 async def main():

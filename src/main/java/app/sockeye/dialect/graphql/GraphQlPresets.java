@@ -4,6 +4,7 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
+import app.sockeye.dialect.jsontext.FormValues;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.dialect.preset.PlannedUrl;
@@ -39,7 +40,7 @@ final class GraphQlPresets {
     private GraphQlPresets() {}
 
     private static ConnectPlan plan(FilledForm told, GraphQlVersion version) throws FormException {
-        Optional<String> parameters = GraphQlWriter.object(told, GraphQlForms.PAYLOAD);
+        Optional<String> parameters = FormValues.object(told, GraphQlForms.PAYLOAD);
         String url = PlannedUrl.of(told.text("url"))
                 .withPath(told.value(PATH).orElse("/graphql").strip())
                 .url();

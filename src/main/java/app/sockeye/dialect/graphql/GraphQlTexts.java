@@ -19,7 +19,6 @@ final class GraphQlTexts {
             + " one, and with 4401 when an operation comes first.";
     static final String NEED_QUERY = "Enter the operation.";
     static final String NEED_ID = "Enter the id of the operation.";
-    static final String OBJECT = "Expected a JSON object.";
 
     private GraphQlTexts() {}
 

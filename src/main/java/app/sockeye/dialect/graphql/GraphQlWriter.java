@@ -4,13 +4,12 @@ import app.sockeye.dialect.form.DialectWriter;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
-import app.sockeye.dialect.form.TypedValue;
+import app.sockeye.dialect.jsontext.FormValues;
 import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.protocol.Direction;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes what a client sends, by the words of the protocol that was negotiated. One thread. */
 final class GraphQlWriter implements DialectWriter {
@@ -51,32 +50,19 @@ final class GraphQlWriter implements DialectWriter {
                         .json("payload", payload);
             }
             case GraphQlForms.COMPLETE ->
-                text.string("id", required(form, GraphQlForms.ID, GraphQlTexts.NEED_ID))
+                text.string("id", FormValues.required(form, GraphQlForms.ID, GraphQlTexts.NEED_ID))
                         .string("type", legacy ? GraphQlTypes.STOP.key() : GraphQlTypes.COMPLETE.key());
-            default -> text.string("type", form.form()).json("payload", object(form, GraphQlForms.PAYLOAD));
+            default -> text.string("type", form.form()).json("payload", FormValues.object(form, GraphQlForms.PAYLOAD));
         }
         return List.of(text.message());
     }
 
     private static String operation(FilledForm form) throws FormException {
         return new JsonObjectText()
-                .string("query", required(form, GraphQlForms.QUERY, GraphQlTexts.NEED_QUERY))
+                .string("query", FormValues.required(form, GraphQlForms.QUERY, GraphQlTexts.NEED_QUERY))
                 .string("operationName", form.value(GraphQlForms.NAME).map(String::strip))
-                .json("variables", object(form, GraphQlForms.VARIABLES))
-                .json("extensions", object(form, GraphQlForms.EXTENSIONS))
+                .json("variables", FormValues.object(form, GraphQlForms.VARIABLES))
+                .json("extensions", FormValues.object(form, GraphQlForms.EXTENSIONS))
                 .toString();
-    }
-
-    private static String required(FilledForm form, String input, String sentence) throws FormException {
-        return form.value(input).orElseThrow(() -> new FormException(input, sentence));
-    }
-
-    /** The JSON object of an input; empty if it is blank. */
-    static Optional<String> object(FilledForm form, String input) throws FormException {
-        Optional<String> json = TypedValue.json(form, input);
-        if (json.isPresent() && !json.get().startsWith("{")) {
-            throw new FormException(input, GraphQlTexts.OBJECT);
-        }
-        return json;
     }
 }

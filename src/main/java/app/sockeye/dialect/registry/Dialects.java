@@ -3,6 +3,7 @@ package app.sockeye.dialect.registry;
 import app.sockeye.dialect.Confidence;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.actioncable.ActionCableDialect;
 import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.graphql.GraphQlDialect;
 import app.sockeye.dialect.jsonrpc.CdpDialect;
@@ -30,6 +31,7 @@ public final class Dialects {
             new StompDialect(),
             new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),
             new GraphQlDialect(),
+            new ActionCableDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 

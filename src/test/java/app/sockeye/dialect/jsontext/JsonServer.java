@@ -6,7 +6,6 @@ import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,7 +38,11 @@ public final class JsonServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
