@@ -12,8 +12,8 @@ public final class NodeJson {
     /** The name under which a map is written as pairs, as its keys are not all text. */
     static final String PAIRS = "$map";
 
-    /** Their digits would be read as those of another number in 64 bits. */
-    private static final Set<String> SHORTER_FLOATS = Set.of("float16", "float32");
+    /** Types of numbers that their digits alone do not tell. */
+    private static final Set<String> NAMED_NUMBERS = Set.of("float16", "float32", "fixed32", "fixed64");
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?+([eE][+-]?\\d++)?+");
     private static final int LONGEST_KEY = 200;
@@ -69,7 +69,7 @@ public final class NodeJson {
             case TAG -> tag(node);
             case TEXT -> json.append(JsonString.quote(node.value()));
             case NUMBER -> {
-                if (exact && SHORTER_FLOATS.contains(node.type())) {
+                if (exact && NAMED_NUMBERS.contains(node.type())) {
                     typed(node);
                 } else {
                     json.append(node.value());

@@ -11,7 +11,7 @@ public enum NodeKind {
     /** Says more about the one value that is its child. */
     TAG,
     TEXT,
-    /** Its text is a number of JSON's, exactly as it was. */
+    /** Its text is a number of JSON's, exactly as it was; children are other readings of the same bytes. */
     NUMBER,
     BOOLEAN,
     NULL,

@@ -9,6 +9,9 @@ import app.sockeye.payload.format.compression.GzipFormat;
 import app.sockeye.payload.format.compression.ZlibFormat;
 import app.sockeye.payload.format.compression.ZstdFormat;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
+import app.sockeye.payload.format.protobuf.DelimitedProtobufFormat;
+import app.sockeye.payload.format.protobuf.GrpcWebFormat;
+import app.sockeye.payload.format.protobuf.ProtobufFormat;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +27,9 @@ public final class PayloadFormats {
             new ZlibFormat(),
             new MessagePackFormat(),
             new CborFormat(),
+            new GrpcWebFormat(),
+            new ProtobufFormat(),
+            new DelimitedProtobufFormat(),
             new DeflateFormat(),
             new BrotliFormat());
 
