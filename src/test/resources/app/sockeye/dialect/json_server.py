@@ -66,9 +66,18 @@ async def actioncable(socket):
             await send(socket, {"identifier": identifier, "message": json.loads(message["data"])})
 
 
+async def phoenix(socket):
+    async for text in socket:
+        join, ref, topic, event, payload = json.loads(text)
+        await send(socket, join, ref, topic, "phx_reply", {"status": "ok", "response": {}})
+        if topic != "phoenix" and not event.startswith("phx_"):
+            await send(socket, None, None, topic, event, payload)
+
+
 SERVERS = {
     "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
     "jsonrpc": (jsonrpc, None),
+    "phoenix": (phoenix, None),
     "actioncable": (actioncable, ["actioncable-v1-json"]),
 }
 

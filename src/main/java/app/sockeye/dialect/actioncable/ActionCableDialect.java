@@ -93,7 +93,10 @@ public final class ActionCableDialect implements Dialect {
 
     private static boolean isCable(JsonSlice json) {
         boolean welcome = json.string("type").filter("welcome"::equals).isPresent() && json.size(2) == 1;
+        boolean ends = json.string("type").filter("disconnect"::equals).isPresent()
+                && json.member("reconnect").isPresent();
         return welcome
+                || ends
                 || json.string("command").isPresent()
                         && json.string("identifier").isPresent();
     }

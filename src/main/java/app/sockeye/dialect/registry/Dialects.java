@@ -12,6 +12,7 @@ import app.sockeye.dialect.jupyter.JupyterDialect;
 import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
+import app.sockeye.dialect.phoenix.PhoenixDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
@@ -32,6 +33,7 @@ public final class Dialects {
             new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),
             new GraphQlDialect(),
             new ActionCableDialect(),
+            new PhoenixDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 
