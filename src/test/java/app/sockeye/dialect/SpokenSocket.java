@@ -32,7 +32,9 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
 
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
     private final DialectReader reader;
+    /** Null for a dialect that is only read. */
     private final DialectWriter writer;
+
     private final List<Duty> duties;
     private final List<String> told = new ArrayList<>();
     private final List<Packet> received = new ArrayList<>();
@@ -43,7 +45,7 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
 
     private SpokenSocket(Dialect dialect, Opening opening, boolean dutiful) {
         reader = dialect.reader(opening);
-        writer = dialect.writer(reader).orElseThrow();
+        writer = dialect.writer(reader).orElse(null);
         duties = dutiful ? dialect.duties(reader) : List.of();
     }
 
@@ -95,7 +97,9 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
     private synchronized void read(Direction direction, boolean text, byte[] bytes) {
         reader.read(new SpokenMessage(number++, direction, text, ByteSource.of(bytes)), packet -> {
             told.add((direction == Direction.SENT ? "> " : "< ") + SpokenConversation.line(packet));
-            writer.seen(direction, packet);
+            if (writer != null) {
+                writer.seen(direction, packet);
+            }
             if (direction == Direction.RECEIVED) {
                 received.add(packet);
             }

@@ -3,8 +3,9 @@ package app.sockeye.dialect.amqp;
 import app.sockeye.dialect.PythonServer;
 import app.sockeye.dialect.SpokenConversation;
 import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.SpokenSocket;
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.preset.ConnectPlan;
-import app.sockeye.dialect.stream.LiveConversation;
 import app.sockeye.protocol.Direction;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,21 +29,21 @@ class ProtonTest {
         PythonServer.needs("proton", "python3-qpid-proton");
     }
 
-    private LiveConversation open(PythonServer server, boolean dutiful) {
+    private SpokenSocket open(PythonServer server, boolean dutiful) throws Exception {
         ConnectPlan plan =
                 new ConnectPlan("ws://127.0.0.1:" + server.port() + "/", List.of("amqp"), List.of(), List.of());
-        return LiveConversation.open(dialect, plan, dutiful);
+        return SpokenSocket.connect(dialect, plan, dutiful);
     }
 
     /** Sends messages of the conversation by their place. */
-    private void send(LiveConversation live, int from, int to) {
-        sent.subList(from, to).forEach(message -> live.send(message.bytes()));
+    private void send(SpokenSocket live, int from, int to) {
+        sent.subList(from, to).forEach(message -> live.send(MessagePayload.binary(message.bytes())));
     }
 
     @Test
     void aServersFramesAreReadAndItsIdleTimeoutIsKept() throws Exception {
         try (PythonServer server = PythonServer.start("proton_server.py");
-                LiveConversation live = open(server, true)) {
+                SpokenSocket live = open(server, true)) {
             send(live, 0, 4);
             live.await("< Header | AMQP 1.0.0 ~ answer s header 0");
             live.await("< Open depot | ");
@@ -52,9 +53,7 @@ class ProtonTest {
             send(live, 4, 6);
             live.await("< Disposition | #0 · accepted · settled ~ answer s delivery 0/3 0");
             live.await("< Disposition | #2 · rejected · settled · demo:full: no more today ~ answer s delivery 0/3 2");
-            for (int i = 0; i < 5; i++) {
-                live.await("> Heartbeat");
-            }
+            live.await("> Heartbeat", 5);
             send(live, sent.size() - 3, sent.size());
             live.await("< Detach sales/today | closed ~ answer s");
             live.await("< End | channel 0 ~ answer s");
@@ -65,10 +64,10 @@ class ProtonTest {
     @Test
     void aSilentClientIsCutOff() throws Exception {
         try (PythonServer server = PythonServer.start("proton_server.py");
-                LiveConversation live = open(server, false)) {
+                SpokenSocket live = open(server, false)) {
             send(live, 0, 4);
             live.await("< Close | amqp:resource-limit-exceeded: local-idle-timeout expired");
-            live.await(LiveConversation.CLOSED);
+            live.awaitClosed();
         }
     }
 }

@@ -2,9 +2,10 @@ package app.sockeye.dialect.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.dialect.SpokenSocket;
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.preset.ConnectPlan;
-import app.sockeye.dialect.stream.LiveConversation;
 import app.sockeye.dialect.stream.LocalServer;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -56,9 +57,9 @@ class JupyterServerTest {
         }
     }
 
-    private static LiveConversation open(String session, List<String> subprotocols) {
+    private static SpokenSocket open(String session, List<String> subprotocols) throws Exception {
         String url = server.url("/api/kernels/" + kernel + "/channels?session_id=" + session + "&token=" + TOKEN);
-        return LiveConversation.open(
+        return SpokenSocket.connect(
                 new JupyterDialect(), new ConnectPlan(url, subprotocols, List.of(), List.of()), true);
     }
 
@@ -72,7 +73,7 @@ class JupyterServerTest {
                 + "\"allow_stdin\":false,\"stop_on_error\":true}";
     }
 
-    private static void awaitResults(LiveConversation live, String id) throws InterruptedException {
+    private static void awaitResults(SpokenSocket live, String id) throws InterruptedException {
         live.await("> Execute request | print('hi'); 6 * 7 ~ request s " + id);
         live.await("< Status | busy ~ progress s " + id);
         live.await("< Stream stdout | hi¶ ~ progress s " + id);
@@ -82,19 +83,20 @@ class JupyterServerTest {
 
     @Test
     void messagesAreReadAsJson() throws Exception {
-        try (LiveConversation live = open("a", List.of())) {
-            live.send("{\"channel\":\"shell\",\"header\":" + header("j1") + ",\"parent_header\":{},\"metadata\":{},"
-                    + "\"content\":" + execute("print('hi'); 6 * 7") + ",\"buffers\":[]}");
+        try (SpokenSocket live = open("a", List.of())) {
+            live.send(MessagePayload.text(
+                    "{\"channel\":\"shell\",\"header\":" + header("j1") + ",\"parent_header\":{},\"metadata\":{},"
+                            + "\"content\":" + execute("print('hi'); 6 * 7") + ",\"buffers\":[]}"));
             awaitResults(live, "j1");
         }
     }
 
     @Test
     void messagesAreReadInTheBinaryFormOfVersion1() throws Exception {
-        try (LiveConversation live = open("b", List.of(V1))) {
-            live.send(binary("shell", header("v1"), "{}", "{}", execute("print('hi'); 6 * 7")));
+        try (SpokenSocket live = open("b", List.of(V1))) {
+            live.send(MessagePayload.binary(binary("shell", header("v1"), "{}", "{}", execute("print('hi'); 6 * 7"))));
             awaitResults(live, "v1");
-            live.send(binary("shell", header("v2"), "{}", "{}", execute("1/0")));
+            live.send(MessagePayload.binary(binary("shell", header("v2"), "{}", "{}", execute("1/0"))));
             live.await("< Error | ZeroDivisionError: division by zero ~ progress s v2");
             live.await("< Execute reply | ZeroDivisionError: division by zero ~ answer s v2");
         }

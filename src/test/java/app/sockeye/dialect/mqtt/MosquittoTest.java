@@ -1,10 +1,9 @@
 package app.sockeye.dialect.mqtt;
 
+import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.form.FilledForm;
-import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
-import app.sockeye.dialect.stream.LiveConversation;
 import app.sockeye.dialect.stream.LocalServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +39,7 @@ class MosquittoTest {
         }
     }
 
-    private LiveConversation connect(String presetKey, String keepAlive, boolean dutiful) throws FormException {
+    private SpokenSocket connect(String presetKey, String keepAlive, boolean dutiful) throws Exception {
         ConnectPreset preset = dialect.presets().stream()
                 .filter(each -> each.key().equals(presetKey))
                 .findFirst()
@@ -57,13 +56,13 @@ class MosquittoTest {
                                 keepAlive,
                                 "subscribe",
                                 presetKey + "/#")));
-        return LiveConversation.open(dialect, plan, dutiful);
+        return SpokenSocket.connect(dialect, plan, dutiful);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mqtt5", "mqtt311"})
     void aWholeConversationIsSpokenFromForms(String preset) throws Exception {
-        try (LiveConversation live = connect(preset, "60", true)) {
+        try (SpokenSocket live = connect(preset, "60", true)) {
             live.await("< Connack | ");
             live.await("< Suback | #1 · Granted QoS 0");
             live.send(new FilledForm("subscribe", Map.of("topic", preset + "/+/two", "qos", "2")));
@@ -80,13 +79,13 @@ class MosquittoTest {
             live.send(new FilledForm("pingreq", Map.of()));
             live.await("< Pingresp");
             live.send(new FilledForm("disconnect", Map.of()));
-            live.await(LiveConversation.CLOSED);
+            live.awaitClosed();
         }
     }
 
     @Test
     void topicAliasesAndPropertiesAreAccepted() throws Exception {
-        try (LiveConversation live = connect("mqtt5", "60", true)) {
+        try (SpokenSocket live = connect("mqtt5", "60", true)) {
             live.await("< Suback");
             live.send(new FilledForm(
                     "publish",
@@ -115,18 +114,16 @@ class MosquittoTest {
 
     @Test
     void pingsKeepTheConnectionAlive() throws Exception {
-        try (LiveConversation live = connect("mqtt311", "1", true)) {
-            for (int i = 0; i < 4; i++) {
-                live.await("< Pingresp");
-            }
+        try (SpokenSocket live = connect("mqtt311", "1", true)) {
+            live.await("< Pingresp", 4);
         }
     }
 
     @Test
     void aSilentClientIsCutOff() throws Exception {
-        try (LiveConversation live = connect("mqtt311", "1", false)) {
+        try (SpokenSocket live = connect("mqtt311", "1", false)) {
             live.await("< Suback");
-            live.await(LiveConversation.CLOSED);
+            live.awaitClosed();
         }
     }
 }

@@ -7,13 +7,14 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.DialectTrials;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenConversation;
+import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.duty.Duty;
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketField;
 import app.sockeye.dialect.packet.PacketRole;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.registry.Dialects;
-import app.sockeye.dialect.stream.LiveConversation;
 import app.sockeye.dialect.stream.LocalServer;
 import app.sockeye.dialect.stream.RecordedDuties;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ class NatsDialectTest {
     @Test
     void aServersPingsAreAnsweredAndItsMessagesRead(@TempDir Path folder) throws Exception {
         try (LocalServer server = server(folder);
-                LiveConversation live = open(server, true)) {
+                SpokenSocket live = open(server, true)) {
             live.await("< Info | server 2.");
             send(live, "CONNECT {\"verbose\":true,\"headers\":true,\"no_responders\":true,\"name\":\"test\"}\r\n");
             live.await("> Connect | test");
@@ -111,23 +112,21 @@ class NatsDialectTest {
             live.await("< Msg quay.1 | 5 B  hello");
             send(live, "PUB nobody _INBOX.7 0\r\n\r\n");
             live.await("< Msg _INBOX.7 | 503 No responders");
-            for (int i = 0; i < 3; i++) {
-                live.await("< Ping");
-                live.await("> Pong");
-            }
+            live.await("< Ping", 3);
+            live.await("> Pong", 3);
             send(live, "NONSENSE\r\n");
             live.await("< Error | Unknown Protocol Operation");
-            live.await(LiveConversation.CLOSED);
+            live.awaitClosed();
         }
     }
 
     @Test
     void aClientThatDoesNotAnswerIsCutOff(@TempDir Path folder) throws Exception {
         try (LocalServer server = server(folder);
-                LiveConversation live = open(server, false)) {
+                SpokenSocket live = open(server, false)) {
             send(live, "CONNECT {}\r\n");
             live.await("< Error | Stale Connection");
-            live.await(LiveConversation.CLOSED);
+            live.awaitClosed();
         }
     }
 
@@ -141,12 +140,12 @@ class NatsDialectTest {
                         + "websocket { listen: \"127.0.0.1:" + port + "\", no_tls: true }\n");
     }
 
-    private LiveConversation open(LocalServer server, boolean dutiful) {
-        return LiveConversation.open(
+    private SpokenSocket open(LocalServer server, boolean dutiful) throws Exception {
+        return SpokenSocket.connect(
                 dialect, new ConnectPlan(server.url("/"), List.of(), List.of(), List.of()), dutiful);
     }
 
-    private static void send(LiveConversation live, String operations) {
-        live.send(operations.getBytes(StandardCharsets.UTF_8));
+    private static void send(SpokenSocket live, String operations) {
+        live.send(MessagePayload.binary(operations.getBytes(StandardCharsets.UTF_8)));
     }
 }
