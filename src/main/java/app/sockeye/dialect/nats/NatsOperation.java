@@ -25,11 +25,13 @@ enum NatsOperation {
     private final String word;
     private final PacketType type;
     private final PacketType failed;
+    private final PacketType idle;
 
     NatsOperation(String word, String label, PacketRole role) {
         this.word = word;
         type = new PacketType(name().toLowerCase(Locale.ROOT), label, role);
         failed = new PacketType(type.key(), label, PacketRole.ERROR);
+        idle = new PacketType(type.key(), label, PacketRole.HEARTBEAT);
     }
 
     /** The operation that begins a line, in any case; empty if none does. */
@@ -81,6 +83,11 @@ enum NatsOperation {
     /** The same for one that tells of a failure. */
     PacketType failed() {
         return failed;
+    }
+
+    /** The same for a message that only keeps a subscription alive. */
+    PacketType idle() {
+        return idle;
     }
 
     /** Whether a payload follows the line. */

@@ -3,12 +3,14 @@ package app.sockeye.dialect.nats;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketDetail;
+import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.stream.StreamPacket;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** One NATS operation. */
 final class NatsPacket implements PacketContent {
+    private static final int IDLE = 100;
     private static final int FAILURE = 400;
 
     private final NatsHead head;
@@ -59,9 +61,11 @@ final class NatsPacket implements PacketContent {
         return JsonSlice.of(head.words().get(0));
     }
 
-    /** Whether a status tells of a failure, such as that nobody answers. */
-    boolean hasFailed() {
-        return headers().code() >= FAILURE;
+    /** What kind of packet it is: a status may tell of a failure, such as that nobody answers, or be a heartbeat. */
+    PacketType type() {
+        NatsOperation operation = head.operation();
+        int code = operation.hasHeaders() ? headers().code() : 0;
+        return code >= FAILURE ? operation.failed() : code == IDLE ? operation.idle() : operation.type();
     }
 
     @Override

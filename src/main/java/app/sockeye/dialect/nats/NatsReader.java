@@ -46,10 +46,7 @@ final class NatsReader implements DialectReader {
         if (head.operation() == NatsOperation.INFO) {
             learnServer(content);
         }
-        PacketType type = content.hasFailed()
-                ? head.operation().failed()
-                : head.operation().type();
-        return new Packet(type, subject, pair, bytes.began(), content);
+        return new Packet(content.type(), subject, pair, bytes.began(), content);
     }
 
     private void learnServer(NatsPacket info) {

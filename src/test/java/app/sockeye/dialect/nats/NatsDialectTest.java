@@ -75,6 +75,15 @@ class NatsDialectTest {
     }
 
     @Test
+    void idleMessagesAreHeartbeats() {
+        assertThat(packets())
+                .filteredOn(packet -> packet.type().role() == PacketRole.HEARTBEAT)
+                .extracting(
+                        packet -> packet.type().label() + packet.field("status").orElse(""))
+                .containsExactly("Ping", "Pong", "Ping", "Pong", "Msg100 Idle Heartbeat");
+    }
+
+    @Test
     void fieldsAndSentencesAreTold() {
         Packet request = packets().get(12);
         assertThat(request.field("topic")).contains("scale.weigh");
