@@ -9,6 +9,7 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
+import app.sockeye.dialect.stream.Framing;
 import app.sockeye.dialect.stream.PacketStream;
 import app.sockeye.dialect.stream.StreamPacket;
 import app.sockeye.protocol.Direction;
@@ -69,7 +70,8 @@ final class StompReader implements DialectReader {
         streams[message.direction().ordinal()].read(message, each -> {
             boolean lineEnd = each.length() <= 2 && !each.isNonsense();
             if (!lineEnd) {
-                packets.accept(packet(message.direction(), each));
+                packets.accept(
+                        packet(message.direction(), each, message.payload().size()));
             } else if (!afterFrame[0]) {
                 packets.accept(new Packet(StompTypes.HEARTBEAT, "", PairKey.NONE, each.began(), NOTHING));
             }
@@ -78,13 +80,20 @@ final class StompReader implements DialectReader {
         });
     }
 
-    private Packet packet(Direction direction, StreamPacket read) {
-        if (read.isNonsense()) {
-            return PacketType.unreadable(
-                    read.began(),
-                    read.bytes().length >= PacketStream.KEPT ? StompTexts.TOO_LONG : StompTexts.NOT_STOMP);
+    /** Whether bytes begin a frame whose end, which only a NUL tells, is further away than what is read. */
+    private static boolean isEndless(byte[] bytes) {
+        return bytes.length >= PacketStream.KEPT
+                && new StompFraming().length(bytes, 0, bytes.length) == Framing.UNKNOWN;
+    }
+
+    /** @param size that of the message in which the packet ends */
+    private Packet packet(Direction direction, StreamPacket read, long size) {
+        boolean endless = read.isNonsense() && isEndless(read.bytes());
+        if (read.isNonsense() && !endless) {
+            return PacketType.unreadable(read.began(), StompTexts.NOT_STOMP);
         }
-        StompFrame frame = StompFrame.of(read.bytes(), read.length(), version);
+        long length = endless ? Math.max(size, read.bytes().length) : read.length();
+        StompFrame frame = StompFrame.of(read.bytes(), length, version);
         Optional<PacketType> type = StompTypes.of(frame.command());
         if (type.isEmpty()) {
             return PacketType.unreadable(read.began(), StompTexts.unknown(frame.command()));

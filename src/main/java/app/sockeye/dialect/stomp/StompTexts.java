@@ -6,7 +6,6 @@ import app.sockeye.dialect.packet.Interval;
 final class StompTexts {
     static final String NOT_STOMP =
             "Not a STOMP frame: it does not begin with a command, or its content-length is wrong.";
-    static final String TOO_LONG = "The frame does not end within what is read of it.";
     static final String BODY = "Body";
     static final String END = "Ends the frame.";
     static final String EMPTY_LINE = "Separates headers and body.";

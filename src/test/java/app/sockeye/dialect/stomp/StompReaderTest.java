@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.DialectTrials;
 import app.sockeye.dialect.SpokenConversation;
+import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.payload.ByteSource;
+import app.sockeye.protocol.Direction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +56,25 @@ class StompReaderTest {
         conversation("stomp10").told(reader);
         assertThat(reader.title()).isEqualTo("STOMP 1.0");
         assertThat(reader.facts()).containsExactly("no heartbeat");
+    }
+
+    @Test
+    void aLongFrameIsToldByItsHead() {
+        DialectReader reader = new StompDialect().reader(conversation("stomp12").opening());
+        for (String length : List.of("", "content-length:2000000\n")) {
+            String head = "SEND\ndestination:/queue/a\n" + length + "\n";
+            byte[] frame = (head + "x".repeat(2_000_000) + "\0").getBytes(StandardCharsets.UTF_8);
+            List<String> told = new ArrayList<>();
+            for (byte[] each : List.of(frame, "RECEIPT\nreceipt-id:1\n\n\0".getBytes(StandardCharsets.UTF_8))) {
+                reader.read(
+                        new SpokenMessage(0, Direction.SENT, true, ByteSource.of(each)),
+                        packet -> told.add(SpokenConversation.line(packet)));
+            }
+            assertThat(told).hasSize(2);
+            assertThat(told.get(0))
+                    .startsWith("Send /queue/a | 2.0 MB text · xxx")
+                    .hasSizeLessThan(700);
+            assertThat(told.get(1)).startsWith("Receipt 1");
+        }
     }
 }
