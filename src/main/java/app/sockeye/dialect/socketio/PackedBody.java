@@ -46,6 +46,11 @@ final class PackedBody implements PacketBody {
     }
 
     @Override
+    public boolean isCut() {
+        return false;
+    }
+
+    @Override
     public int attachmentCount() {
         return attachments().size();
     }

@@ -12,6 +12,9 @@ interface PacketBody {
     /** The data as JSON, with placeholders for bytes; empty if there is none or it is longer than what is read. */
     Optional<JsonSlice> data();
 
+    /** Whether the message is longer than what is read of it. */
+    boolean isCut();
+
     /** The bytes that placeholders stand for, in the order of their numbers. */
     List<Attachment> attachments();
 

@@ -79,7 +79,7 @@ record SocketIoPacket(SocketHead head, PacketBody body, String event, boolean fo
             append(line, counts ? SocketIoTexts.arguments(count) : "");
             int attachments = body.attachmentCount();
             append(line, attachments > 0 ? SocketIoTexts.attachments(attachments) : "");
-            append(line, ArgumentPreview.of(body, head.isEvent() ? 1 : 0));
+            append(line, body.isCut() ? SocketIoTexts.CUT : ArgumentPreview.of(body, head.isEvent() ? 1 : 0));
         } else {
             append(line, signInLine());
         }

@@ -13,6 +13,7 @@ final class SocketIoTexts {
     static final String NO_PREFIX = "Binary, but without the type 4 that Engine.IO 3 begins it with.";
     static final String MISSING = "Its attachments did not arrive: the next packet came before them.";
 
+    static final String CUT = "longer than the 1 MiB that is read of a message";
     static final String BEGINNING = "Beginning";
     static final String ENGINE_MESSAGE = "Engine.IO's type: it carries a packet of Socket.IO.";
     static final String SOCKET_TYPE = "Socket.IO's type.";

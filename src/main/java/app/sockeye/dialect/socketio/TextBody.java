@@ -26,6 +26,11 @@ record TextBody(byte[] bytes, Optional<JsonSlice> json, boolean cut, List<Attach
     }
 
     @Override
+    public boolean isCut() {
+        return cut;
+    }
+
+    @Override
     public int attachmentCount() {
         return attachments.size();
     }

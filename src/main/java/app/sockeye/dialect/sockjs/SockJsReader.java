@@ -56,7 +56,9 @@ final class SockJsReader implements DialectReader {
     @Override
     public void read(SpokenMessage message, Consumer<Packet> packets) {
         Optional<List<JsonSlice>> strings = strings(message);
-        if (strings.isEmpty()) {
+        if (strings.isEmpty() && message.isCut()) {
+            packets.accept(PacketType.unreadable(message.number(), SockJsTexts.TOO_LONG));
+        } else if (strings.isEmpty()) {
             packets.accept(
                     message.direction() == Direction.SENT
                             ? PacketType.unreadable(message.number(), SockJsTexts.NOT_SENT)

@@ -4,6 +4,7 @@ package app.sockeye.dialect.sockjs;
 final class SockJsTexts {
     static final String NOT_RECEIVED = "Not a SockJS frame: servers send o, h, a[…], m… or c[…].";
     static final String NOT_SENT = "Not a JSON array of strings, as SockJS clients send.";
+    static final String TOO_LONG = "Longer than the 1 MiB that is read of a message.";
     static final String NO_STRING = "An element of the array is no string.";
     static final String EMPTY = "no messages";
     static final String TEXT_ONLY = "SockJS carries text only.";
