@@ -6,10 +6,15 @@ import app.sockeye.dialect.PythonServer;
 import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.SuggestedReply;
+import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.protocol.Direction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +98,34 @@ class SocketIoServerTest {
                 SpokenSocket socket = SpokenSocket.connect(dialect, plan(server, "JSON", "good"), false)) {
             socket.awaitClosed();
             assertThat(socket.told()).contains("< Ping ~ request r ping").doesNotContain("> Pong ~ answer r ping");
+        }
+    }
+
+    @Test
+    void aSessionBegunWithPollingIsMovedToTheWebSocket() throws Exception {
+        try (PythonServer server = PythonServer.start("socketio_server.py")) {
+            String address = "127.0.0.1:" + server.port();
+            HttpRequest poll = HttpRequest.newBuilder(
+                            URI.create("http://" + address + "/socket.io/?EIO=4&transport=polling"))
+                    .build();
+            String open = HttpClient.newHttpClient()
+                    .send(poll, HttpResponse.BodyHandlers.ofString())
+                    .body();
+            String sid = JsonSlice.of(open.substring(1))
+                    .flatMap(json -> json.string("sid"))
+                    .orElseThrow();
+            ConnectPreset preset = dialect.presets().stream()
+                    .filter(each -> each.key().equals("socketio4-upgrade"))
+                    .findFirst()
+                    .orElseThrow();
+            ConnectPlan plan =
+                    preset.plan().of(new FilledForm(preset.key(), Map.of("url", "ws://" + address, "sid", sid)));
+            try (SpokenSocket socket = SpokenSocket.connect(dialect, plan, true)) {
+                socket.await("< Pong | probe");
+                socket.await("> Upgrade");
+                socket.send(new FilledForm("connect", Map.of("auth", "{\"token\":\"good\"}")));
+                socket.await("< Event welcome");
+            }
         }
     }
 }
