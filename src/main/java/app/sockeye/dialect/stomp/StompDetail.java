@@ -23,9 +23,9 @@ final class StompDetail {
         wire.add(WirePart.bytes("command", frame.command(), 0, command));
         int end = Math.min(command + 1, frame.bodyAt());
         for (StompHeader header : frame.headers()) {
-            String meaning = StompTexts.header(header.name(), header.value());
-            fields.add(new PacketField(header.name(), header.value(), meaning));
+            String meaning = StompTexts.header(frame.command(), header.name(), header.value());
             String value = SecretMask.isSecret(header.name()) ? SecretMask.DOTS : header.value();
+            fields.add(new PacketField(header.name(), value, meaning));
             String shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
             wire.add(new WirePart(
                     header.name(), shown, header.from() * 8L, (header.to() - header.from()) * 8L, meaning));

@@ -8,6 +8,7 @@ final class StompTexts {
             "Not a STOMP frame: it does not begin with a command, or its content-length is wrong.";
     static final String BODY = "Body";
     static final String END = "Ends the frame.";
+    private static final String FROM_SEND = "Taken over from the SEND frame; asks for nothing here.";
     static final String EMPTY_LINE = "Separates headers and body.";
 
     private StompTexts() {}
@@ -35,17 +36,21 @@ final class StompTexts {
     }
 
     /** A sentence on a header; empty if it speaks for itself. */
-    static String header(String name, String value) {
+    static String header(String command, String name, String value) {
+        boolean message = command.equals("MESSAGE");
         return switch (name) {
             case "heart-beat" -> heartBeat(value);
             case "accept-version" -> "The versions that the client speaks.";
             case "version" -> "The version that rules the rest of the connection.";
             case "host" -> "The virtual host.";
             case "content-length" -> "Number of bytes of the body, which may then hold NUL.";
-            case "receipt" -> "Asks for a RECEIPT with this id.";
+            case "receipt" -> message ? FROM_SEND : "Asks for a RECEIPT with this id.";
             case "receipt-id" -> "The id of the frame that was processed.";
             case "subscription" -> "The id of the subscription that it belongs to.";
-            case "transaction" -> "Takes effect when the transaction is committed.";
+            case "transaction" ->
+                message
+                        ? FROM_SEND
+                        : command.matches("SEND|N?ACK") ? "Takes effect when the transaction is committed." : "";
             case "ack" ->
                 switch (value) {
                     case "auto" -> "Messages count as consumed once they are sent.";

@@ -6,6 +6,7 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.DialectTrials;
 import app.sockeye.dialect.SpokenConversation;
 import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.packet.PacketField;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.protocol.Direction;
@@ -76,5 +77,33 @@ class StompReaderTest {
                     .hasSizeLessThan(700);
             assertThat(told.get(1)).startsWith("Receipt 1");
         }
+    }
+
+    @Test
+    void eachHeaderIsExplainedByItsFrame() {
+        assertThat(meaning("SEND\nreceipt:r\n\n\0", "receipt")).isEqualTo("Asks for a RECEIPT with this id.");
+        assertThat(meaning("MESSAGE\nreceipt:r\n\n\0", "receipt")).startsWith("Taken over from the SEND frame");
+        assertThat(meaning("ACK\nid:1\ntransaction:t\n\n\0", "transaction")).startsWith("Takes effect when");
+        assertThat(meaning("CONNECT\nheart-beat:0,30000\n\n\0", "heart-beat"))
+                .isEqualTo("Sends none and wants one every 30 s.");
+        assertThat(field("CONNECT\npasscode:s3cret\n\n\0", "passcode").value()).isEqualTo("••••");
+    }
+
+    private static String meaning(String frame, String header) {
+        return field(frame, header).meaning();
+    }
+
+    private static PacketField field(String frame, String header) {
+        List<PacketField> fields = new ArrayList<>();
+        new StompDialect()
+                .reader(conversation("stomp12").opening())
+                .read(
+                        new SpokenMessage(
+                                0, Direction.SENT, true, ByteSource.of(frame.getBytes(StandardCharsets.UTF_8))),
+                        packet -> fields.addAll(packet.content().detail().fields()));
+        return fields.stream()
+                .filter(field -> field.name().equals(header))
+                .findFirst()
+                .orElseThrow();
     }
 }
