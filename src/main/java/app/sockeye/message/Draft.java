@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param savedId the id of the saved message that is being edited; empty for none
  * @param fragmentation how the message is split into frames
  * @param raw the form of raw frames; empty where nobody has written any
+ * @param form the packet of a dialect; empty where nobody has written any
  */
 public record Draft(
         MessageKind kind,
@@ -28,7 +29,8 @@ public record Draft(
         boolean clearAfterSend,
         Optional<String> savedId,
         Fragmentation fragmentation,
-        Optional<RawFrames> raw) {
+        Optional<RawFrames> raw,
+        Optional<FormMessage> form) {
     /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
     /** Most chars of all messages in the history together. */
@@ -44,6 +46,7 @@ public record Draft(
         Objects.requireNonNull(savedId);
         Objects.requireNonNull(fragmentation);
         Objects.requireNonNull(raw);
+        Objects.requireNonNull(form);
         if (binaryFormat.kind() != MessageKind.BINARY) {
             throw new IllegalArgumentException("not binary: " + binaryFormat);
         }
@@ -69,12 +72,28 @@ public record Draft(
                 clearAfterSend,
                 savedId,
                 Fragmentation.WHOLE,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with another split into frames, and raw frames. */
     public Draft with(Fragmentation split, Optional<RawFrames> frames) {
-        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames);
+        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form);
+    }
+
+    /** The same with a packet of a dialect. */
+    public Draft withForm(Optional<FormMessage> packet) {
+        return new Draft(
+                kind,
+                binaryFormat,
+                bodies,
+                control,
+                history,
+                clearAfterSend,
+                savedId,
+                fragmentation,
+                raw,
+                packet);
     }
 
     /** One that is of no saved message. */

@@ -2,6 +2,8 @@ package app.sockeye.message;
 
 /** The kinds of message that the composer writes. */
 public enum MessageKind {
+    /** A packet of the dialect that the connection speaks. */
+    FORM(MessageTexts.FORM),
     TEXT(MessageTexts.TEXT),
     JSON(MessageTexts.JSON),
     BINARY(MessageTexts.BINARY),

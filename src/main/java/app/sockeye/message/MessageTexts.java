@@ -12,6 +12,7 @@ final class MessageTexts {
     private MessageTexts() {}
 
     // Kinds and formats
+    static final String FORM = "Form";
     static final String TEXT = "Text";
     static final String ESCAPED = "Escaped";
     static final String JSON = "JSON";

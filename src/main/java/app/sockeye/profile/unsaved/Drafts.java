@@ -10,6 +10,7 @@ import app.sockeye.files.RegularFile;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Draft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageKind;
@@ -44,6 +45,7 @@ public final class Drafts implements AutoCloseable {
     private static final String SAVED = "saved";
     private static final String FRAMES = "frames";
     private static final String RAW = "raw";
+    private static final String FORM = "form";
     private static final String TEMPLATES = "templates";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
@@ -148,16 +150,27 @@ public final class Drafts implements AutoCloseable {
             }
         }
         Optional<Format> format = format(tree);
-        boolean isRaw = Fields.text(tree, "kind", "").equals(word(MessageKind.RAW));
+        MessageKind unwritten = Fields.text(tree, "kind", "").equals(word(MessageKind.RAW))
+                ? MessageKind.RAW
+                : Fields.text(tree, "kind", "").equals(word(MessageKind.FORM))
+                        ? MessageKind.FORM
+                        : MessageKind.CONTROL;
         return new Draft(
-                        format.map(Format::kind).orElse(isRaw ? MessageKind.RAW : MessageKind.CONTROL),
+                        format.map(Format::kind).orElse(unwritten),
                         format.filter(f -> f.kind() == MessageKind.BINARY).orElse(Format.HEX),
                         bodies,
                         control(tree),
                         history,
                         Fields.flag(tree, "clearAfterSend", false),
                         Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()))
-                .with(fragmentation(tree), raw(tree));
+                .with(fragmentation(tree), raw(tree))
+                .withForm(form(tree));
+    }
+
+    private static Optional<FormMessage> form(ObjectNode tree) throws BrokenFileException {
+        return tree.has(FORM) && SendableJson.read(Fields.object(tree, FORM)) instanceof FormMessage form
+                ? Optional.of(form)
+                : Optional.empty();
     }
 
     private static Fragmentation fragmentation(ObjectNode tree) throws BrokenFileException {
@@ -187,6 +200,7 @@ public final class Drafts implements AutoCloseable {
         tree.put("clearAfterSend", draft.clearAfterSend());
         draft.savedId().ifPresent(id -> tree.put(SAVED, id));
         print(draft.fragmentation(), tree);
+        draft.form().ifPresent(form -> SendableJson.print(form, tree.putObject(FORM)));
         draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
         draft.history().forEach(sent -> {
@@ -224,7 +238,10 @@ public final class Drafts implements AutoCloseable {
     private static Optional<Format> format(ObjectNode tree) throws BrokenFileException {
         String word = Fields.text(tree, "kind", word(Format.TEXT));
         Optional<Format> format = constant(Format.values(), word);
-        if (format.isEmpty() && !word.equals(word(MessageKind.CONTROL)) && !word.equals(word(MessageKind.RAW))) {
+        if (format.isEmpty()
+                && !word.equals(word(MessageKind.CONTROL))
+                && !word.equals(word(MessageKind.RAW))
+                && !word.equals(word(MessageKind.FORM))) {
             throw new BrokenFileException("\"kind\" is unknown: " + word + ".");
         }
         return format;

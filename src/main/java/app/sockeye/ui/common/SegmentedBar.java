@@ -1,6 +1,7 @@
 package app.sockeye.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.MenuButton;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ public final class SegmentedBar<T> extends HBox {
     private final String name;
     private final List<T> values;
     private final Function<T, String> label;
+    private final List<ChoiceMenu<T>> menus = new ArrayList<>();
 
     /**
      * @param id the bar's id; a segment's is {@code id-label}, in lower case
@@ -58,7 +61,33 @@ public final class SegmentedBar<T> extends HBox {
 
     /** A menu with the same choice, for places too narrow for the bar. */
     MenuButton menu() {
-        return new ChoiceMenu<>(getId() + "-menu", name, values, label, value);
+        ChoiceMenu<T> menu = new ChoiceMenu<>(getId() + "-menu", name, values, label, value);
+        menus.add(menu);
+        return menu;
+    }
+
+    /**
+     * Shows some of the values alone, and gives them other labels.
+     *
+     * @param words the label of each value; empty for one that is not shown
+     */
+    public void relabel(Function<T, String> words) {
+        List<ToggleButton> shown = new ArrayList<>();
+        for (Node child : getChildren()) {
+            ToggleButton button = (ToggleButton) child;
+            @SuppressWarnings("unchecked")
+            String text = words.apply((T) button.getUserData());
+            button.setText(text);
+            Visibility.set(button, !text.isEmpty());
+            button.getStyleClass().removeAll(Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL);
+            if (!text.isEmpty()) {
+                shown.add(button);
+            }
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).getStyleClass().add(place(i, shown.size()));
+        }
+        menus.forEach(menu -> menu.relabel(words));
     }
 
     private ToggleButton segment(T segment, String label, String place) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.dialect.Dialect;
 import app.sockeye.message.Format;
 import app.sockeye.message.LineBreaks;
 import app.sockeye.message.MessageKind;
@@ -58,6 +59,10 @@ final class ComposerBar extends StackPane {
         SegmentedBar<MessageKind> kind = new SegmentedBar<>(
                 "composer-kind", ComposerTexts.KIND, List.of(MessageKind.values()), MessageKind::label);
         kind.valueProperty().bindBidirectional(model.kindProperty());
+        Runnable label = () -> kind.relabel(each -> each == MessageKind.FORM
+                ? model.packet().dialectProperty().get().map(Dialect::title).orElse("")
+                : each.label());
+        model.packet().dialectProperty().addListener(o -> label.run());
         SegmentedBar<Format> format =
                 new SegmentedBar<>("binary-format", ComposerTexts.BINARY_FORMAT, Format.BINARY, Format::label);
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
@@ -76,6 +81,7 @@ final class ComposerBar extends StackPane {
         IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
         history.setOnAction(e -> popover.show(history));
         bar.addChoice(kind, Room.NARROW);
+        label.run();
         bar.addChoice(format, Room.SMALL);
         bar.addFolding(pretty, Room.SMALL);
         bar.addFolding(minify, Room.SMALL);
@@ -155,6 +161,7 @@ final class ComposerBar extends StackPane {
                 order,
                 Bindings.createBooleanBinding(() -> model.checkProperty().get().isReordered(), model.checkProperty())
                         .and(model.kindProperty().isNotEqualTo(MessageKind.CONTROL))
+                        .and(model.kindProperty().isNotEqualTo(MessageKind.FORM))
                         .and(model.kindProperty().isNotEqualTo(MessageKind.RAW)));
         return order;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.ChosenFile;
 import app.sockeye.message.Draft;
 import app.sockeye.message.Format;
@@ -12,6 +13,7 @@ import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.composer.editor.FramingModel;
 import app.sockeye.ui.composer.form.ControlModel;
 import app.sockeye.ui.composer.form.RawModel;
+import app.sockeye.ui.composer.packet.PacketModel;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaModel;
 import app.sockeye.ui.composer.sending.ComposerCommands;
@@ -55,6 +57,7 @@ public final class ComposerModel {
     private final Recall recall;
     private final RawModel raw = new RawModel();
     private final ControlModel control = new ControlModel();
+    private final PacketModel packet;
     private BooleanSupplier enterSends = () -> false;
     private final BooleanProperty clearAfterSend = new SimpleBooleanProperty(this, "clearAfterSend");
 
@@ -63,6 +66,7 @@ public final class ComposerModel {
         this.sending = sending;
         this.work = new Work(background);
         this.outbox = new Outbox(sending);
+        this.packet = new PacketModel(sending, work);
         editors.bodies().forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
         this.rewrites = new Rewrites(editors.bodies(), work, outbox);
         this.recall = new Recall(editors, rewrites);
@@ -77,6 +81,7 @@ public final class ComposerModel {
         }
         editors.formatProperty().addListener((o, before, now) -> check.look(composed(now)));
         control.onChange(this::formChanged);
+        packet.onChange(this::formChanged);
         recall.history().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
         raw.framesProperty().addListener(o -> formChanged());
@@ -125,6 +130,11 @@ public final class ComposerModel {
     /** How the message is split. */
     FramingModel framing() {
         return editors.framing();
+    }
+
+    /** The form of a dialect's packet. */
+    public PacketModel packet() {
+        return packet;
     }
 
     /** The form of raw frames. */
@@ -242,6 +252,13 @@ public final class ComposerModel {
     /** Shows a message to edit and send; what was being written in its format goes to the history. */
     public void edit(WrittenMessage message) {
         recall.edit(message);
+    }
+
+    /** Begins a packet of a dialect in its form, such as an answer to another one. */
+    public void begin(String dialect, FilledForm form) {
+        outbox.clearTrouble();
+        packet.begin(dialect, form);
+        editors.kindProperty().set(MessageKind.FORM);
     }
 
     /** As {@link WrittenContent#load}. */

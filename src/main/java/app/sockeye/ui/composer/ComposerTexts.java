@@ -78,8 +78,13 @@ final class ComposerTexts {
                         .orElse("");
     }
 
-    static String send(int others) {
-        return others == 0 ? SEND : "Send to " + (others + 1);
+    static String send(String verb, int others) {
+        return others == 0 ? verb : verb + " to " + (others + 1);
+    }
+
+    /** The size of a packet on the wire; nothing where it can't be sent yet. */
+    static String packetSize(long bytes) {
+        return bytes == 0 ? "" : ByteSize.format(bytes);
     }
 
     /** What a message becomes on the wire, behind its size. */

@@ -13,6 +13,7 @@ import app.sockeye.ui.composer.editor.EditorArea;
 import app.sockeye.ui.composer.editor.FindReplaceBar;
 import app.sockeye.ui.composer.form.ControlPane;
 import app.sockeye.ui.composer.form.RawPane;
+import app.sockeye.ui.composer.packet.PacketPane;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaLine;
 import app.sockeye.ui.composer.schema.SchemaVerdict;
@@ -54,6 +55,7 @@ public final class ComposerView extends BorderPane {
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
     private final ScrollPane control;
     private final ScrollPane raw;
+    private final ScrollPane packet;
     private final Label problem = new Label();
     private final BytesLine bytesLine = new BytesLine();
     private final MendButton mend;
@@ -77,6 +79,7 @@ public final class ComposerView extends BorderPane {
         this.problemLine = new HBox(8, problem, mend);
         this.control = scrolling(new ControlPane(model.control()));
         this.raw = scrolling(new RawPane(model.raw()));
+        this.packet = scrolling(new PacketPane(model.packet(), model.references()));
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
@@ -156,12 +159,20 @@ public final class ComposerView extends BorderPane {
     private void showEditor() {
         find.hide();
         if (!model.isWritten()) {
-            setCenter(model.kindProperty().get() == MessageKind.RAW ? raw : control);
+            setCenter(frames());
             setBottom(null);
         } else {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
             mark(model.checkProperty().get());
         }
+    }
+
+    private Node frames() {
+        return switch (model.kindProperty().get()) {
+            case RAW -> raw;
+            case FORM -> packet;
+            default -> control;
+        };
     }
 
     private Node editorOf(Format format) {

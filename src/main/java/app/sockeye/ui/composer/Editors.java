@@ -51,7 +51,7 @@ final class Editors {
 
     /** Whether a message is written in an editor, rather than frames in a form. */
     boolean isWritten() {
-        return kind.get() != MessageKind.CONTROL && kind.get() != MessageKind.RAW;
+        return kind.get() != MessageKind.CONTROL && kind.get() != MessageKind.RAW && kind.get() != MessageKind.FORM;
     }
 
     /** What is written in a format. */
@@ -85,7 +85,7 @@ final class Editors {
             case TEXT -> format.set(escapes ? Format.ESCAPED : Format.TEXT);
             case JSON -> format.set(Format.JSON);
             case BINARY -> format.set(binaryFormat.get());
-            case CONTROL, RAW -> {}
+            case CONTROL, RAW, FORM -> {}
         }
     }
 }

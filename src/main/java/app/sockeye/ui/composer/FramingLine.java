@@ -44,6 +44,7 @@ final class FramingLine extends FlowPane {
                 frames,
                 composer.kindProperty()
                         .isNotEqualTo(MessageKind.CONTROL)
+                        .and(composer.kindProperty().isNotEqualTo(MessageKind.FORM))
                         .and(composer.kindProperty().isNotEqualTo(MessageKind.RAW)));
         getChildren().setAll(targets, frames);
         model.valueProperty().addListener((o, before, now) -> {

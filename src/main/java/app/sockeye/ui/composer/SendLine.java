@@ -1,8 +1,10 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageEncoder;
+import app.sockeye.message.MessageKind;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.template.TemplateProblem;
@@ -75,6 +77,7 @@ public final class SendLine extends StackPane {
                         model.checkProperty(),
                         model.control().status(),
                         model.raw().framesProperty(),
+                        model.packet().wireProperty(),
                         model.queuedProperty(),
                         model.openProperty()));
         Tooltip whole = new Tooltip();
@@ -98,8 +101,10 @@ public final class SendLine extends StackPane {
         send.disableProperty().bind(open.not());
         send.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> ComposerTexts.send(model.targets().chosen().size()),
-                        model.targets().chosen()));
+                        () -> ComposerTexts.send(verb(), model.targets().chosen().size()),
+                        model.targets().chosen(),
+                        model.kindProperty(),
+                        model.packet().formProperty()));
         // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(send);
         Tooltip reason = new Tooltip();
@@ -108,6 +113,12 @@ public final class SendLine extends StackPane {
         Tooltip.install(box, reason);
         send.accessibleHelpProperty().bind(reason.textProperty());
         return box;
+    }
+
+    private String verb() {
+        return model.kindProperty().get() == MessageKind.FORM
+                ? model.packet().formProperty().get().map(PacketForm::verb).orElse(ComposerTexts.SEND)
+                : ComposerTexts.SEND;
     }
 
     private boolean isInvalid() {
@@ -148,6 +159,7 @@ public final class SendLine extends StackPane {
         String said =
                 switch (model.kindProperty().get()) {
                     case CONTROL -> model.control().status().get();
+                    case FORM -> ComposerTexts.packetSize(model.packet().wireProperty().get().bytes());
                     case RAW ->
                         ComposerTexts.rawSize(
                                 model.raw().framesProperty().get().frames().size(),

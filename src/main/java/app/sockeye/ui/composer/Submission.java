@@ -7,6 +7,7 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.InputError;
 import app.sockeye.ui.composer.form.RawModel;
+import app.sockeye.ui.composer.packet.PacketModel;
 import app.sockeye.ui.composer.sending.Outbox;
 import app.sockeye.ui.composer.sending.SendingTexts;
 import app.sockeye.ui.composer.sending.Trouble;
@@ -61,7 +62,7 @@ final class Submission {
             return;
         }
         MessageKind kind = composer.kindProperty().get();
-        if (kind == MessageKind.CONTROL || kind == MessageKind.RAW) {
+        if (kind == MessageKind.CONTROL || kind == MessageKind.RAW || kind == MessageKind.FORM) {
             inOrder(() -> {
                 sendFrames(kind);
                 return DONE;
@@ -77,9 +78,17 @@ final class Submission {
         if (kind == MessageKind.CONTROL) {
             capture();
             outbox.sendControl(composer.control());
+        } else if (kind == MessageKind.FORM) {
+            sendPacket(composer.packet());
         } else {
             sendRaw(composer.raw());
         }
+    }
+
+    private void sendPacket(PacketModel packet) {
+        packet.tellAll();
+        capture();
+        packet.message().ifPresent(message -> outbox.send(message, () -> {}));
     }
 
     private void sendRaw(RawModel raw) {

@@ -2,6 +2,7 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Draft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.RawFrames;
@@ -28,6 +29,7 @@ final class WrittenContent {
     Sendable written() {
         return switch (editors.kindProperty().get()) {
             case CONTROL -> composer.control().draft();
+            case FORM -> composer.packet().message().<Sendable>map(form -> form).orElseGet(editors::shown);
             case RAW -> composer.raw().framesProperty().get();
             case TEXT, JSON, BINARY -> editors.shown();
         };
@@ -50,7 +52,8 @@ final class WrittenContent {
                         composer.clearAfterSendProperty().get(),
                         composer.loaded().entryProperty().get().map(entry -> entry.message()
                                 .id()))
-                .with(editors.framing().get(), composer.raw().typed());
+                .with(editors.framing().get(), composer.raw().typed())
+                .withForm(composer.packet().message());
     }
 
     /** Shows a saved draft in place of all that is written. */
@@ -61,6 +64,7 @@ final class WrittenContent {
         editors.binaryFormatProperty().set(draft.binaryFormat());
         rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());
         draft.raw().ifPresent(composer.raw()::set);
+        draft.form().ifPresent(composer.packet()::show);
         editors.kindProperty().set(draft.kind());
         editors.framing().valueProperty().set(draft.fragmentation());
         composer.clearAfterSendProperty().set(draft.clearAfterSend());
@@ -75,6 +79,9 @@ final class WrittenContent {
         if (saved instanceof ControlDraft draft) {
             composer.control().setDraft(draft);
             editors.kindProperty().set(MessageKind.CONTROL);
+        } else if (saved instanceof FormMessage form) {
+            composer.packet().show(form);
+            editors.kindProperty().set(MessageKind.FORM);
         } else if (saved instanceof RawFrames frames) {
             composer.raw().set(frames);
             editors.kindProperty().set(MessageKind.RAW);

@@ -1,8 +1,10 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageEncoder;
@@ -11,6 +13,8 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.HexDump;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.dialect.DialectStatus;
+import app.sockeye.session.dialect.SessionDialect;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
@@ -85,6 +89,25 @@ final class RecordingSending implements ComposerCommands {
     @Override
     public ReadOnlyLongProperty valuesProperty() {
         return changes.getReadOnlyProperty();
+    }
+
+    final ReadOnlyObjectWrapper<DialectStatus> dialect = new ReadOnlyObjectWrapper<>(DialectStatus.NONE);
+    /** The duties that were switched, with what they are now. */
+    final List<String> switched = new ArrayList<>();
+
+    @Override
+    public ReadOnlyObjectProperty<DialectStatus> dialectProperty() {
+        return dialect.getReadOnlyProperty();
+    }
+
+    @Override
+    public Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
+        return () -> SessionDialect.preview(Optional.empty(), form, values);
+    }
+
+    @Override
+    public void setDuty(String key, boolean on) {
+        switched.add(key + " " + on);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package app.sockeye.ui.composer.sending;
 
+import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.session.capture.Capture;
+import app.sockeye.session.dialect.DialectStatus;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
@@ -60,6 +63,24 @@ public interface ComposerCommands {
     default TemplateValues shown() {
         return preview();
     }
+
+    /** What the connection speaks, and what Sockeye sends for it by itself. Changes on the JavaFX thread. */
+    default ReadOnlyObjectProperty<DialectStatus> dialectProperty() {
+        return new ReadOnlyObjectWrapper<>(DialectStatus.NONE).getReadOnlyProperty();
+    }
+
+    /**
+     * What the form of a packet would be sent as now; computed on any thread, and raises {@link
+     * app.sockeye.message.UnsendableException}.
+     *
+     * @param masked whether secrets are masked, to be shown
+     */
+    default Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
+        return List::of;
+    }
+
+    /** Switches something on or off that Sockeye sends by itself, from now on and in the connection. */
+    default void setDuty(String key, boolean on) {}
 
     /** The names that have a value now. */
     default List<KnownReference> known() {

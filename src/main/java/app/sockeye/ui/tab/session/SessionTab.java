@@ -107,6 +107,7 @@ public final class SessionTab implements Tab, EntryTarget {
         record = new TabRecord(bench, logLayout);
         composer = new ComposerModel(session, bench.work().background());
         TabSchema.install(composer, connection.form().optionsProperty(), environment.aroundProperty());
+        TabDialect.install(session, connection.form().optionsProperty(), environment.aroundProperty());
         automation = new TabAutomation(bench, this, budget, desktop);
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
         connecting = new ConnectDesk(

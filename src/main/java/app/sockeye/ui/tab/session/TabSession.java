@@ -2,7 +2,10 @@ package app.sockeye.ui.tab.session;
 
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.history.SessionStore;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.protocol.CloseReason;
@@ -16,6 +19,8 @@ import app.sockeye.session.SessionPlan;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.capture.Capture;
+import app.sockeye.session.dialect.DialectStatus;
+import app.sockeye.session.dialect.SessionDialect;
 import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
@@ -29,8 +34,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -69,6 +76,14 @@ public final class TabSession implements ComposerCommands {
     private ReplyCaptures captures;
 
     private ClientSession capturing;
+    private final ReadOnlyObjectWrapper<DialectStatus> dialect =
+            new ReadOnlyObjectWrapper<>(this, "dialect", DialectStatus.NONE);
+    /** What the session speaks; null before the first connect. */
+    private SessionDialect spoken;
+
+    private DialectChoice choice = DialectChoice.RECOGNISED;
+    private Set<String> leftOut = Set.of();
+    private BiConsumer<String, Boolean> onDuty = (duty, on) -> {};
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     /**
@@ -143,6 +158,9 @@ public final class TabSession implements ComposerCommands {
             ClientSession created = live.begin(store.create(keptUnder, url));
             created.onChange(pulse::wake);
             created.captured().onChange(pulse::wake);
+            spoken = new SessionDialect(created, pulse::wake);
+            spoken.choose(choice);
+            spoken.leaveOut(leftOut);
             session.set(created);
         } else {
             store.addUrl(session.get().transcript().folder(), url);
@@ -263,8 +281,41 @@ public final class TabSession implements ComposerCommands {
         });
     }
 
+    @Override
+    public ReadOnlyObjectProperty<DialectStatus> dialectProperty() {
+        return dialect.getReadOnlyProperty();
+    }
+
+    @Override
+    public Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
+        TemplateValues now = masked ? shown() : preview();
+        Optional<SessionDialect> speaks = Optional.ofNullable(spoken);
+        return () -> SessionDialect.preview(speaks, form, now);
+    }
+
+    @Override
+    public void setDuty(String key, boolean on) {
+        onDuty.accept(key, on);
+    }
+
+    /** Sets what keeps in the connection whether a duty is done. */
+    void setOnDuty(BiConsumer<String, Boolean> keep) {
+        onDuty = keep;
+    }
+
+    /** Sets what is spoken, and what is not sent by itself for it. */
+    void speak(DialectChoice dialectChoice, Set<String> duties) {
+        choice = dialectChoice;
+        leftOut = Set.copyOf(duties);
+        if (spoken != null) {
+            spoken.choose(choice);
+            spoken.leaveOut(leftOut);
+        }
+    }
+
     /** Ends the connection and its transcript. */
     void dispose() {
+        Optional.ofNullable(spoken).ifPresent(SessionDialect::close);
         Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
         unfollow.run();
         current().ifPresent(ClientSession::close);
@@ -294,6 +345,7 @@ public final class TabSession implements ComposerCommands {
                 .filter(connection -> open.get())
                 .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
                 .orElse(SendQueueState.EMPTY));
+        Optional.ofNullable(spoken).ifPresent(speaks -> dialect.set(speaks.status()));
         return changed || queue.get().bytes() > 0;
     }
 }

@@ -1,0 +1,40 @@
+package app.sockeye.ui.composer.packet;
+
+import app.sockeye.session.dialect.DialectStatus.DutySwitch;
+import app.sockeye.ui.common.Visibility;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+
+/** What Sockeye sends by itself, each with a switch. */
+final class DutiesMenu extends MenuButton {
+    private final PacketModel model;
+
+    DutiesMenu(PacketModel model) {
+        super(PacketTexts.DUTIES);
+        this.model = model;
+        setId("packet-duties");
+        getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip(PacketTexts.DUTIES_TIP));
+        setAccessibleHelp(PacketTexts.DUTIES_TIP);
+        model.statusProperty().addListener((o, before, now) -> show(now.duties()));
+        show(model.statusProperty().get().duties());
+    }
+
+    private void show(List<DutySwitch> duties) {
+        Visibility.set(this, !duties.isEmpty());
+        getItems().setAll(duties.stream().map(this::item).toList());
+    }
+
+    private CheckMenuItem item(DutySwitch duty) {
+        CheckMenuItem item = new CheckMenuItem(PacketTexts.duty(duty.label(), duty.consequence()));
+        item.setId("packet-duty-" + duty.key());
+        item.setMnemonicParsing(false);
+        item.setSelected(duty.on());
+        item.setOnAction(e -> model.setDuty(duty.key(), item.isSelected()));
+        return item;
+    }
+}

@@ -1,0 +1,130 @@
+package app.sockeye.ui.composer.packet;
+
+import app.sockeye.dialect.form.FormInput;
+import app.sockeye.dialect.form.InputKind;
+import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.composer.editor.InputArea;
+import app.sockeye.ui.composer.reference.ReferenceHelp;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/**
+ * The node in which one value of a packet is typed.
+ *
+ * @param key of the value
+ * @param mark marks it as wrong, or takes the mark away
+ */
+record PacketInput(String key, Region node, Mark mark) {
+    private static final double NUMBER_WIDTH = 110;
+    private static final double LINE_WIDTH = 170;
+    private static final double FIRST_WIDTH = 260;
+
+    /** Marks a node. */
+    @FunctionalInterface
+    interface Mark {
+        void set(boolean wrong);
+    }
+
+    /** Makes the inputs of one form. */
+    record Maker(PacketModel model, ReferenceHelp.Source references) {
+
+        /** The input of a value that is no list. */
+        PacketInput of(FormInput input) {
+            return switch (input.kind()) {
+                case CHOICE -> choice(input);
+                case SWITCH -> onOff(input);
+                case SECRET -> secret(input);
+                default -> area(input.key(), input.kind(), input.label(), input.help());
+            };
+        }
+
+        /** A text with templates. */
+        PacketInput area(String key, InputKind kind, String label, String help) {
+            boolean json = kind == InputKind.JSON || kind == InputKind.JSON_LIST;
+            boolean lines = json || kind == InputKind.TEXT || kind == InputKind.BYTES;
+            InputArea area = new InputArea(id(key), label, json, lines, value -> model.type(key, value));
+            area.show(model.value(key));
+            area.area().setPlaceholder(prompt(help.isEmpty() ? PacketTexts.prompt(kind) : help));
+            area.area().setAccessibleHelp(help);
+            ReferenceHelp.install(area.area(), references);
+            if (!lines) {
+                area.setPrefWidth(kind == InputKind.NUMBER ? NUMBER_WIDTH : LINE_WIDTH);
+            }
+            return new PacketInput(key, area, area::mark);
+        }
+
+        /** The first line of a form, which is most of what it says. */
+        static void widen(Region node) {
+            node.setPrefWidth(FIRST_WIDTH);
+        }
+
+        private static Node prompt(String text) {
+            Label prompt = new Label(text);
+            prompt.getStyleClass().add("editor-hint");
+            prompt.setMouseTransparent(true);
+            return prompt;
+        }
+
+        private PacketInput choice(FormInput input) {
+            ComboBox<String> box = new ComboBox<>();
+            box.setId(id(input.key()));
+            box.setAccessibleText(input.label());
+            box.getItems().setAll(choices(input));
+            box.setValue(model.value(input.key()));
+            box.valueProperty().addListener((o, before, now) -> model.type(input.key(), now));
+            tip(box, input.help());
+            return new PacketInput(input.key(), box, wrong -> Invalid.mark(box, wrong));
+        }
+
+        /** A value that another program wrote stays to choose. */
+        private List<String> choices(FormInput input) {
+            String now = model.value(input.key());
+            return input.choices().contains(now) || now.isEmpty()
+                    ? input.choices()
+                    : Stream.concat(input.choices().stream(), Stream.of(now))
+                            .toList();
+        }
+
+        private PacketInput onOff(FormInput input) {
+            CheckBox box = new CheckBox(input.label());
+            box.setId(id(input.key()));
+            box.setMinWidth(Region.USE_PREF_SIZE);
+            box.setSelected(model.value(input.key()).equals("true"));
+            box.selectedProperty()
+                    .addListener((o, before, now) -> model.type(input.key(), Boolean.toString(now)));
+            tip(box, input.help());
+            return new PacketInput(input.key(), box, wrong -> Invalid.mark(box, wrong));
+        }
+
+        private PacketInput secret(FormInput input) {
+            PasswordField field = new PasswordField();
+            field.setId(id(input.key()));
+            field.setAccessibleText(input.label());
+            field.setPrefWidth(LINE_WIDTH);
+            field.setText(model.value(input.key()));
+            field.textProperty().addListener((o, before, now) -> model.type(input.key(), now));
+            tip(field, input.help());
+            return new PacketInput(input.key(), field, wrong -> Invalid.mark(field, wrong));
+        }
+
+        private static void tip(Control control, String help) {
+            if (!help.isEmpty()) {
+                control.setTooltip(new Tooltip(help));
+                control.setAccessibleHelp(help);
+            }
+        }
+    }
+
+    /** The id of the node of a value. */
+    static String id(String key) {
+        return "packet-" + key.replace('.', '-');
+    }
+}

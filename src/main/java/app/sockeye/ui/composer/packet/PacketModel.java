@@ -1,0 +1,304 @@
+package app.sockeye.ui.composer.packet;
+
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.form.FilledForm;
+import app.sockeye.dialect.form.FormInput;
+import app.sockeye.dialect.form.InputKind;
+import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.message.FormMessage;
+import app.sockeye.session.dialect.DialectStatus;
+import app.sockeye.ui.composer.sending.ComposerCommands;
+import app.sockeye.ui.composer.sending.Work;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The packet of a dialect that is written in a form, and what it would be on the wire. JavaFX thread. */
+public final class PacketModel {
+    private static final String MASK = "\u2022\u2022\u2022\u2022";
+
+    private final ComposerCommands sending;
+    private final Work work;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    // Properties
+    private final ReadOnlyObjectWrapper<Optional<Dialect>> dialect =
+            new ReadOnlyObjectWrapper<>(this, "dialect", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PacketForm>> form =
+            new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
+    private final ReadOnlyObjectWrapper<WirePreview> wire =
+            new ReadOnlyObjectWrapper<>(this, "wire", WirePreview.NONE);
+    /** What was typed, by dialect and form, then by input. */
+    private final Map<String, Map<String, String>> typed = new HashMap<>();
+    /** Inputs whose problem is told: those that were typed in, or all once it was to be sent. */
+    private final Set<String> told = new HashSet<>();
+
+    private Optional<FormMessage> kept = Optional.empty();
+    private boolean templates = true;
+    /** The newest question for a preview; answers to earlier ones are dropped. */
+    private Object asked = new Object();
+
+    /** @param work encodes what may need files or many bytes */
+    public PacketModel(ComposerCommands sending, Work work) {
+        this.sending = sending;
+        this.work = work;
+        sending.dialectProperty().addListener((o, before, now) -> follow(before, now));
+        sending.valuesProperty().addListener(o -> look());
+        follow(DialectStatus.NONE, sending.dialectProperty().get());
+    }
+
+    /** The dialect that has forms; empty where none is spoken and none was written in. */
+    public ReadOnlyObjectProperty<Optional<Dialect>> dialectProperty() {
+        return dialect.getReadOnlyProperty();
+    }
+
+    /** The form on show. */
+    public ReadOnlyObjectProperty<Optional<PacketForm>> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** Changes when other inputs or other values are shown than the user typed. */
+    ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What it would be on the wire. */
+    public ReadOnlyObjectProperty<WirePreview> wireProperty() {
+        return wire.getReadOnlyProperty();
+    }
+
+    /** What Sockeye sends by itself. */
+    ReadOnlyObjectProperty<DialectStatus> statusProperty() {
+        return sending.dialectProperty();
+    }
+
+    /** The value of an input as it was typed. */
+    String value(String key) {
+        return values().getOrDefault(key, "");
+    }
+
+    /** Number of values of a list, or of pairs. */
+    int count(FormInput input) {
+        int count = 0;
+        while (values().containsKey(first(input, count))) {
+            count++;
+        }
+        return count;
+    }
+
+    /** What is wrong with an input, if that is to be told. */
+    Optional<String> complaint(String key) {
+        return wire.get()
+                .problem()
+                .filter(problem -> problem.input().equals(key) || problem.input().startsWith(key + "."))
+                .filter(problem -> told.contains(key) || told.contains(problem.input()))
+                .map(Throwable::getMessage);
+    }
+
+    /** The packet as it is written; empty while there is no form. */
+    public Optional<FormMessage> message() {
+        if (dialect.get().isEmpty() || form.get().isEmpty()) {
+            return kept;
+        }
+        Map<String, String> written = new LinkedHashMap<>();
+        values().forEach((key, value) -> {
+            if (key.contains(".") || !value.isBlank()) {
+                written.put(key, value);
+            }
+        });
+        return Optional.of(new FormMessage(
+                dialect.get().get().key(), form.get().get().key(), written, templates));
+    }
+
+    /** Calls back after each change of what is written. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    // Commands
+
+    /** Shows a form of the dialect. */
+    void choose(PacketForm other) {
+        form.set(Optional.of(other));
+        told.clear();
+        rebuild();
+    }
+
+    /** Takes what the user typed. */
+    void type(String key, String value) {
+        told.add(key);
+        values().put(key, value);
+        changed();
+    }
+
+    /** Adds an empty value to a list, or an empty pair. */
+    void add(FormInput input) {
+        put(input, count(input));
+        rebuild();
+    }
+
+    private void put(FormInput input, int index) {
+        values().put(first(input, index), "");
+        if (input.kind() == InputKind.PAIRS) {
+            values().put(input.key() + "." + index + ".value", "");
+        }
+    }
+
+    /** Removes a value of a list, or a pair. */
+    void remove(FormInput input, int index) {
+        int count = count(input);
+        for (String end : input.kind() == InputKind.PAIRS ? List.of(".name", ".value") : List.of("")) {
+            for (int i = index; i < count - 1; i++) {
+                values().put(input.key() + "." + i + end, value(input.key() + "." + (i + 1) + end));
+            }
+            values().remove(input.key() + "." + (count - 1) + end);
+        }
+        rebuild();
+    }
+
+    /** Switches something on or off that Sockeye sends by itself. */
+    void setDuty(String key, boolean on) {
+        sending.setDuty(key, on);
+    }
+
+    /** Tells what is wrong with any input from now on, as it was to be sent. */
+    public void tellAll() {
+        values().keySet().forEach(told::add);
+        form.get().ifPresent(known -> known.inputs().forEach(input -> told.add(input.key())));
+        wire.get().problem().ifPresent(problem -> told.add(problem.input()));
+        wire.set(new WirePreview(
+                wire.get().text(), wire.get().bytes(), wire.get().problem()));
+        shown.set(shown.get() + 1);
+    }
+
+    /** Shows a packet that was written before; what it leaves out is blank. */
+    public void show(FormMessage message) {
+        fill(message.dialect(), new FilledForm(message.form(), message.values()), false);
+        templates = message.templates();
+    }
+
+    /** Begins a packet, such as an answer, of what is known; all else is as in a new form. */
+    public void begin(String dialectKey, FilledForm filled) {
+        fill(dialectKey, filled, true);
+    }
+
+    private void fill(String key, FilledForm filled, boolean initial) {
+        Optional<Dialect> known =
+                dialect.get().filter(now -> now.key().equals(key)).or(() -> Dialects.of(key));
+        Optional<PacketForm> chosen = known.flatMap(of -> form(of, filled.form()));
+        if (chosen.isEmpty()) {
+            kept = Optional.of(new FormMessage(key, filled.form(), filled.values()));
+            return;
+        }
+        dialect.set(known);
+        form.set(chosen);
+        templates = true;
+        Map<String, String> values = new LinkedHashMap<>();
+        for (FormInput input : chosen.get().inputs()) {
+            boolean fixed = input.kind() == InputKind.CHOICE || input.kind() == InputKind.SWITCH;
+            if (initial || fixed) {
+                values.put(input.key(), input.initial());
+            }
+        }
+        values.putAll(filled.values());
+        typed.put(place(), values);
+        withLists(chosen.get(), values);
+        told.clear();
+        rebuild();
+    }
+
+    private static Optional<PacketForm> form(Dialect of, String key) {
+        return of.forms().stream().filter(known -> known.key().equals(key)).findFirst();
+    }
+
+    private void follow(DialectStatus before, DialectStatus now) {
+        Optional<Dialect> spoken = now.dialect().filter(known -> !known.forms().isEmpty());
+        boolean other = spoken.isPresent()
+                && !spoken.map(Dialect::key).equals(dialect.get().map(Dialect::key));
+        if (other) {
+            dialect.set(spoken);
+            choose(spoken.get().forms().get(0));
+        } else if (!now.duties().equals(before.duties()) || !now.title().equals(before.title())) {
+            look();
+        }
+    }
+
+    private String place() {
+        return dialect.get().map(Dialect::key).orElse("") + " "
+                + form.get().map(PacketForm::key).orElse("");
+    }
+
+    private Map<String, String> values() {
+        return typed.computeIfAbsent(place(), key -> {
+            Map<String, String> initial = new LinkedHashMap<>();
+            form.get().ifPresent(known -> {
+                known.inputs().forEach(input -> initial.put(input.key(), input.initial()));
+                withLists(known, initial);
+            });
+            return initial;
+        });
+    }
+
+    /** A list has a place to type in. */
+    private static void withLists(PacketForm form, Map<String, String> values) {
+        for (FormInput input : form.inputs()) {
+            if (input.kind() == InputKind.JSON_LIST || input.kind() == InputKind.PAIRS) {
+                values.remove(input.key());
+            }
+            if (input.kind() == InputKind.JSON_LIST) {
+                values.putIfAbsent(first(input, 0), input.initial());
+            }
+        }
+    }
+
+    private static String first(FormInput input, int index) {
+        return input.key() + "." + index + (input.kind() == InputKind.PAIRS ? ".name" : "");
+    }
+
+    private void rebuild() {
+        shown.set(shown.get() + 1);
+        changed();
+    }
+
+    private void changed() {
+        look();
+        listeners.forEach(Runnable::run);
+    }
+
+    private void look() {
+        Object question = new Object();
+        asked = question;
+        if (dialect.get().isEmpty() || form.get().isEmpty()) {
+            return;
+        }
+        FormMessage message = message().orElseThrow();
+        Supplier<List<MessagePayload>> sent = sending.wire(message, false);
+        Supplier<List<MessagePayload>> masked = sending.wire(masked(message), true);
+        work.inBackground(() -> WirePreview.of(sent, masked), found -> {
+            if (asked == question) {
+                wire.set(found);
+            }
+        });
+    }
+
+    private FormMessage masked(FormMessage message) {
+        Map<String, String> values = new LinkedHashMap<>(message.values());
+        form.get().ifPresent(known -> known.inputs().stream()
+                .filter(input -> input.kind() == InputKind.SECRET)
+                .forEach(input -> values.computeIfPresent(input.key(), (key, value) -> MASK)));
+        return message.withValues(values);
+    }
+}

@@ -1,0 +1,38 @@
+package app.sockeye.ui.composer.packet;
+
+import app.sockeye.dialect.form.InputKind;
+
+/** What the form of a packet says. */
+final class PacketTexts {
+    static final String FORM = "Packet";
+    static final String ON_THE_WIRE = "On the wire";
+    static final String ON_THE_WIRE_TIP = "What will be sent, with the values of now";
+    static final String ADD = "Add";
+    static final String REMOVE = "Remove";
+    static final String NAME = "Name";
+    static final String VALUE = "Value";
+    static final String DUTIES = "Sent by Sockeye";
+    static final String DUTIES_TIP = "What keeps the connection alive; switch it off to see how the server takes it";
+
+    private PacketTexts() {}
+
+    /** What an empty input shows. */
+    static String prompt(InputKind kind) {
+        return switch (kind) {
+            case JSON, JSON_LIST -> "JSON";
+            case BYTES -> "Text, or hex:, base64:, file:";
+            case NUMBER -> "Number";
+            default -> "";
+        };
+    }
+
+    /** The name of one value of a list, for a screen reader. */
+    static String item(String label, int index) {
+        return label + " " + (index + 1);
+    }
+
+    /** A duty and what happens without it. */
+    static String duty(String label, String consequence) {
+        return label + "\n" + consequence;
+    }
+}

@@ -1,0 +1,33 @@
+package app.sockeye.ui.composer.packet;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What a packet will be on the wire, in one line. */
+final class WireLine extends HBox {
+    WireLine(PacketModel model, double captionWidth) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        Label caption = new Label(PacketTexts.ON_THE_WIRE);
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(captionWidth);
+        Label wire = new Label();
+        wire.setId("packet-wire");
+        wire.getStyleClass().addAll("wire", "muted");
+        wire.setTextOverrun(OverrunStyle.ELLIPSIS);
+        wire.setMinWidth(0);
+        wire.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(wire, Priority.ALWAYS);
+        wire.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.wireProperty().get().text().replace('\n', ' '), model.wireProperty()));
+        wire.setTooltip(new Tooltip(PacketTexts.ON_THE_WIRE_TIP));
+        wire.accessibleTextProperty().bind(Bindings.concat(PacketTexts.ON_THE_WIRE, ": ", wire.textProperty()));
+        getChildren().setAll(caption, wire);
+    }
+}
