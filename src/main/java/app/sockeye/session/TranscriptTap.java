@@ -9,6 +9,7 @@ import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.ProtocolError;
 import app.sockeye.protocol.SendLoss;
 import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ final class TranscriptTap implements WireTap {
     private Appender.OpenMessage openReceived;
 
     private Appender.OpenMessage openSent;
+    /** Whether data messages are sent in batches, as only a repeat does; used only by the thread that writes. */
+    private boolean batches;
 
     /** @param published called after entries were published */
     TranscriptTap(Appender appender, MessageTally tally, AutomaticMessages automatic, Runnable published) {
@@ -60,8 +63,10 @@ final class TranscriptTap implements WireTap {
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         EntryKind kind = kindOf(header.opcode());
-        if (direction == Direction.SENT && automatic.take(bytes, offset, length)) {
-            appender.appendAutomatic(kind, header, bytes, offset, length, nanos);
+        if (direction == Direction.SENT && batches) {
+            appender.appendAutomatic(EntryFlag.REPEATED, kind, header, bytes, offset, length, nanos);
+        } else if (direction == Direction.SENT && automatic.take(bytes, offset, length)) {
+            appender.appendAutomatic(EntryFlag.AUTOMATIC, kind, header, bytes, offset, length, nanos);
         } else {
             appender.append(kind, direction, header, bytes, offset, length, nanos);
         }
@@ -70,10 +75,17 @@ final class TranscriptTap implements WireTap {
     }
 
     @Override
+    public void batches(boolean begin) {
+        batches = begin;
+    }
+
+    @Override
     public void frame(Direction direction, FrameHeader header, long nanos) {
         Appender.OpenMessage open = open(direction);
         if (open == null) {
-            open = appender.begin(kindOf(header.opcode()), direction);
+            EntryKind kind = kindOf(header.opcode());
+            boolean repeated = direction == Direction.SENT && batches && kind.isMessage();
+            open = repeated ? appender.beginRepeated(kind) : appender.begin(kind, direction);
             setOpen(direction, open);
         }
         open.frame(header, nanos);

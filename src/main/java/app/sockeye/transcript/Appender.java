@@ -40,9 +40,13 @@ public interface Appender {
             int length,
             long nanoTime);
 
-    /** Appends a whole message that Sockeye sent by itself. */
+    /**
+     * Appends a whole message that Sockeye sent by itself.
+     *
+     * @param why {@link EntryFlag#AUTOMATIC} or {@link EntryFlag#REPEATED}
+     */
     void appendAutomatic(
-            EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime);
+            EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime);
 
     /** Appends a message or control frame of which nothing was sent. */
     void appendUnsent(EntryKind kind, byte[] payload, long nanoTime);
@@ -64,6 +68,9 @@ public interface Appender {
 
     /** Opens a message that comes in pieces; the two directions may each have one open. */
     OpenMessage begin(EntryKind kind, Direction direction);
+
+    /** As {@link #begin(EntryKind, Direction)}, for a message that a repeat sends. */
+    OpenMessage beginRepeated(EntryKind kind);
 
     /** Makes everything appended so far readable and hands it to the operating system. */
     void publish();

@@ -18,5 +18,7 @@ public enum EntryFlag {
     /** A frame that was sent as it is and breaks a rule on purpose. */
     DELIBERATE,
     /** Sent by Sockeye itself, as the connection's dialect demands it of a client. */
-    AUTOMATIC
+    AUTOMATIC,
+    /** Sent by a repeat, as one of its messages. */
+    REPEATED
 }

@@ -132,6 +132,11 @@ final class PieceWriter implements Appender.OpenMessage {
     }
 
     /** Ends a message that was recorded elsewhere, with the values known there. */
+    /** The message is one of a repeat. */
+    void repeated() {
+        bits |= EntryBits.of(EntryFlag.REPEATED);
+    }
+
     void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
         bits = EntryBits.withFlags(bits, flags);
         boolean asTold = knownWireSize == wireSize;

@@ -90,8 +90,8 @@ final class SegmentAppender implements Appender {
 
     @Override
     public void appendAutomatic(
-            EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
-        int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(EntryFlag.AUTOMATIC);
+            EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
+        int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(why);
         append(bits, kind, Direction.SENT, header, bytes, offset, length, nanoTime);
     }
 
@@ -156,6 +156,13 @@ final class SegmentAppender implements Appender {
             lock.unlock();
         }
         return new PieceWriter(this, EntryBits.of(kind, direction), chain);
+    }
+
+    @Override
+    public OpenMessage beginRepeated(EntryKind kind) {
+        PieceWriter writer = (PieceWriter) begin(kind, Direction.SENT);
+        writer.repeated();
+        return writer;
     }
 
     /** Begins an entry copied from elsewhere; nothing else may be appended until it ends. */

@@ -30,6 +30,8 @@ final class Outbound {
     private long bytesOut;
     /** Whether the message last reported in pieces is compressed. */
     private boolean compressed;
+    /** Whether the tap knows the messages as those of a batch. */
+    private boolean batches;
 
     Outbound(WireTap tap, SendQueue queue, ClosingHandshake closing) {
         this.tap = tap;
@@ -83,6 +85,11 @@ final class Outbound {
     }
 
     private void data(OutgoingFrame frame, long nanos) {
+        boolean batched = frame.of() instanceof QueuedSend.Batch;
+        if (batched != batches && !messageOpen) {
+            batches = batched;
+            tap.batches(batched);
+        }
         boolean whole = frame.header().fin() && frame.header().opcode().opensMessage();
         if (whole && !frame.header().rsv1()) {
             tap.message(Direction.SENT, frame.header(), frame.payload(), frame.offset(), frame.length(), nanos);

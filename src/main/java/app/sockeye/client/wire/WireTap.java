@@ -32,6 +32,12 @@ public interface WireTap {
     /** A whole, unfragmented, uncompressed text or binary message. */
     void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos);
 
+    /**
+     * The data messages that are sent from now on belong to batches, or no longer do. On the thread of those, between
+     * two messages.
+     */
+    default void batches(boolean begin) {}
+
     /** A frame of a message that comes in pieces; the first one's opcode is the message's. */
     void frame(Direction direction, FrameHeader header, long nanos);
 

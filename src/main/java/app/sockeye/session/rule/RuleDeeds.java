@@ -8,6 +8,7 @@ import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.NotOpenException;
+import app.sockeye.session.outgoing.SentEntry;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Entry;
@@ -21,7 +22,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -30,10 +36,13 @@ final class RuleDeeds {
     private static final int PIECE = 1 << 16;
     private static final int SHOWN_CHARS = 200;
 
+    private static final int MOST_WAIT_MILLIS = 100;
+
     private final ClientSession session;
     private final TemplateValues values;
     private final Function<String, Optional<Sendable>> saved;
     private final RuleEffects effects;
+    private OptionalLong sent = OptionalLong.empty();
 
     RuleDeeds(
             ClientSession session,
@@ -99,13 +108,34 @@ final class RuleDeeds {
                 && !values.sources().mayRead(written.body())) {
             return Optional.of("This file may not be sent to this server");
         }
+        long before = session.transcript().count();
         CompletableFuture<SentMessage> sending = session.sender().send(message, new MatchValues(match, values));
         if (!sending.isCompletedExceptionally()) {
+            note(sending, before);
             return Optional.empty();
         }
         return sending.handle((sent, failure) ->
                         Optional.of(failure instanceof NotOpenException ? "No connection is open" : Reason.of(failure)))
                 .join();
+    }
+
+    /** Waits a little until the message is in the log, so that the firing can name it. */
+    private void note(CompletableFuture<SentMessage> sending, long before) {
+        try {
+            long bytes = sending.get(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS).bytes();
+            sent = sent.isPresent() ? sent : SentEntry.find(session.transcript(), before, bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            // It waits behind others, or fails later.
+        }
+    }
+
+    /** The index of the first message that was sent since this was asked last; empty where none is known. */
+    OptionalLong takeSent() {
+        OptionalLong taken = sent;
+        sent = OptionalLong.empty();
+        return taken;
     }
 
     private void mark(Optional<Entry> match, UnaryOperator<Mark> change) throws IOException {

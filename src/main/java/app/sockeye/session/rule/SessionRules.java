@@ -279,7 +279,7 @@ public final class SessionRules implements AutoCloseable {
             last = active.isPaused();
         }
         record(new AutomationEvent.RuleFire(
-                active.number, RuleWording.when(active.rule), done, entry, active.times, cause));
+                active.number, RuleWording.when(active.rule), done, entry, deeds.takeSent(), active.times, cause));
         if (last) {
             record(new AutomationEvent.RulePause(Limit.COUNT, active.number, active.rule.most()));
         }

@@ -3,6 +3,7 @@ package app.sockeye.session.sequence;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.outgoing.SentEntry;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -93,13 +94,7 @@ final class EntrySeeker {
 
     /** The index of the message that was sent first from a place on, which has this size in bytes; empty for none. */
     OptionalLong sent(long from, long size) {
-        for (long at = from; at < transcript.count(); at++) {
-            Entry entry = transcript.entry(at);
-            if (entry.direction().equals(Optional.of(Direction.SENT)) && entry.size() == size) {
-                return OptionalLong.of(at);
-            }
-        }
-        return OptionalLong.empty();
+        return SentEntry.find(transcript, from, size);
     }
 
     /** The index of the message that was received last, from a place on. */

@@ -141,15 +141,24 @@ public sealed interface AutomationEvent extends ConnectionEvent {
      * @param when what it fires on, such as its query
      * @param actions what it did, in a few words each
      * @param entry the index of the message that matched; empty where it fired as the connection opened
+     * @param sent the index of the first message that it sent; empty where it sent none, or not at once
      * @param times how often it has fired since the session began
      * @param cause what of it could not be done, and why, in one sentence; may be empty
      */
-    record RuleFire(int rule, String when, List<String> actions, OptionalLong entry, long times, String cause)
+    record RuleFire(
+            int rule,
+            String when,
+            List<String> actions,
+            OptionalLong entry,
+            OptionalLong sent,
+            long times,
+            String cause)
             implements AutomationEvent {
         public RuleFire {
             Objects.requireNonNull(when);
             actions = List.copyOf(actions);
             Objects.requireNonNull(entry);
+            Objects.requireNonNull(sent);
             Objects.requireNonNull(cause);
         }
 

@@ -31,6 +31,7 @@ final class AutomationJson {
         } else if (event instanceof AutomationEvent.RuleFire fire) {
             json.text("event", "rule").number("rule", fire.rule()).text("when", fire.when());
             entry(json.texts("actions", fire.actions()), fire.entry()).number("times", fire.times());
+            fire.sent().ifPresent(index -> json.number("sent", index));
             json.textIfAny("cause", fire.cause());
         } else if (event instanceof AutomationEvent.RepeatStart start) {
             json.text("event", "repeat").text("message", start.message());
@@ -93,6 +94,7 @@ final class AutomationJson {
                         facts.text("when"),
                         facts.texts("actions"),
                         facts.number("entry"),
+                        facts.number("sent"),
                         facts.number("times").orElse(0),
                         facts.text("cause")));
             case "repeat" ->

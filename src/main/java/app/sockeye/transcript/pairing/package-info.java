@@ -1,5 +1,6 @@
 /**
- * Which entries belong together: a request and its reply by their id, a ping and its pong.
+ * Which entries belong together: a request and its reply by their id, a ping and its pong; a message and the
+ * event that tells what sent it.
  *
  * <p>Imports {@code protocol}, {@code payload} and {@code transcript}.
  *

@@ -171,7 +171,8 @@ final class LogRow extends RowNode {
         String note = feed.columns().isShown(Column.NOTE) ? "" : text(Column.NOTE, 0, RowFacts.NONE);
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
         String others = packet.map(RowPacket::others).orElse("");
-        return Stream.of(shortNote, content.flaw(), others, PairWords.of(feed, content.entry(), packet))
+        String origin = feed.origin(content.entry()).map(PairWords::origin).orElse("");
+        return Stream.of(shortNote, content.flaw(), origin, others, PairWords.of(feed, content.entry(), packet))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ·  "));
     }

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.payload.Durations;
+import app.sockeye.transcript.pairing.Origin;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.ui.log.row.RowFeed;
 import app.sockeye.ui.log.row.RowPacket;
@@ -9,7 +10,7 @@ import app.sockeye.ui.log.words.LogTexts;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.Optional;
 
-/** What the rows of a request and its reply say of each other. */
+/** What the rows of a request and its reply say of each other, and of what sent them. */
 final class PairWords {
     private PairWords() {}
 
@@ -42,6 +43,15 @@ final class PairWords {
         return entry == pair.reply()
                 ? PacketRowTexts.answer(pair.request(), took)
                 : PacketRowTexts.answered(packet.id(), took);
+    }
+
+    /** What sent a row by itself. */
+    static String origin(Origin origin) {
+        return switch (origin.kind()) {
+            case STEP -> "step " + origin.number();
+            case RULE -> "rule " + origin.number();
+            case REPEAT -> "repeat";
+        };
     }
 
     /** How long the reply took, as the row of one of the two says it. */

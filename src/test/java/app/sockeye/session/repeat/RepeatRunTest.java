@@ -13,6 +13,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
@@ -106,6 +107,11 @@ class RepeatRunTest {
                 new RepeatPlan(new RepeatGoal.Times(5000), RepeatPlan.AS_FAST_AS_POSSIBLE, Duration.ZERO, true, false);
         try (RepeatRun run = run(plan)) {
             over.get(20, TimeUnit.SECONDS);
+            assertThat(LongStream.range(0, transcript.count())
+                            .mapToObj(transcript::entry)
+                            .filter(e -> e.flags().contains(EntryFlag.REPEATED)))
+                    .hasSize(5000)
+                    .allMatch(e -> e.direction().orElseThrow() == Direction.SENT);
             List<String> expected = IntStream.rangeClosed(1, 5000)
                     .mapToObj(i -> "{\"id\":" + i + "}")
                     .toList();

@@ -188,10 +188,13 @@ class SessionRulesTest {
         peer.session.captured().put("user", "mira");
         peer.send("{\"id\":7}");
         peer.await(() -> peer.texts(Direction.RECEIVED).contains("pong mira"));
+        peer.await(() -> !peer.events().isEmpty());
 
         AutomationEvent.RuleFire fire = (AutomationEvent.RuleFire) peer.events().get(0);
         assertThat(fire.times()).isEqualTo(1);
         assertThat(fire.when()).isEqualTo("json:$.id");
+        assertThat(peer.transcript.entry(fire.sent().orElseThrow()).payload().head(100))
+                .isEqualTo("pong mira".getBytes(UTF_8));
         assertThat(peer.rules.status().counts().get(0).last()).isEqualTo(fire.entry());
     }
 

@@ -34,8 +34,10 @@ class AutomationEventTest {
                 new AutomationEvent.SequenceEnd("Log in", Outcome.FAILED, 9, 1, 2_100 * MILLI),
                 new AutomationEvent.ValueCapture("token", "eyJ", "$.token", OptionalLong.of(2), ""),
                 new AutomationEvent.ValueCapture("token", "", "$.token", OptionalLong.empty(), "No reply came."),
-                new AutomationEvent.RuleFire(1, "kind:text", List.of("reply {}", "star"), OptionalLong.of(4), 12, ""),
-                new AutomationEvent.RuleFire(2, "open", List.of(), OptionalLong.empty(), 1, "No connection is open."),
+                new AutomationEvent.RuleFire(
+                        1, "kind:text", List.of("reply {}", "star"), OptionalLong.of(4), OptionalLong.of(5), 12, ""),
+                new AutomationEvent.RuleFire(
+                        2, "open", List.of(), OptionalLong.empty(), OptionalLong.empty(), 1, "No connection is open."),
                 new AutomationEvent.RepeatStart("Quote", 0, 60_000 * MILLI, 1000),
                 new AutomationEvent.RepeatStart("{}", 500, 0, 0),
                 new AutomationEvent.RepeatEnd("Quote", Outcome.STOPPED, 22_914, 3, 23_000 * MILLI, ""),

@@ -2,6 +2,7 @@ package app.sockeye.ui.log.row;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.pairing.ExchangeReader;
+import app.sockeye.transcript.pairing.Origin;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.Highlights;
@@ -38,6 +39,7 @@ public final class RowFeed {
     private RowTime time;
     private FactFeed facts;
     private PairFeed pairs;
+    private OriginFeed origins;
     /** The layout's paths and rules that the facts were made for. */
     private List<Object> factsOf = List.of();
     /** The layout's path of the id that the pairs were made for. */
@@ -87,6 +89,7 @@ public final class RowFeed {
         if (!same) {
             factsOf = List.of();
             pairsOf = null;
+            origins = transcript == null ? null : new OriginFeed(transcript, background, wake);
             spoken = transcript == null ? 0 : transcript.conversations().version();
             fitToLayout();
         }
@@ -161,12 +164,13 @@ public final class RowFeed {
             inView.add(rows.entryIndex(row));
         }
         boolean news = followSpoken() | facts.poll();
+        news |= origins.poll(inView, transcript.count());
         return pairs.poll(inView, transcript.count()) || news;
     }
 
     /** Whether {@link #poll} wants to be called again. */
     public boolean isWaiting() {
-        return pairs != null && pairs.isWaiting();
+        return pairs != null && (pairs.isWaiting() || origins.isWaiting());
     }
 
     /** What the row at a position shows right away. */
@@ -197,6 +201,11 @@ public final class RowFeed {
     /** Whether the search for an entry's partner failed unexpectedly. */
     public boolean hasNoPair(long entry) {
         return pairs != null && pairs.hasFailed(entry);
+    }
+
+    /** What sent an entry by itself; empty where nothing did, or that is not known yet. */
+    public Optional<Origin> origin(long entry) {
+        return origins == null ? Optional.empty() : origins.of(entry);
     }
 
     /** When the entry at a position happened, in ns since the session's start. */
