@@ -5,6 +5,8 @@ import app.sockeye.payload.json.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps passwords and tokens of sign-ins out of rows: they are shown as dots. */
 public final class SecretMask {
@@ -41,6 +43,17 @@ public final class SecretMask {
             }
         }
         return line.append(members.size() == MOST ? "…" : "}").toString();
+    }
+
+    /** A query such as {@code token=x&room=1}, in which the values of parameters with a secret's name are dots. */
+    public static String query(String query) {
+        return Stream.of(query.split("&", -1))
+                .map(pair -> {
+                    int equals = pair.indexOf('=');
+                    boolean secret = equals > 0 && isSecret(pair.substring(0, equals));
+                    return secret ? pair.substring(0, equals + 1) + DOTS : pair;
+                })
+                .collect(Collectors.joining("&"));
     }
 
     private static boolean hides(Map.Entry<String, JsonSlice> member) {

@@ -1,6 +1,7 @@
 package app.sockeye.dialect.socketio;
 
 import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.dialect.json.SecretMask;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.PacketDetail;
 import app.sockeye.dialect.packet.PacketField;
@@ -26,7 +27,7 @@ final class SocketIoDetail {
         boolean root = head.namespace().equals(SocketHead.ROOT);
         fields.add(new PacketField("Namespace", head.namespace(), root ? SocketIoTexts.ROOT : ""));
         if (!head.query().isEmpty()) {
-            fields.add(new PacketField("Query", head.query()));
+            fields.add(new PacketField("Query", SecretMask.query(head.query())));
         }
         if (!head.id().isEmpty()) {
             fields.add(new PacketField("Ack", head.id(), head.isEvent() ? SocketIoTexts.ASKS : SocketIoTexts.ANSWERS));

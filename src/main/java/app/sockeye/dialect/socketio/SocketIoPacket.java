@@ -104,7 +104,7 @@ record SocketIoPacket(SocketHead head, PacketBody body, String event, boolean fo
                     .orElseGet(() -> data.map(d -> d.is(JsonKind.STRING) ? d.text() : d.preview(LINE))
                             .orElse(""));
         }
-        return data.map(d -> SecretMask.preview(d, LINE)).orElse(head.query());
+        return data.map(d -> SecretMask.preview(d, LINE)).orElseGet(() -> SecretMask.query(head.query()));
     }
 
     /** Number of arguments; 0 where the data is cut. */

@@ -23,4 +23,10 @@ class SecretMaskTest {
         assertThat(shown("\"text\"", 100)).isEqualTo("\"text\"");
         assertThat(shown("{\"token\":7}", 100)).isEqualTo("{\"token\":7}");
     }
+
+    @Test
+    void secretsOfAQueryAreDots() {
+        assertThat(SecretMask.query("token=x&room=1&b")).isEqualTo("token=••••&room=1&b");
+        assertThat(SecretMask.query("")).isEmpty();
+    }
 }

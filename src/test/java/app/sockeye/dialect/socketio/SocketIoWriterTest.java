@@ -92,8 +92,8 @@ class SocketIoWriterTest {
     @Test
     void engineIo3HasItsOwnForms() throws FormException {
         speak("3");
-        assertThat(told("connect", Map.of("namespace", "/chat", "query", "token=1")))
-                .containsExactly("Connect /chat | token=1 ~ request s connect /chat");
+        assertThat(told("connect", Map.of("namespace", "/chat", "query", "room=1")))
+                .containsExactly("Connect /chat | room=1 ~ request s connect /chat");
         assertThat(told("event", Map.of("event", "photo", "args.0", "hex:00ff")))
                 .containsExactly("Binary event photo | / [1 arg] 1 attachment <2 B>");
     }
