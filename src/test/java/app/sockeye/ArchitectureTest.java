@@ -227,6 +227,7 @@ class ArchitectureTest {
             "sequence",
             "rule",
             "script",
+            "preset",
             "layout",
             "common");
 

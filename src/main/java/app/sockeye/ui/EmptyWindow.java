@@ -1,13 +1,20 @@
 package app.sockeye.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What to do next, shown while no tab is open. */
 final class EmptyWindow extends VBox {
-    EmptyWindow(Runnable newTab) {
+    private static final double GAP = 8;
+
+    EmptyWindow(Runnable newTab, List<MenuItem> presets) {
         getStyleClass().add("empty-window");
         Label heading = new Label(WindowTexts.NO_CONNECTION_OPEN);
         heading.getStyleClass().add("heading");
@@ -17,6 +24,11 @@ final class EmptyWindow extends VBox {
         open.setId("empty-new-tab");
         open.getStyleClass().add(Styles.ACCENT);
         open.setOnAction(e -> newTab.run());
-        getChildren().setAll(heading, hint, open);
+        MenuButton preset = new MenuButton(WindowTexts.FROM_PRESET);
+        preset.setId("empty-preset");
+        preset.getItems().setAll(presets);
+        HBox ways = new HBox(GAP, open, preset);
+        ways.setAlignment(Pos.CENTER);
+        getChildren().setAll(heading, hint, ways);
     }
 }

@@ -1,5 +1,7 @@
 package app.sockeye.ui;
 
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.SequenceEntry;
@@ -12,6 +14,7 @@ import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 
 /** Carries out the library's commands with the window's tabs. */
 final class LibraryDesk implements LibraryCommands {
@@ -21,9 +24,17 @@ final class LibraryDesk implements LibraryCommands {
     private final ConnectionImportDesk imports;
     private final Runnable settings;
     private final Runnable closeDrawers;
+    private final PresetDesk presets;
 
     /** @param closeDrawers closes what lies over the tabs in a narrow window */
-    LibraryDesk(Tabs tabs, Toast toast, ConnectionImportDesk imports, Runnable settings, Runnable closeDrawers) {
+    LibraryDesk(
+            Tabs tabs,
+            Toast toast,
+            ConnectionImportDesk imports,
+            Runnable settings,
+            Runnable closeDrawers,
+            PresetDesk presets) {
+        this.presets = presets;
         this.tabs = tabs;
         this.messages = tabs.messages();
         this.toast = toast;
@@ -104,6 +115,11 @@ final class LibraryDesk implements LibraryCommands {
     @Override
     public void chooseImport() {
         imports.choose();
+    }
+
+    @Override
+    public void newFromPreset(Node beside, Dialect dialect, ConnectPreset preset) {
+        presets.show(beside, dialect, preset);
     }
 
     @Override

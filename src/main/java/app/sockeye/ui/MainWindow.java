@@ -9,6 +9,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.KeyboardFocus;
+import app.sockeye.ui.common.PresetMenu;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.environment.EnvironmentModel;
@@ -19,8 +20,8 @@ import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.layout.LayoutKeeper;
-import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
@@ -75,6 +76,7 @@ public final class MainWindow {
     private final Sidebar sidebar;
     private final StatusBar statusBar = new StatusBar();
     private final WindowRegions regions;
+    private final PresetDesk presets;
     private final ShortcutSheet shortcuts = new ShortcutSheet();
     private final Appearance appearance;
     private final Zoom zoom;
@@ -91,6 +93,7 @@ public final class MainWindow {
                 new PayloadSaver(bench.work().background(), bench.toast(), new FileDialogs(bench.settings()));
         tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage, this::openVault);
         keptTabs = new KeptTabs(bench, tabs);
+        presets = new PresetDesk(tabs, bench.secrets(), bench.work().background(), bench.toast());
         libraryModel = new LibraryModel(
                 bench.workspace().library(),
                 new LibraryDesk(
@@ -98,7 +101,8 @@ public final class MainWindow {
                         bench.toast(),
                         new ConnectionImportDesk(bench, stage),
                         this::showSettings,
-                        layout::closeDrawers),
+                        layout::closeDrawers,
+                        presets),
                 bench.work().ordered(),
                 UiPulse::later);
         library = new LibraryView(
@@ -274,7 +278,12 @@ public final class MainWindow {
         Optional<TabView> view = tabs.front();
         values.leave();
         layout.closeDrawers();
-        regions.show(view, new EmptyWindow(tabs::openNew));
+        regions.show(
+                view,
+                new EmptyWindow(
+                        tabs::openNew,
+                        PresetMenu.items((dialect, preset) -> presets.show(
+                                regions.lookup("#empty-preset"), dialect, preset))));
         statusBar.show(selectedTab().map(SessionTab::tabSession));
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);

@@ -23,6 +23,7 @@ final class WindowTexts {
     static final String NO_CONNECTION_OPEN = "No connection is open";
     static final String OPEN_ONE = "Double-click one in the library, or open a new tab and type an address.";
     static final String NEW_TAB = "New tab";
+    static final String FROM_PRESET = "From a preset";
 
     // Sidebar
     static final String SIDEBAR = "Sidebar";

@@ -61,6 +61,7 @@ final class ConnectionTexts {
     // Facts line
     static final String PINNED = "Pinned";
     static final String SECRET_IN_ADDRESS = "Secret in the address";
+    static final String ADVICE = "Check before connecting";
     static final String WEAK_TLS = "Weak TLS";
     static final String CHECKS_TIP = "Of the server's certificate";
     static final String NOT_ENCRYPTED = "Not encrypted";

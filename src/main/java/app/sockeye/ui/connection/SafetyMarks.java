@@ -5,9 +5,13 @@ import app.sockeye.client.tls.CertificateCheck;
 import app.sockeye.client.tls.TlsFacts;
 import app.sockeye.client.tls.TlsWeakness;
 import app.sockeye.client.wire.Connection;
+import app.sockeye.profile.PlannedProfile;
+import app.sockeye.profile.Profile;
+import app.sockeye.profile.ProfileCheck;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +26,25 @@ final class SafetyMarks {
 
     /** The marks that a status has. */
     Stream<Chip> of(SessionStatus status) {
-        return Stream.of(protection(status), secretInAddress(status), failedChecks(), weakness(status))
+        Stream<Chip> safety = Stream.of(protection(status), secretInAddress(status), failedChecks(), weakness(status))
                 .flatMap(Optional::stream);
+        return status.state().canConnect() ? Stream.concat(safety, advice().stream()) : safety;
+    }
+
+    /** What is probably wrong with the connection for the dialect that it seems to be meant for. */
+    private Optional<Chip> advice() {
+        Profile typed = model.typed();
+        List<String> sentences = PlannedProfile.advice(
+                model.address().resolved(),
+                typed,
+                ProfileCheck.inForce(typed, model.around().getValue()));
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : mark(ConnectionTexts.ADVICE, Chip.Tone.WARNING, String.join("\n", sentences))
+                        .map(chip -> {
+                            chip.setId("connection-advice");
+                            return chip;
+                        });
     }
 
     private Optional<Chip> protection(SessionStatus status) {

@@ -1,10 +1,13 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.SequenceEntry;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 
 /** What the library asks the window to do. All on the JavaFX thread. */
 public interface LibraryCommands {
@@ -40,6 +43,9 @@ public interface LibraryCommands {
 
     /** Shows a sentence on what could not be done. */
     void tell(String sentence);
+
+    /** Asks beside a node for what a preset needs, and makes its connection. */
+    void newFromPreset(Node beside, Dialect dialect, ConnectPreset preset);
 
     /** Asks for a file of another tool, and adds its connections. */
     void chooseImport();

@@ -1,5 +1,7 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryEntry;
@@ -23,6 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 
 /** The library as the window shows it. Changes are made in the background, one at a time. JavaFX thread. */
 public final class LibraryModel {
@@ -156,6 +159,10 @@ public final class LibraryModel {
         if (entry instanceof SavedProfile saved) {
             commands.edit(saved.profile());
         }
+    }
+
+    void newFromPreset(Node beside, Dialect dialect, ConnectPreset preset) {
+        commands.newFromPreset(beside, dialect, preset);
     }
 
     void chooseImport() {

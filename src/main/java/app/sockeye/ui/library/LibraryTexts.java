@@ -58,6 +58,7 @@ final class LibraryTexts {
     static final String OPEN_IN_ANOTHER_TAB = "Open in another tab";
     static final String OPEN = "Open";
     static final String NEW_CONNECTION = "New connection";
+    static final String FROM_PRESET = "From a preset";
     static final String NEW_FOLDER = "New folder";
     static final String IMPORT = "Import connections…";
     static final String IMPORT_CLIPBOARD = "Import from the clipboard";

@@ -2,6 +2,7 @@ package app.sockeye.ui.library;
 
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.PresetMenu;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
@@ -14,6 +15,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -170,6 +172,10 @@ public final class LibraryView extends VBox {
         MenuItem clipboard = new MenuItem(LibraryTexts.IMPORT_CLIPBOARD);
         clipboard.setId("import-clipboard-item");
         clipboard.setOnAction(e -> intake.paste());
-        new ContextMenu(connection, folder, imports, clipboard).show(newConnection, Side.BOTTOM, 0, 0);
+        Menu presets = new Menu(LibraryTexts.FROM_PRESET);
+        presets.setId("new-preset-menu");
+        presets.getItems()
+                .setAll(PresetMenu.items((dialect, preset) -> model.newFromPreset(newConnection, dialect, preset)));
+        new ContextMenu(connection, presets, folder, imports, clipboard).show(newConnection, Side.BOTTOM, 0, 0);
     }
 }

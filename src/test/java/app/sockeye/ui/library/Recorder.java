@@ -1,11 +1,14 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.SequenceEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 
 /** Records what the library asked the window to do. */
 final class Recorder implements LibraryCommands {
@@ -76,6 +79,11 @@ final class Recorder implements LibraryCommands {
     @Override
     public void chooseImport() {
         said.add("choose import");
+    }
+
+    @Override
+    public void newFromPreset(Node beside, Dialect dialect, ConnectPreset preset) {
+        said.add("preset " + preset.key());
     }
 
     @Override
