@@ -35,6 +35,11 @@ public interface Dialect {
     /** The names of {@link Packet#field fields} that its packets may have, for completion, in an order of use. */
     List<FieldWord> fields();
 
+    /** Whether some of its packets only keep the connection alive or acknowledge others. */
+    default boolean hasNoise() {
+        return true;
+    }
+
     /** The forms in which its packets can be written, the most used first; empty if it is only read. */
     default List<PacketForm> forms() {
         return List.of();

@@ -12,6 +12,9 @@ public final class SpokenConnection {
     /** Number of states that are kept; when there are more, every second one is dropped. */
     private static final int MOST_STATES = 1024;
 
+    /** Number of a connection's first entries that tell what is spoken. */
+    private static final int BEGINNING = 64;
+
     private final MessageStore store;
     private final Dialect dialect;
     private final Opening opening;
@@ -53,6 +56,25 @@ public final class SpokenConnection {
     /** A reader in the newest state that is kept; for reading facts. */
     public synchronized DialectReader newest() {
         return states.lastEntry().getValue().copy();
+    }
+
+    /** A reader that has read the connection's beginning, or more; reads at most {@value #BEGINNING} entries. */
+    public DialectReader informed() {
+        DialectReader reader = newest();
+        long end = Math.min(store.count(), knownTo() > first ? first : first + BEGINNING);
+        for (long entry = first; entry < end; entry++) {
+            long connection = store.connectionAt(entry)
+                    .map(MessageStore.RecordedConnection::first)
+                    .orElse(first);
+            if (connection == first) {
+                store.message(entry).ifPresent(message -> reader.read(message, packet -> {}));
+            }
+        }
+        return reader;
+    }
+
+    private synchronized long knownTo() {
+        return states.lastKey();
     }
 
     /** The state closest before an entry, with the entry that it reads next. */

@@ -50,6 +50,11 @@ public final class JsonRpcDialect implements Dialect {
     }
 
     @Override
+    public boolean hasNoise() {
+        return false;
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "request, notification, result or error"),
