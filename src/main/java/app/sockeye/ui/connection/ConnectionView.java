@@ -118,6 +118,11 @@ public final class ConnectionView extends VBox {
         return facts.stateAlone();
     }
 
+    /** Adds to the line of facts what is spoken, and what the log hides. */
+    public void setSpoken(Node chips, Node hidden) {
+        facts.setSpoken(chips, hidden);
+    }
+
     /** @param action called when a connection opens while the focus is still in this view */
     public void setOnOpen(Runnable action) {
         onOpen = action;

@@ -15,6 +15,7 @@ import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,10 @@ final class FactsLine extends StackPane {
     private final StateChip state = new StateChip("state", this::showAll);
     private final StateChip stateAlone = new StateChip("state-alone", this::showAll);
     private final Label duration = new Label();
+    /** Tells what is spoken. */
+    private Optional<Node> spoken = Optional.empty();
+    /** Tells what the log hides. */
+    private Optional<Node> hidden = Optional.empty();
     /** Keeps the line from being laid out again each second. */
     private final Enclosure steady = new Enclosure(duration);
 
@@ -62,6 +67,13 @@ final class FactsLine extends StackPane {
         return stateAlone;
     }
 
+    /** Sets what tells what is spoken, and what the log hides. */
+    void setSpoken(Node chips, Node pill) {
+        spoken = Optional.of(chips);
+        hidden = Optional.of(pill);
+        show();
+    }
+
     /** Shows what is known now. */
     void show() {
         state.show(model.statusProperty().get());
@@ -69,7 +81,9 @@ final class FactsLine extends StackPane {
         line.clear();
         line.add(state);
         chips().forEach(chip -> line.addOptional(chip, Room.SMALL));
+        spoken.ifPresent(chips -> line.addOptional(chips, Room.SMALL));
         line.addSpace();
+        hidden.ifPresent(line::add);
         line.add(steady);
         showDuration();
     }

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.log.words.LogTexts;
+import app.sockeye.ui.log.words.PacketRowTexts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ final class EmptyLog extends VBox {
         action.setId("log-empty-action");
         getChildren().addAll(icon, title, hint, action);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        model.dialect().hiddenProperty().addListener(o -> update());
         update();
     }
 
@@ -40,6 +42,11 @@ final class EmptyLog extends VBox {
         ScanState scan = model.scanProperty().get();
         if (scan.filtering() && scan.all() > 0) {
             showNoHits(scan);
+        } else if (model.dialect().hiddenProperty().get().all() > 0) {
+            say(Feather.EYE_OFF, PacketRowTexts.ONLY_NOISE, LogTexts.NEW_ENTRIES_HINT);
+            offer(
+                    PacketRowTexts.SHOW_NOISE,
+                    () -> model.dialect().noiseShownProperty().set(true));
         } else if (model.clearedCount() > 0) {
             say(Feather.TRASH_2, LogTexts.VIEW_CLEARED, LogTexts.NEW_ENTRIES_HINT);
             offer(LogTexts.showCleared(model.clearedCount()), model::showCleared);

@@ -142,8 +142,7 @@ final class ExportModel {
     private EntryChoice chosen(Transcript transcript) {
         return switch (scope.get()) {
             case ALL -> EntryChoice.all(transcript);
-            case FILTERED ->
-                EntryChoice.matching(transcript, log.filter().filterProperty().get(), log.clearedCount());
+            case FILTERED -> EntryChoice.matching(transcript, log.shownFilter(), log.clearedCount());
             case SELECTED -> selected.get().chosen();
         };
     }

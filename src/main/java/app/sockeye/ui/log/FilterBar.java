@@ -83,7 +83,8 @@ final class FilterBar extends VBox {
         line.addFolding(kinds, Room.WIDE);
         line.add(follow);
         line.addFolding(menuButton("log-columns", Feather.COLUMNS, FilterTexts.COLUMNS, columns), Room.WIDE);
-        line.setMenu(MoreMenu.items(find, () -> rules.show(line.more()), () -> export.show(line.more()), model::clear));
+        line.setMenu(MoreMenu.items(
+                model.dialect(), find, () -> rules.show(line.more()), () -> export.show(line.more()), model::clear));
         clear = new IconButton("log-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, model.filter()::clear);
         saved = popoverButton(
                 "log-saved-filters",

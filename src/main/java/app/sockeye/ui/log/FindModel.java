@@ -142,7 +142,7 @@ final class FindModel {
     private void renew() {
         FilterInput input = FilterInput.parse(shown.get() ? text.get() : "", false);
         problem.set(input.problem());
-        Filter filter = log.filter().filterProperty().get();
+        Filter filter = log.shownFilter();
         Optional<Filter> wanted = input.query().map(query -> query.filter(Filter.ALL.directions(), Filter.ALL.kinds()));
         boolean considersMarks =
                 wanted.filter(query -> filter.and(query).considersMarks()).isPresent();

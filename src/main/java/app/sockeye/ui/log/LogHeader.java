@@ -5,6 +5,7 @@ import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
 import app.sockeye.ui.log.words.ColumnTexts;
+import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ final class LogHeader extends Region {
                         .flatMap(s -> s)
                         .toList());
         requestLayout();
+    }
+
+    /** Names the column of kinds by what it shows. */
+    void setPackets(boolean packets) {
+        titles.get(Column.KIND).setText(packets ? PacketRowTexts.PACKET : Column.KIND.title());
     }
 
     private Label title(LogColumn column) {

@@ -2,11 +2,10 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.search.FilteredView;
+import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.FilterModel;
-import app.sockeye.ui.log.filter.FilteredRows;
 import app.sockeye.ui.log.filter.JsonPaths;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.LogLayout;
@@ -40,6 +39,8 @@ public final class LogModel {
     private final Executor background;
     private final FilterModel filter;
     private final FindModel find;
+    private final DialectModel dialect;
+    private final RowSearch search = new RowSearch();
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
     private final ReadOnlyObjectWrapper<ScanState> scan = new ReadOnlyObjectWrapper<>(this, "scan", ScanState.NONE);
     private final ReadOnlyLongWrapper selectedEntry = new ReadOnlyLongWrapper(this, "selectedEntry", NONE);
@@ -55,9 +56,6 @@ public final class LogModel {
     private Transcript transcript;
     /** Index of the first entry that was not cleared from view. */
     private long firstEntry;
-    /** Replaced with each filter and transcript; null while everything is shown. */
-    private FilteredRows found;
-
     /**
      * @param layout columns and colours of the connection
      * @param background runs what blocks on the disk or takes long
@@ -68,6 +66,8 @@ public final class LogModel {
         this.background = background;
         this.filter = new FilterModel(pulse::wake);
         filter.filterProperty().addListener((o, before, now) -> restart());
+        this.dialect = new DialectModel(background, pulse::wake);
+        dialect.noiseHiddenProperty().addListener((o, before, now) -> restart());
         onPulse(this::poll);
         this.find = new FindModel(this);
         this.highlights =
@@ -84,6 +84,16 @@ public final class LogModel {
     /** The filter bar's input and filter. */
     public FilterModel filter() {
         return filter;
+    }
+
+    /** What is spoken, and whether heartbeats are hidden. */
+    public DialectModel dialect() {
+        return dialect;
+    }
+
+    /** The filter of the rows shown, noise included. */
+    Filter shownFilter() {
+        return search.filter();
     }
 
     FindModel find() {
@@ -153,7 +163,7 @@ public final class LogModel {
 
     /** Whether entries of the transcript are hidden, by the filter or cleared from view. */
     boolean isNarrowed() {
-        return found != null || firstEntry > 0;
+        return search.isNarrowed() || firstEntry > 0;
     }
 
     // Commands
@@ -163,6 +173,7 @@ public final class LogModel {
         transcript = shown;
         firstEntry = 0;
         filter.timeProperty().set(Optional.empty());
+        dialect.show(shown);
         select(NONE, 0);
         follow.set(true);
         marks.set(transcript == null ? 0 : transcript.marks().version());
@@ -203,7 +214,7 @@ public final class LogModel {
     /** Stops scanning and following; for when the tab is closed. */
     public void close() {
         onClose.forEach(Runnable::run);
-        closeScan();
+        search.close();
     }
 
     /** @param selectedRows how many rows are selected, whether or not the one with the focus is */
@@ -240,32 +251,25 @@ public final class LogModel {
 
     private boolean poll() {
         boolean typing = filter.poll();
-        return update() || typing;
+        dialect.poll();
+        boolean hidden = dialect.tellHidden(search.hiddenFrom(firstEntry));
+        return update() || typing || hidden;
     }
 
     private void restart() {
-        closeScan();
-        if (transcript != null && !filter.filterProperty().get().isAll()) {
-            found = new FilteredRows(transcript, filter.filterProperty().get());
-        }
+        search.start(
+                transcript,
+                filter.filterProperty().get(),
+                dialect.noiseHiddenProperty().get());
         update();
         pulse.wake();
-    }
-
-    private void closeScan() {
-        if (found != null) {
-            found.close();
-            found = null;
-        }
     }
 
     private void followMarks() {
         long version = transcript.marks().version();
         if (version != marks.get()) {
             marks.set(version);
-            if (found != null) {
-                found.marksChanged();
-            }
+            search.marksChanged();
         }
     }
 
@@ -275,15 +279,8 @@ public final class LogModel {
             return changeTo(Rows.NONE, ScanState.NONE);
         }
         followMarks();
-        long count = transcript.count();
-        if (found == null) {
-            return changeTo(Rows.all(transcript, firstEntry, count), ScanState.NONE);
-        }
-        FilteredView.Hits hits = found.hits();
-        Rows next = found.rows(hits, firstEntry);
-        ScanState state = new ScanState(
-                true, next.count(), count - firstEntry, hits.scanned(), count, hits.complete(), hits.trouble());
-        return changeTo(next, state) || state.isUnderWay() || found.isRepeating();
+        RowSearch.Result now = search.result(firstEntry);
+        return changeTo(now.rows(), now.scan()) || now.scan().isUnderWay() || search.isRepeating();
     }
 
     private boolean changeTo(Rows nextRows, ScanState nextScan) {

@@ -211,6 +211,7 @@ public final class LogView extends VBox {
             fitColumns();
         }));
         pane.rows().widthProperty().addListener(o -> fitColumns());
+        model.dialect().spokenProperty().addListener((o, before, now) -> header.setPackets(now.isPresent()));
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
                 now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);

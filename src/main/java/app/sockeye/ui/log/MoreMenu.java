@@ -3,7 +3,11 @@ package app.sockeye.ui.log;
 import app.sockeye.ui.log.words.ExportTexts;
 import app.sockeye.ui.log.words.FilterTexts;
 import app.sockeye.ui.log.words.LogTexts;
+import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
@@ -12,15 +16,25 @@ import javafx.scene.input.KeyCombination;
 final class MoreMenu {
     private MoreMenu() {}
 
-    static List<MenuItem> items(Runnable find, Runnable rules, Runnable export, Runnable clear) {
+    static List<MenuItem> items(DialectModel dialect, Runnable find, Runnable rules, Runnable export, Runnable clear) {
         MenuItem clearing = item("log-clear", LogTexts.CLEAR_VIEW, clear);
         clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
         MenuItem finding = item("log-find-open", FilterTexts.OPEN_FIND, find);
         finding.setAccelerator(KeyCombination.valueOf("F3"));
+        CheckMenuItem noise = new CheckMenuItem(PacketRowTexts.SHOW_NOISE);
+        noise.setId("log-noise");
+        noise.selectedProperty().bindBidirectional(dialect.noiseShownProperty());
+        noise.visibleProperty().bind(Bindings.createBooleanBinding(dialect::isNoisy, dialect.spokenProperty()));
+        Menu dialects = new Menu(PacketRowTexts.DIALECT);
+        dialects.setId("log-dialect");
+        dialects.getItems().setAll(DialectMenu.items(dialect, "log-dialect"));
         return List.of(
                 finding,
                 item("log-rules", LogTexts.MORE_RULES, rules),
                 item("log-export", ExportTexts.EXPORT, export),
+                new SeparatorMenuItem(),
+                noise,
+                dialects,
                 new SeparatorMenuItem(),
                 clearing);
     }

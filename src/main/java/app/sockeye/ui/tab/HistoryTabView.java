@@ -2,6 +2,9 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.log.DialectChips;
+import app.sockeye.ui.log.DialectModel;
+import app.sockeye.ui.log.NoisePill;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
@@ -17,7 +20,8 @@ final class HistoryTabView extends TabView {
     HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
         super(tab, bench, saver, messages, layout);
         this.tab = tab;
-        bar = new KeptBar(tab);
+        DialectModel dialect = tab.record().log().dialect();
+        bar = new KeptBar(tab, List.of(new DialectChips(dialect), new NoisePill(dialect)));
         withInspectorBelow(layout);
         setTop(bar);
         setBottom(readOnly());

@@ -26,13 +26,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** The bar above a recorded session: its address, start, size and end. */
 final class KeptBar extends VBox {
     private final HistoryTab tab;
+    private final List<Node> spoken;
     private final TextField address = new TextField();
     private final Button connect = new Button(TabTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
     private final HBox chips = new HBox(6);
     private final Notice notice = new Notice("kept-notice");
 
-    KeptBar(HistoryTab tab) {
+    /** @param spoken tells what is spoken and hidden */
+    KeptBar(HistoryTab tab, List<Node> spoken) {
         this.tab = tab;
+        this.spoken = spoken;
         getStyleClass().add("kept-bar");
         address.setId("kept-address");
         address.setEditable(false);
@@ -70,6 +73,7 @@ final class KeptBar extends VBox {
         session.otherUrls()
                 .forEach(url -> facts.add(chip(TabTexts.also(url), Chip.Tone.NEUTRAL, TabTexts.ALSO_CONNECTED)));
         facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, TabTexts.onDisk(session.folder())));
+        facts.addAll(spoken);
         chips.getChildren().setAll(facts);
     }
 

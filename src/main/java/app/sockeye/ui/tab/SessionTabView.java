@@ -12,6 +12,9 @@ import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.log.DialectChips;
+import app.sockeye.ui.log.DialectModel;
+import app.sockeye.ui.log.NoisePill;
 import app.sockeye.ui.repeat.RepeatView;
 import app.sockeye.ui.rule.RulesView;
 import app.sockeye.ui.sequence.SequenceView;
@@ -88,6 +91,8 @@ public final class SessionTabView extends TabView {
         connection.setOnOpen(below::focusChosen);
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
+        DialectModel dialect = tab.record().log().dialect();
+        connection.setSpoken(new DialectChips(dialect), new NoisePill(dialect));
         setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
         SizedSplit regions = withInspectorBelow(layout);
         setCenter(regions);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.log.look.FieldColumn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +87,7 @@ class PacketRowsTest {
 
     @Test
     void whatCannotBeReadSaysWhyAndKeepsItsText(FxRobot robot) {
-        transcript.conversations().choose(DialectChoice.of("jsonrpc"));
+        page.model.dialect().keepIn(() -> DialectChoice.of("jsonrpc"), choice -> {});
         recording.received("{\"jsonrpc\":\"2.0\",\"id\":1}");
         show(robot);
         page.await(() -> page.cell(0, "kind").equals("Unreadable !"));
@@ -124,5 +129,83 @@ class PacketRowsTest {
                         .filter(hits -> hits.getLayoutBounds().getWidth() > 0)
                         .count()
                 == 2);
+    }
+
+    @Test
+    void heartbeatsAreHiddenAndToldUntilTheyAreAskedFor(FxRobot robot) {
+        NoisePill pill = FxThread.call(() -> new NoisePill(page.model.dialect()));
+        page.model.dialect().keepIn(() -> DialectChoice.of("socketio"), choice -> {});
+        recording.received("0{\"sid\":\"a\",\"pingInterval\":25000}");
+        for (int i = 0; i < 14; i++) {
+            recording.received("2").sent("3");
+        }
+        recording.received("42[\"hi\"]").publish();
+        robot.interact(() -> page.model.show(transcript));
+        page.await(() -> page.rows().count() == 2 && pill.isVisible());
+        assertThat(pill.getText()).isEqualTo("28 heartbeats hidden");
+        page.await(() -> page.cell(1, "subject").equals("hi"));
+        recording.received("2").sent("3").received("42[\"again\"]").publish();
+        page.await(() -> page.rows().count() == 3 && pill.getText().equals("30 heartbeats hidden"));
+        robot.interact(pill::fire);
+        page.awaitRows(transcript.count());
+        page.await(() -> is(31, "noise"));
+        assertThat(is(32, "noise")).isFalse();
+        assertThat(pill.getText()).isEqualTo("Heartbeats shown");
+        robot.interact(pill::fire);
+        page.awaitRows(3);
+    }
+
+    @Test
+    void hiddenHeartbeatsAreCountedWithinAFilter(FxRobot robot) {
+        page.model.dialect().keepIn(() -> DialectChoice.of("socketio"), choice -> {});
+        recording.received("2").sent("3").received("42[\"hi\"]").sent("42[\"ho\"]");
+        recording.publish();
+        robot.interact(() -> page.model.show(transcript));
+        page.awaitRows(2);
+        robot.interact(() -> {
+            page.model.filter().textProperty().set("dir:sent");
+            page.model.filter().apply();
+        });
+        page.awaitRows(1);
+        page.await(() -> page.model.dialect().hiddenProperty().get().all() == 1);
+    }
+
+    @Test
+    void anEmptyLogSaysThatThereAreOnlyHeartbeats(FxRobot robot) {
+        page.model.dialect().keepIn(() -> DialectChoice.of("socketio"), choice -> {});
+        recording.received("2").sent("3").publish();
+        robot.interact(() -> page.model.show(transcript));
+        page.await(() -> page.find("#log-empty").isVisible()
+                && page.find("#log-empty-action").isVisible());
+        robot.clickOn("#log-empty-action");
+        page.awaitRows(2);
+    }
+
+    @Test
+    void theChipTellsTheDialectAndItsMenuChoosesAnother(FxRobot robot) {
+        AtomicReference<DialectChoice> kept = new AtomicReference<>(DialectChoice.RECOGNISED);
+        page.model.dialect().keepIn(kept::get, kept::set);
+        DialectChips chips = FxThread.call(() -> new DialectChips(page.model.dialect()));
+        Button chip = (Button) chips.getChildren().get(0);
+        assertThat(chips.isVisible()).isFalse();
+        recording.sent("{\"jsonrpc\":\"2.0\",\"method\":\"tick\"}");
+        show(robot);
+        page.await(() -> chips.isVisible() && chip.getText().startsWith("JSON-RPC"));
+        assertThat(((Labeled) page.find("#log-title-kind")).getText()).isEqualTo("Packet");
+        robot.interact(() -> item(chip, "dialect-off").fire());
+        page.await(() -> page.cell(0, "kind").equals("Text"));
+        assertThat(kept.get()).isEqualTo(DialectChoice.OFF);
+        page.await(() -> chip.getText().equals("raw messages"));
+        assertThat(((Labeled) page.find("#log-title-kind")).getText()).isEqualTo("Kind");
+        robot.interact(() -> item(chip, "dialect-auto").fire());
+        page.await(() -> page.cell(0, "kind").equals("Notification"));
+        assertThat(item(chip, "dialect-auto").getText()).isEqualTo("Recognised: JSON-RPC");
+    }
+
+    private static MenuItem item(Button chip, String id) {
+        return chip.getContextMenu().getItems().stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -7,7 +7,41 @@ public final class PacketRowTexts {
 
     public static final String NO_REPLY_YET = "no reply yet";
 
+    // What is spoken
+    public static final String DIALECT = "Dialect";
+    public static final String RECOGNISE = "Recognise";
+    public static final String DIALECT_OFF = "Show raw messages";
+    public static final String OFF = "raw messages";
+    public static final String CHOOSE_DIALECT = "Choose how messages are read";
+
+    // Heartbeats and acknowledgements
+    public static final String NOISE_SHOWN = "Heartbeats shown";
+    public static final String SHOW_NOISE = "Show heartbeats and acknowledgements";
+    public static final String HIDE_NOISE = "Hide heartbeats and acknowledgements";
+    public static final String ONLY_NOISE = "Only heartbeats and acknowledgements so far";
+
     private PacketRowTexts() {}
+
+    /** @param name the dialect's that was recognised */
+    public static String recognised(String name) {
+        return "Recognised: " + name;
+    }
+
+    /** @param title what is spoken */
+    public static String dialect(String title) {
+        return DIALECT + ": " + title;
+    }
+
+    /** Says how much is hidden. */
+    public static String hidden(long heartbeats, long acknowledgements) {
+        String beats = heartbeats > 0 || acknowledgements == 0 ? counted(heartbeats, "heartbeat") : "";
+        String acks = acknowledgements > 0 ? counted(acknowledgements, "ack") : "";
+        return beats + (beats.isEmpty() || acks.isEmpty() ? "" : ", ") + acks + " hidden";
+    }
+
+    private static String counted(long count, String word) {
+        return LogTexts.grouped(count) + " " + word + (count == 1 ? "" : "s");
+    }
 
     /** Says that a message holds more packets than the one that is shown. */
     public static String more(int count) {

@@ -1,10 +1,12 @@
 package app.sockeye.ui.tab.session;
 
+import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.SaveResult;
+import app.sockeye.profile.option.DialectTable;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.Outgoing;
@@ -105,6 +107,11 @@ public final class SessionTab implements Tab, EntryTarget {
                 new UnsavedKeeper(bench.unsaved().profiles(), bench.workspace().library(), connection, this::key);
         secrets = new TabSecrets(bench, connection, this::key);
         record = new TabRecord(bench, logLayout);
+        record.log()
+                .dialect()
+                .keepIn(
+                        () -> DialectChoice.read(connection.option(DialectTable.READ)),
+                        choice -> connection.setOption(DialectTable.READ, choice.word()));
         composer = new ComposerModel(session, bench.work().background());
         TabSchema.install(composer, connection.form().optionsProperty(), environment.aroundProperty());
         TabDialect.install(session, connection.form().optionsProperty(), environment.aroundProperty());
