@@ -2,12 +2,19 @@ package app.sockeye.transcript;
 
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.conversation.MessageStore;
+import app.sockeye.protocol.HandshakeHeadReader;
+import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The messages of a transcript, as dialects read them. Thread-safe. */
 public final class TranscriptMessages implements MessageStore {
     private final Transcript transcript;
+    /** The subprotocols of responses, by their entries. */
+    private final Map<Long, Optional<String>> chosen = new ConcurrentHashMap<>();
 
     TranscriptMessages(Transcript transcript) {
         this.transcript = transcript;
@@ -42,8 +49,27 @@ public final class TranscriptMessages implements MessageStore {
                 .connections()
                 .at(entry)
                 .map(record -> new RecordedConnection(
-                        record.first(),
-                        record.target().orElse(""),
-                        record.opened().flatMap(ConnectionEvent.Opened::subprotocol)));
+                        record.first(), record.target().orElse(""), subprotocol(record)));
+    }
+
+    private Optional<String> subprotocol(ConnectionRecord record) {
+        return record.opened().isPresent()
+                ? record.opened().flatMap(ConnectionEvent.Opened::subprotocol)
+                : record.response() == ConnectionRecord.NONE
+                        ? Optional.empty()
+                        : chosen.computeIfAbsent(record.response(), this::chosenIn);
+    }
+
+    /** The subprotocol in a response's head, which imported recordings don't tell otherwise. */
+    private Optional<String> chosenIn(long response) {
+        byte[] head = transcript.entry(response).payload().head(HandshakeHeadReader.MAX_BYTES);
+        try {
+            return HandshakeHeadReader.forResponse()
+                    .read(ByteBuffer.wrap(head))
+                    .flatMap(read -> read.header("Sec-WebSocket-Protocol"));
+        } catch (MalformedHeadException e) {
+            // The log shows the response as it is; nothing in it can be relied on.
+            return Optional.empty();
+        }
     }
 }

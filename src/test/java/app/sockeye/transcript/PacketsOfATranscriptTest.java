@@ -98,4 +98,20 @@ class PacketsOfATranscriptTest {
         transcript.conversations().choose(DialectChoice.of("jsonrpc"));
         assertThat(found("op:request")).hasSize(2);
     }
+
+    @Test
+    void theSubprotocolOfAnImportedRecordingIsThatOfItsResponse() throws Exception {
+        try (Transcript imported = Transcript.create(folder.resolve("imported"))) {
+            Recording recorded = new Recording(imported);
+            recorded.told(EntryKind.HANDSHAKE, Direction.SENT, "GET / HTTP/1.1\r\n\r\n");
+            recorded.told(
+                    EntryKind.HANDSHAKE,
+                    Direction.RECEIVED,
+                    "HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Protocol: mqtt\r\n\r\n");
+            recorded.binary((byte) 0xD0, (byte) 0);
+            recorded.publish();
+            assertThat(imported.conversations().last().orElseThrow().dialect().key())
+                    .isEqualTo("mqtt");
+        }
+    }
 }
