@@ -2,6 +2,9 @@ package app.sockeye.payload.format.registry;
 
 import app.sockeye.payload.format.Likelihood;
 import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.avro.AvroContainerFormat;
+import app.sockeye.payload.format.avro.AvroFormat;
+import app.sockeye.payload.format.avro.AvroHead;
 import app.sockeye.payload.format.cbor.CborFormat;
 import app.sockeye.payload.format.compression.BrotliFormat;
 import app.sockeye.payload.format.compression.DeflateFormat;
@@ -30,6 +33,10 @@ public final class PayloadFormats {
             new GrpcWebFormat(),
             new ProtobufFormat(),
             new DelimitedProtobufFormat(),
+            new AvroContainerFormat(),
+            new AvroFormat(AvroHead.SINGLE_OBJECT),
+            new AvroFormat(AvroHead.CONFLUENT),
+            new AvroFormat(AvroHead.NONE),
             new DeflateFormat(),
             new BrotliFormat());
 
