@@ -40,7 +40,8 @@ final class MqttConnectForm {
                 .number(version.level(), 1)
                 .number(flags, 1)
                 .number(form.number(MqttForms.KEEP_ALIVE, DEFAULT_KEEP_ALIVE, MOST_KEEP_ALIVE), 2);
-        MqttOutput properties = MqttFormProperties.of(form, "", MqttForms.properties(MqttType.CONNECT), version);
+        MqttOutput properties =
+                MqttFormProperties.of(form, "", MqttPropertyInputs.properties(MqttType.CONNECT), version);
         if (version.isFive()) {
             body.properties(properties);
         }
@@ -69,7 +70,7 @@ final class MqttConnectForm {
     }
 
     private static void will(FilledForm form, MqttVersion version, String topic, MqttOutput body) throws FormException {
-        MqttOutput properties = MqttFormProperties.of(form, MqttForms.WILL, MqttForms.WILL_PROPERTIES, version);
+        MqttOutput properties = MqttFormProperties.of(form, MqttForms.WILL, MqttPropertyInputs.WILL, version);
         if (version.isFive()) {
             body.properties(properties);
         }

@@ -64,7 +64,7 @@ final class MqttFilterForms {
 
     private static byte[] packet(MqttType type, FilledForm form, MqttVersion version, MqttIds ids, MqttOutput filters)
             throws FormException {
-        MqttOutput properties = MqttFormProperties.of(form, "", MqttForms.properties(type), version);
+        MqttOutput properties = MqttFormProperties.of(form, "", MqttPropertyInputs.properties(type), version);
         MqttOutput body = new MqttOutput().number(ids.of(form), 2);
         if (version.isFive()) {
             body.properties(properties);

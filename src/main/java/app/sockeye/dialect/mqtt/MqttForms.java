@@ -30,16 +30,6 @@ final class MqttForms {
     static final String PASSWORD = "password";
     static final String WILL = "will-";
 
-    /** The properties of a will. */
-    static final List<MqttProperty> WILL_PROPERTIES = List.of(
-            MqttProperty.WILL_DELAY,
-            MqttProperty.CONTENT_TYPE,
-            MqttProperty.RESPONSE_TOPIC,
-            MqttProperty.CORRELATION_DATA,
-            MqttProperty.MESSAGE_EXPIRY,
-            MqttProperty.PAYLOAD_FORMAT,
-            MqttProperty.USER_PROPERTY);
-
     /** All of them. */
     static final List<PacketForm> ALL = List.of(
             form(
@@ -140,22 +130,11 @@ final class MqttForms {
                     MqttReason.of(type).stream().map(MqttReason::choice).toArray(String[]::new);
             inputs.add(FormInput.choice(REASON, "Reason code", MqttTexts.FIVE_ONLY, choices));
         }
-        properties(type).forEach(property -> inputs.add(input("", property)));
+        MqttPropertyInputs.properties(type).forEach(each -> inputs.add(MqttPropertyInputs.input("", each)));
         if (type == MqttType.CONNECT) {
-            WILL_PROPERTIES.forEach(property -> inputs.add(input(WILL, property)));
+            MqttPropertyInputs.WILL.forEach(each -> inputs.add(MqttPropertyInputs.input(WILL, each)));
         }
         return new PacketForm(type.type().key(), type.type().label(), verb, inputs);
-    }
-
-    private static FormInput input(String before, MqttProperty property) {
-        String key = before + property.key();
-        String label = before.isEmpty() ? property.title() : "Will: " + property.title();
-        return switch (property.kind()) {
-            case PAIR -> FormInput.of(key, label, InputKind.PAIRS, MqttTexts.FIVE_ONLY);
-            case BINARY -> FormInput.of(key, label, InputKind.BYTES, MqttTexts.FIVE_ONLY);
-            case TEXT -> FormInput.of(key, label, InputKind.LINE, MqttTexts.FIVE_ONLY);
-            default -> FormInput.of(key, label, InputKind.NUMBER, MqttTexts.FIVE_ONLY);
-        };
     }
 
     /** Whether a client's packet has a reason code in MQTT 5. */
@@ -164,39 +143,5 @@ final class MqttForms {
             case PUBACK, PUBREC, PUBREL, PUBCOMP, DISCONNECT, AUTH -> true;
             default -> false;
         };
-    }
-
-    /** The properties that a client may send in a packet. */
-    static List<MqttProperty> properties(MqttType type) {
-        Stream<MqttProperty> own =
-                switch (type) {
-                    case CONNECT ->
-                        Stream.of(
-                                MqttProperty.SESSION_EXPIRY,
-                                MqttProperty.RECEIVE_MAXIMUM,
-                                MqttProperty.MAXIMUM_PACKET,
-                                MqttProperty.ALIAS_MAXIMUM,
-                                MqttProperty.REQUEST_RESPONSE,
-                                MqttProperty.REQUEST_PROBLEM,
-                                MqttProperty.AUTH_METHOD,
-                                MqttProperty.AUTH_DATA);
-                    case PUBLISH ->
-                        Stream.of(
-                                MqttProperty.CONTENT_TYPE,
-                                MqttProperty.RESPONSE_TOPIC,
-                                MqttProperty.CORRELATION_DATA,
-                                MqttProperty.MESSAGE_EXPIRY,
-                                MqttProperty.PAYLOAD_FORMAT,
-                                MqttProperty.TOPIC_ALIAS);
-                    case SUBSCRIBE -> Stream.of(MqttProperty.SUBSCRIPTION_ID);
-                    case PUBACK, PUBREC, PUBREL, PUBCOMP -> Stream.of(MqttProperty.REASON_STRING);
-                    case DISCONNECT -> Stream.of(MqttProperty.SESSION_EXPIRY, MqttProperty.REASON_STRING);
-                    case AUTH ->
-                        Stream.of(MqttProperty.AUTH_METHOD, MqttProperty.AUTH_DATA, MqttProperty.REASON_STRING);
-                    default -> Stream.empty();
-                };
-        return type == MqttType.PINGREQ
-                ? List.of()
-                : Stream.concat(own, Stream.of(MqttProperty.USER_PROPERTY)).toList();
     }
 }

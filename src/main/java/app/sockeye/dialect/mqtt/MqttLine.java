@@ -5,6 +5,7 @@ import app.sockeye.dialect.stream.OpaquePayload;
 import app.sockeye.payload.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What rows tell of a packet after its subject. */
@@ -93,19 +94,7 @@ final class MqttLine {
     private static String subscribe(MqttPacket packet) {
         List<MqttFilter> filters = packet.filters();
         List<String> told = new ArrayList<>();
-        told.add(
-                filters.stream()
-                                        .limit(MOST_FILTERS)
-                                        .map(filter -> "QoS " + filter.qos())
-                                        .distinct()
-                                        .count()
-                                == 1
-                        ? "QoS " + filters.get(0).qos()
-                        : filters.stream()
-                                .limit(MOST_FILTERS)
-                                .map(filter -> Integer.toString(filter.qos()))
-                                .collect(Collectors.joining(", ", "QoS ", "")));
-        told.set(0, told.get(0) + " #" + packet.head().id());
+        told.add(qos(filters) + " #" + packet.head().id());
         if (filters.stream().anyMatch(filter -> (filter.options() & MqttFilter.NO_LOCAL) != 0)) {
             told.add(MqttTexts.NO_LOCAL);
         }
@@ -114,6 +103,15 @@ final class MqttLine {
                 .number(MqttProperty.SUBSCRIPTION_ID)
                 .ifPresent(id -> told.add(MqttTexts.subscription(id)));
         return String.join(BETWEEN, told);
+    }
+
+    /** The QoS of all filters, as one number where they agree. */
+    private static String qos(List<MqttFilter> filters) {
+        List<String> each = filters.stream()
+                .limit(MOST_FILTERS)
+                .map(filter -> Integer.toString(filter.qos()))
+                .toList();
+        return "QoS " + (Set.copyOf(each).size() == 1 ? each.get(0) : String.join(", ", each));
     }
 
     /** {@code #3 · Granted QoS 1, Not authorized}; 3.1.1 has no codes in UNSUBACK. */

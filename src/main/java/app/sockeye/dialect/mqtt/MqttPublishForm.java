@@ -14,7 +14,8 @@ final class MqttPublishForm {
         String topic = topic(form);
         int qos = (int) form.number(MqttForms.QOS, 0, MOST_QOS);
         byte[] payload = TypedValue.bytes(MqttForms.PAYLOAD, form.text(MqttForms.PAYLOAD));
-        MqttOutput properties = MqttFormProperties.of(form, "", MqttForms.properties(MqttType.PUBLISH), version);
+        MqttOutput properties =
+                MqttFormProperties.of(form, "", MqttPropertyInputs.properties(MqttType.PUBLISH), version);
         MqttOutput body = new MqttOutput().text(MqttForms.TOPIC, topic);
         if (qos > 0) {
             body.number(ids.of(form), 2);

@@ -61,7 +61,7 @@ final class MqttWriter implements DialectWriter {
         } else if (type == MqttType.AUTH && !version.isFive()) {
             throw new FormException(MqttForms.REASON, MqttTexts.needsFive(version));
         }
-        MqttOutput properties = MqttFormProperties.of(form, "", MqttForms.properties(type), version);
+        MqttOutput properties = MqttFormProperties.of(form, "", MqttPropertyInputs.properties(type), version);
         int reason = reason(form);
         if (reason != 0 && !version.isFive()) {
             throw new FormException(MqttForms.REASON, MqttTexts.needsFive(version));
