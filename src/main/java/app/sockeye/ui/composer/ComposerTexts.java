@@ -42,7 +42,8 @@ final class ComposerTexts {
 
     /** What the status line says of the message, with what keeps it from the wire. */
     static String status(String message, int queued, boolean open) {
-        return (queued == 0 ? "" : queued + " queued · ") + message + (open ? "" : " · not connected");
+        String size = message.isEmpty() || open ? message : message + " · ";
+        return (queued == 0 ? "" : queued + " queued · ") + size + (open ? "" : "not connected");
     }
 
     // To whom, and in which frames

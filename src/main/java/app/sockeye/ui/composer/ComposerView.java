@@ -14,6 +14,7 @@ import app.sockeye.ui.composer.editor.FindReplaceBar;
 import app.sockeye.ui.composer.form.ControlPane;
 import app.sockeye.ui.composer.form.RawPane;
 import app.sockeye.ui.composer.packet.PacketPane;
+import app.sockeye.ui.composer.packet.WireLine;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaLine;
 import app.sockeye.ui.composer.schema.SchemaVerdict;
@@ -56,6 +57,7 @@ public final class ComposerView extends BorderPane {
     private final ScrollPane control;
     private final ScrollPane raw;
     private final ScrollPane packet;
+    private final WireLine wire;
     private final Label problem = new Label();
     private final BytesLine bytesLine = new BytesLine();
     private final MendButton mend;
@@ -79,6 +81,7 @@ public final class ComposerView extends BorderPane {
         this.problemLine = new HBox(8, problem, mend);
         this.control = scrolling(new ControlPane(model.control()));
         this.raw = scrolling(new RawPane(model.raw()));
+        this.wire = new WireLine(model.packet());
         this.packet = scrolling(new PacketPane(model.packet(), model.references()));
         setId("composer");
         getStyleClass().add("composer");
@@ -160,7 +163,7 @@ public final class ComposerView extends BorderPane {
         find.hide();
         if (!model.isWritten()) {
             setCenter(frames());
-            setBottom(null);
+            setBottom(model.kindProperty().get() == MessageKind.FORM ? wire : null);
         } else {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
             mark(model.checkProperty().get());
@@ -227,6 +230,9 @@ public final class ComposerView extends BorderPane {
         // A file's problem is shown at its field, as are those of a control frame.
         boolean below = model.isWritten() && check.message().format() != Format.FILE;
         bytesLine.show(check);
+        if (!model.isWritten()) {
+            return;
+        }
         setBottom(
                 wrong && below && !unfilled
                         ? problemLine

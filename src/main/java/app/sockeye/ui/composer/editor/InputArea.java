@@ -1,12 +1,13 @@
 package app.sockeye.ui.composer.editor;
 
-import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
 import app.sockeye.ui.composer.reference.ReferenceStyles;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -14,9 +15,13 @@ import org.fxmisc.richtext.model.StyleSpans;
 
 /** An input of a form with templates: one line that scrolls, or several that grow; JSON is coloured. JavaFX thread. */
 public final class InputArea extends StackPane {
+    private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     /** Number of characters up to which a text is coloured. */
     private static final int LONGEST = 1 << 15;
+
+    /** That of one line, in px. */
+    private static final double HEIGHT = 30;
 
     private final EditorArea area = new EditorArea();
     private final boolean json;
@@ -38,9 +43,11 @@ public final class InputArea extends StackPane {
         area.setWrapText(lines);
         area.setLimit(EditorLimits::isEditable, text -> {});
         getStyleClass().add("form-input-box");
-        FocusRing ring = new FocusRing(area);
-        ring.setManaged(true);
-        getChildren().setAll(area, ring);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(HEIGHT);
+        setMinWidth(0);
+        getChildren().setAll(area);
+        area.focusedProperty().addListener((o, before, now) -> pseudoClassStateChanged(TYPING, now));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean plain = !event.isShortcutDown() && !event.isAltDown();
             if (!lines && plain && event.getCode() == KeyCode.ENTER) {
@@ -58,6 +65,21 @@ public final class InputArea extends StackPane {
     /** The text area, for what helps to write in it. */
     public EditorArea area() {
         return area;
+    }
+
+    /** Says what to type while it is empty. */
+    public void prompt(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Label prompt = new Label(text);
+        prompt.getStyleClass().add("form-input-prompt");
+        prompt.setMouseTransparent(true);
+        prompt.setMinWidth(0);
+        prompt.setMaxWidth(Double.MAX_VALUE);
+        prompt.visibleProperty().bind(area.lengthProperty().map(length -> length == 0));
+        getChildren().add(1, prompt);
+        area.setAccessibleHelp(text);
     }
 
     /** Shows a text that the user did not type. */

@@ -7,11 +7,9 @@ import app.sockeye.ui.composer.editor.InputArea;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -52,8 +50,7 @@ record PacketInput(String key, Region node, Mark mark) {
             boolean lines = json || kind == InputKind.TEXT || kind == InputKind.BYTES;
             InputArea area = new InputArea(id(key), label, json, lines, value -> model.type(key, value));
             area.show(model.value(key));
-            area.area().setPlaceholder(prompt(help.isEmpty() ? PacketTexts.prompt(kind) : help));
-            area.area().setAccessibleHelp(help);
+            area.prompt(help.isEmpty() ? PacketTexts.prompt(kind) : help);
             ReferenceHelp.install(area.area(), references);
             if (!lines) {
                 area.setPrefWidth(kind == InputKind.NUMBER ? NUMBER_WIDTH : LINE_WIDTH);
@@ -64,13 +61,6 @@ record PacketInput(String key, Region node, Mark mark) {
         /** The first line of a form, which is most of what it says. */
         static void widen(Region node) {
             node.setPrefWidth(FIRST_WIDTH);
-        }
-
-        private static Node prompt(String text) {
-            Label prompt = new Label(text);
-            prompt.getStyleClass().add("editor-hint");
-            prompt.setMouseTransparent(true);
-            return prompt;
         }
 
         private PacketInput choice(FormInput input) {

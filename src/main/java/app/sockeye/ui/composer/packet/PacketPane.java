@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The form of a packet: its inputs in their order, and below what it will be on the wire. */
 public final class PacketPane extends VBox {
     private static final double GAP = 8;
-    private static final double LABEL_WIDTH = 92;
+    private static final double LABEL_WIDTH = 84;
+    private static final double LINE_HEIGHT = 30;
     private static final Set<InputKind> WIDE = EnumSet.of(
             InputKind.TEXT, InputKind.JSON, InputKind.JSON_LIST, InputKind.PAIRS, InputKind.BYTES);
 
@@ -72,7 +74,7 @@ public final class PacketPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = line(caption(PacketTexts.FORM), forms, space, new DutiesMenu(model));
-        getChildren().setAll(head, inputs, new WireLine(model, LABEL_WIDTH));
+        getChildren().setAll(head, inputs);
         model.shownProperty().addListener(o -> build());
         model.wireProperty().addListener(o -> mark());
         build();
@@ -126,7 +128,7 @@ public final class PacketPane extends VBox {
         }
         HBox line = line(made.node());
         if (input.kind() != InputKind.SWITCH) {
-            Label caption = leads ? caption(input.label()) : plainCaption(input.label());
+            Label caption = told(input, leads ? caption(input.label()) : plainCaption(input.label()));
             caption.setLabelFor(made.node());
             line.getChildren().add(0, caption);
         } else if (leads) {
@@ -145,7 +147,7 @@ public final class PacketPane extends VBox {
         }
         PacketInput made = maker.of(input);
         HBox.setHgrow(made.node(), Priority.ALWAYS);
-        return new VBox(2, line(caption(input.label()), made.node()), told(made, true));
+        return new VBox(2, line(told(input, caption(input.label())), made.node()), told(made, true));
     }
 
     private Node list(FormInput input, boolean pairs) {
@@ -158,7 +160,7 @@ public final class PacketPane extends VBox {
                             maker.area(key + ".name", InputKind.LINE, PacketTexts.NAME, PacketTexts.NAME),
                             maker.area(key + ".value", InputKind.LINE, PacketTexts.VALUE, PacketTexts.VALUE))
                     : List.of(maker.area(key, input.kind(), PacketTexts.item(input.label(), i), input.help()));
-            HBox line = line(caption(i == 0 ? input.label() : ""));
+            HBox line = line(told(input, caption(i == 0 ? input.label() : "")));
             made.forEach(each -> {
                 HBox.setHgrow(each.node(), Priority.ALWAYS);
                 line.getChildren().add(each.node());
@@ -200,6 +202,13 @@ public final class PacketPane extends VBox {
         }
     }
 
+    private static Label told(FormInput input, Label caption) {
+        if (!input.help().isEmpty()) {
+            caption.setTooltip(new Tooltip(input.help()));
+        }
+        return caption;
+    }
+
     private static Label caption(String text) {
         Label label = plainCaption(text);
         label.setMinWidth(LABEL_WIDTH);
@@ -218,6 +227,7 @@ public final class PacketPane extends VBox {
     private static HBox line(Node... nodes) {
         HBox line = new HBox(GAP, nodes);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(LINE_HEIGHT);
         return line;
     }
 }

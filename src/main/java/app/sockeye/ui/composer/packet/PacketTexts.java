@@ -14,6 +14,9 @@ final class PacketTexts {
     static final String DUTIES = "Sent by Sockeye";
     static final String DUTIES_TIP = "What keeps the connection alive; switch it off to see how the server takes it";
 
+    /** Number of characters in a line of a menu's item. */
+    private static final int LINE = 60;
+
     private PacketTexts() {}
 
     /** What an empty input shows. */
@@ -33,6 +36,13 @@ final class PacketTexts {
 
     /** A duty and what happens without it. */
     static String duty(String label, String consequence) {
-        return label + "\n" + consequence;
+        StringBuilder text = new StringBuilder(label).append('\n');
+        int line = 0;
+        for (String word : consequence.split(" ")) {
+            boolean full = line > 0 && line + word.length() > LINE;
+            text.append(full ? "\n" : line == 0 ? "" : " ").append(word);
+            line = full ? word.length() : line + word.length() + 1;
+        }
+        return text.toString();
     }
 }

@@ -9,13 +9,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What a packet will be on the wire, in one line. */
-final class WireLine extends HBox {
-    WireLine(PacketModel model, double captionWidth) {
+public final class WireLine extends HBox {
+    /** @param model has the packet */
+    public WireLine(PacketModel model) {
         super(8);
+        getStyleClass().add("wire-line");
         setAlignment(Pos.CENTER_LEFT);
         Label caption = new Label(PacketTexts.ON_THE_WIRE);
         caption.getStyleClass().add("caption");
-        caption.setMinWidth(captionWidth);
+        caption.setMinWidth(USE_PREF_SIZE);
         Label wire = new Label();
         wire.setId("packet-wire");
         wire.getStyleClass().addAll("wire", "muted");
