@@ -48,13 +48,7 @@ public final class SpokenConnection {
         return first;
     }
 
-    /** What is spoken as far as it is known by now, such as {@code Socket.IO 5}. */
-    public synchronized String title() {
-        return states.lastEntry().getValue().title();
-    }
-
-    /** A reader in the newest state that is kept; for reading facts. */
-    public synchronized DialectReader newest() {
+    private synchronized DialectReader newest() {
         return states.lastEntry().getValue().copy();
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -59,6 +60,9 @@ final class HitCount extends Label {
             });
         } catch (CancellationException e) {
             // The newer selection is shown instead.
+            return;
+        } catch (UncheckedIOException e) {
+            // The recording was closed, or a row says that it can't be read: the number of rows stays.
             return;
         }
     }

@@ -99,7 +99,9 @@ final class LogPage implements LogCommands, SavedFilterCommands {
                 .toList());
     }
 
+    /** A row, once it is in view. */
     RowNode row(long index) {
+        await(() -> visible().stream().anyMatch(r -> r.index() == index));
         return visible().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
     }
 
