@@ -13,7 +13,7 @@ public final class NodeJson {
     static final String PAIRS = "$map";
 
     /** Types of numbers that their digits alone do not tell. */
-    private static final Set<String> NAMED_NUMBERS = Set.of("float16", "float32", "fixed32", "fixed64");
+    private static final Set<String> NAMED_NUMBERS = Set.of("float16", "float32", "fixed32", "fixed64", "numberLong");
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?+([eE][+-]?\\d++)?+");
     private static final int LONGEST_KEY = 200;

@@ -6,6 +6,7 @@ import app.sockeye.payload.format.NodeKind;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTreeBuilder;
+import java.util.HexFormat;
 
 /** What stands before a value of Avro. */
 public enum AvroHead {
@@ -61,7 +62,8 @@ public enum AvroHead {
             if (in.big(2) != SINGLE_MAGIC) {
                 throw new PayloadException(0, "A single object begins with c3 01.");
             }
-            String fingerprint = in.hex(8);
+            // It stands with its lowest byte first.
+            String fingerprint = HexFormat.of().toHexDigits(in.little(8));
             tree.leaf(NodeKey.named("fingerprint"), NodeKind.TYPED, "CRC-64-AVRO", fingerprint, 2, in.at());
         }
     }

@@ -5,6 +5,7 @@ import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.avro.AvroContainerFormat;
 import app.sockeye.payload.format.avro.AvroFormat;
 import app.sockeye.payload.format.avro.AvroHead;
+import app.sockeye.payload.format.bson.BsonFormat;
 import app.sockeye.payload.format.cbor.CborFormat;
 import app.sockeye.payload.format.compression.BrotliFormat;
 import app.sockeye.payload.format.compression.DeflateFormat;
@@ -15,6 +16,7 @@ import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import app.sockeye.payload.format.protobuf.DelimitedProtobufFormat;
 import app.sockeye.payload.format.protobuf.GrpcWebFormat;
 import app.sockeye.payload.format.protobuf.ProtobufFormat;
+import app.sockeye.payload.format.smile.SmileFormat;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class PayloadFormats {
             new GzipFormat(),
             new ZstdFormat(),
             new ZlibFormat(),
+            new SmileFormat(),
+            new BsonFormat(),
             new MessagePackFormat(),
             new CborFormat(),
             new GrpcWebFormat(),
