@@ -34,7 +34,7 @@ public final class ClientSession implements AutoCloseable {
     private final AwayQueue away;
     private final MessageTally tally = new MessageTally();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Sender sender = new Sender(new SessionChannel(this));
+    private final Sender sender;
     private final AutomaticMessages automatic = new AutomaticMessages();
     private final CapturedValues captured = new CapturedValues();
 
@@ -50,6 +50,7 @@ public final class ClientSession implements AutoCloseable {
     public ClientSession(Connector connector, Transcript transcript) {
         this.connector = connector;
         this.transcript = transcript;
+        sender = new Sender(new SessionChannel(this), transcript);
         record = new SessionRecord(transcript, this::isClosed);
         reconnection = new Reconnection(connector);
         away = new AwayQueue(record, this::status);
@@ -157,7 +158,9 @@ public final class ClientSession implements AutoCloseable {
     private void start() {
         tellListeners();
         tally.connecting();
-        current().orElseThrow().start(connector, new TranscriptTap(transcript.appender(), tally, automatic, this::tellListeners));
+        current()
+                .orElseThrow()
+                .start(connector, new TranscriptTap(transcript.appender(), tally, automatic, this::tellListeners));
     }
 
     /** What sends messages of this session. */

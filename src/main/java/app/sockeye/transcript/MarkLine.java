@@ -71,7 +71,8 @@ record MarkLine(long index, Mark mark) {
         }
     }
 
-    private static String checksum(String rest) {
+    /** The checksum of the rest of a line, in eight digits. */
+    static String checksum(String rest) {
         CRC32 crc = new CRC32();
         crc.update(rest.getBytes(UTF_8));
         return String.format(Locale.ROOT, "%08x", crc.getValue());

@@ -198,6 +198,11 @@ public final class Transcript implements Closeable {
         return files.marks();
     }
 
+    /** How the session's messages with references to values were written. */
+    public SentTemplates templates() {
+        return files.templates();
+    }
+
     /** The folder that holds the transcript. */
     public Path folder() {
         return files.folder();

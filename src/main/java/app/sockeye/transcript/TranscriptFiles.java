@@ -30,6 +30,7 @@ public record TranscriptFiles(
         Segments segments,
         IndexFile index,
         SessionMarks marks,
+        SentTemplates templates,
         Optional<FolderLock> lock,
         boolean asPublished)
         implements Closeable {
@@ -49,7 +50,8 @@ public record TranscriptFiles(
         Segments segments = new Segments(folder, opener, true, new int[0]);
         IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
         SessionMarks marks = SessionMarks.open(folder, opener, true);
-        return new TranscriptFiles(folder, segments, index, marks, Optional.of(lock), false);
+        SentTemplates templates = SentTemplates.open(folder, opener, true);
+        return new TranscriptFiles(folder, segments, index, marks, templates, Optional.of(lock), false);
     }
 
     /** Opens the files of an existing transcript; with a lock, they can be repaired. */
@@ -77,7 +79,8 @@ public record TranscriptFiles(
         Segments segments = new Segments(folder, opener, writable, found);
         IndexFile index = IndexFile.toRepair(opener.open(folder.resolve(IndexFile.NAME), writable));
         SessionMarks marks = SessionMarks.open(folder, opener, writable);
-        return new TranscriptFiles(folder, segments, index, marks, lock, asPublished);
+        SentTemplates templates = SentTemplates.open(folder, opener, writable);
+        return new TranscriptFiles(folder, segments, index, marks, templates, lock, asPublished);
     }
 
     /** When the session started, from the first segment with an intact header. */
@@ -116,12 +119,12 @@ public record TranscriptFiles(
     /** Closes the files and ignores failures: the operating system already has what was written. */
     @Override
     public void close() {
-        closeAll(null, segments, index, marks, lock.orElse(null));
+        closeAll(null, segments, index, marks, templates, lock.orElse(null));
     }
 
     /** Closes these files after a failure; further failures are added to it as suppressed. */
     void closeAfter(IOException cause) {
-        closeAll(cause, segments, index, marks, lock.orElse(null));
+        closeAll(cause, segments, index, marks, templates, lock.orElse(null));
     }
 
     private static void requireEmpty(Path folder) throws IOException {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Something to send whose templates are parsed; one without templates is encoded once. Thread-safe. */
@@ -57,6 +58,11 @@ final class PreparedMessage {
         return what;
     }
 
+    /** How it is written, where it refers to values. */
+    Optional<String> template() {
+        return message == null ? Optional.empty() : Optional.of(((WrittenMessage) what).body());
+    }
+
     /**
      * Sends it with the values of now.
      *
@@ -81,8 +87,7 @@ final class PreparedMessage {
         return send(now, channel, nanos);
     }
 
-    private static CompletableFuture<SentMessage> send(
-            List<Outgoing> messages, OutgoingChannel channel, long nanos) {
+    private static CompletableFuture<SentMessage> send(List<Outgoing> messages, OutgoingChannel channel, long nanos) {
         List<CompletableFuture<SentMessage>> each =
                 messages.stream().map(message -> send(message, channel, nanos)).toList();
         if (each.size() == 1) {

@@ -5,6 +5,7 @@ import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.Transcript;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -14,23 +15,34 @@ import java.util.function.Supplier;
 /** Sends everything of one session, in the order of the calls. Thread-safe. */
 public final class Sender {
     private final FilteredChannel channel;
+    private final Optional<TemplateRecord> record;
     private volatile FormEncoder forms = FormEncoder.ALONE;
 
     /** What was sent last, so that a repeated message is parsed and encoded once. */
     private volatile PreparedMessage last;
 
-    /** Creates the sender of a session. */
+    /** Creates a sender that notes nothing. */
     public Sender(OutgoingChannel channel) {
-        this(new FilteredChannel(channel));
+        this(new FilteredChannel(channel), Optional.empty());
     }
 
-    private Sender(FilteredChannel channel) {
+    /**
+     * Creates the sender of a session.
+     *
+     * @param log where what is sent is recorded, and how it was written
+     */
+    public Sender(OutgoingChannel channel, Transcript log) {
+        this(new FilteredChannel(channel), Optional.of(new TemplateRecord(log)));
+    }
+
+    private Sender(FilteredChannel channel, Optional<TemplateRecord> record) {
         this.channel = channel;
+        this.record = record;
     }
 
     /** A sender to another channel of the session, such as a connection that has just opened, with the filter of now. */
     public Sender to(OutgoingChannel other) {
-        Sender same = new Sender(channel.to(other));
+        Sender same = new Sender(channel.to(other), record);
         same.forms = forms;
         return same;
     }
@@ -67,7 +79,14 @@ public final class Sender {
             last = prepared;
         }
         try {
-            return prepared.send(channel, values, forms);
+            Optional<String> written = record.isPresent() ? prepared.template() : Optional.empty();
+            if (written.isEmpty()) {
+                return prepared.send(channel, values, forms);
+            }
+            long before = record.get().mark();
+            CompletableFuture<SentMessage> sending = prepared.send(channel, values, forms);
+            record.get().note(sending, before, written.get());
+            return sending;
         } catch (UnsendableException e) {
             return CompletableFuture.failedFuture(e);
         }

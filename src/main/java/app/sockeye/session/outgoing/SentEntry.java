@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 
 /** Finds what was sent in the log. Any thread. */
 public final class SentEntry {
+    /** Most entries that are looked at. */
+    private static final long MOST = 10_000;
+
     private SentEntry() {}
 
     /**
@@ -16,7 +19,8 @@ public final class SentEntry {
      * repeat or a dialect sent meanwhile is passed over.
      */
     public static OptionalLong find(Transcript transcript, long from, long size) {
-        for (long at = from; at < transcript.count(); at++) {
+        long end = Math.min(transcript.count(), from + MOST);
+        for (long at = from; at < end; at++) {
             Entry entry = transcript.entry(at);
             boolean other =
                     entry.flags().contains(EntryFlag.REPEATED) || entry.flags().contains(EntryFlag.AUTOMATIC);

@@ -33,6 +33,7 @@ final class InspectorHeader extends VBox {
     private final IconButton close;
     private final Label line = new Label();
     private final HBox chips = new HBox(4);
+    private final WrittenLine written = new WrittenLine();
     private final IconButton edit;
     private final IconButton keep;
     private Optional<SegmentedBar<Aspect>> bar = Optional.empty();
@@ -64,7 +65,7 @@ final class InspectorHeader extends VBox {
                 keep,
                 edit);
         close = new IconButton("inspector-close", Feather.X, InspectorTexts.CLOSE_INSPECTOR, onClose);
-        getChildren().setAll(top, info, chips);
+        getChildren().setAll(top, info, chips, written);
         model.aspectsProperty().addListener((o, before, now) -> showAspects(now));
         showAspects(model.aspectsProperty().get());
     }
@@ -75,6 +76,7 @@ final class InspectorHeader extends VBox {
         line.setText(Caption.line(entry, what.started()));
         chips.getChildren().setAll(Caption.chips(entry));
         Visibility.set(chips, !chips.getChildren().isEmpty());
+        written.show(what.template());
         Visibility.set(edit, entry.kind().isMessage());
         Visibility.set(keep, entry.kind().isMessage());
     }

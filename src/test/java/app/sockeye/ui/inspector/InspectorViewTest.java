@@ -119,6 +119,18 @@ class InspectorViewTest {
     }
 
     @Test
+    void aMessageTellsHowItWasWritten(FxRobot robot) {
+        recorded.transcript.templates().put(recorded.text("{\"token\":\"abc\"}"), "{\"token\":\n\"${token}\"}");
+        show(0);
+        await(() -> labelled(robot, "#inspector-template").equals("{\"token\": \"${token}\"}"));
+        robot.clickOn("#inspector-copy-written");
+        assertThat(FxThread.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("{\"token\":\n\"${token}\"}");
+        show(recorded.text("plain"));
+        await(() -> !robot.lookup("#inspector-written").query().isVisible());
+    }
+
+    @Test
     void selectingAValueMarksItsBytes(FxRobot robot) {
         show(recorded.text(BOOK));
         await(() -> tree(robot).getExpandedItemCount() == 18);

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param from what it was opened from; empty where the bytes are the entry's payload
  * @param ticket stale once another entry is on show
  * @param transcript where the entry is
+ * @param template how it was written, where it referred to values
  * @param partner the entry to compare it with; empty for the one that {@link DiffPartner} finds
  */
 public record InspectedEntry(
@@ -32,6 +33,7 @@ public record InspectedEntry(
         Optional<InspectedEntry> from,
         Ticket ticket,
         Transcript transcript,
+        Optional<String> template,
         OptionalLong partner) {
 
     /** Reads an entry; for a background thread. */
@@ -47,6 +49,7 @@ public record InspectedEntry(
                 Optional.empty(),
                 ticket,
                 transcript,
+                entry.kind().isMessage() ? transcript.templates().of(index) : Optional.empty(),
                 partner);
     }
 
@@ -54,7 +57,15 @@ public record InspectedEntry(
     public InspectedEntry opened(Part.Content content, String name) {
         ShownBytes within = ShownBytes.of(Payload.of(content.bytes()), name);
         return new InspectedEntry(
-                entry, started, Facts.NONE, within, Optional.of(this), ticket, transcript, OptionalLong.empty());
+                entry,
+                started,
+                Facts.NONE,
+                within,
+                Optional.of(this),
+                ticket,
+                transcript,
+                template,
+                OptionalLong.empty());
     }
 
     /** The bytes shown: the payload, or what was opened within it. */

@@ -41,6 +41,8 @@ public final class InspectorTexts {
     public static final String CLOSE = "Close";
     public static final String ERROR = "Error";
     public static final String NOTE = "Note";
+    public static final String WRITTEN_AS = "Written as";
+    public static final String COPY_WRITTEN = "Copy as it was written";
     public static final String INCOMPLETE = "incomplete";
     public static final String NOT_SENT = "not sent";
     public static final String DELIBERATE = "deliberately invalid";
