@@ -68,6 +68,14 @@ final class InspectorHeader extends VBox {
         getChildren().setAll(top, info, chips, written);
         model.aspectsProperty().addListener((o, before, now) -> showAspects(now));
         showAspects(model.aspectsProperty().get());
+        model.dialectProperty()
+                .addListener(
+                        (o, before, now) -> showAspects(model.aspectsProperty().get()));
+    }
+
+    private String label(Aspect aspect) {
+        String dialect = model.dialectProperty().get();
+        return aspect == Aspect.PACKET && !dialect.isEmpty() ? dialect : aspect.label();
     }
 
     void show(InspectedEntry what) {
@@ -92,7 +100,7 @@ final class InspectorHeader extends VBox {
         bar.ifPresent(before -> before.valueProperty().unbindBidirectional(model.aspectProperty()));
         bar = Optional.of(aspects)
                 .filter(some -> !some.isEmpty())
-                .map(some -> new SegmentedBar<>("inspector-aspect", InspectorTexts.VIEWS, some, Aspect::label));
+                .map(some -> new SegmentedBar<>("inspector-aspect", InspectorTexts.VIEWS, some, this::label));
         bar.ifPresent(shown -> shown.valueProperty().bindBidirectional(model.aspectProperty()));
         place();
     }

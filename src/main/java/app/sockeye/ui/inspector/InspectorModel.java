@@ -44,6 +44,7 @@ public final class InspectorModel {
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(this, "filled");
     private final ReadOnlyObjectWrapper<List<Aspect>> aspects = new ReadOnlyObjectWrapper<>(this, "aspects", List.of());
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(this, "aspect", Aspect.TREE);
+    private final ReadOnlyStringWrapper dialect = new ReadOnlyStringWrapper(this, "dialect", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper notOpened = new ReadOnlyStringWrapper(this, "notOpened", "");
     private final StringProperty typePath = new SimpleStringProperty(this, "typePath", "$.type");
@@ -75,6 +76,11 @@ public final class InspectorModel {
     /** The views of the entry shown; none while there is no entry. */
     public ReadOnlyObjectProperty<List<Aspect>> aspectsProperty() {
         return aspects.getReadOnlyProperty();
+    }
+
+    /** The name of what the entry's connection speaks; empty where none is shown. */
+    ReadOnlyStringProperty dialectProperty() {
+        return dialect.getReadOnlyProperty();
     }
 
     /** The chosen view; kept from entry to entry where they have it. */
@@ -164,6 +170,7 @@ public final class InspectorModel {
         problem.set("");
         notOpened.set("");
         choosing = true;
+        dialect.set(what.dialect().orElse(""));
         aspects.set(what.aspects());
         aspect.set(aspectFor(what));
         choosing = false;

@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.json.JsonSpan;
+import app.sockeye.payload.recognise.Part;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
@@ -13,18 +14,21 @@ import app.sockeye.ui.inspector.connection.HandshakePane;
 import app.sockeye.ui.inspector.diff.DiffPane;
 import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.AspectPane;
+import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
 import app.sockeye.ui.inspector.entry.TreeRow;
 import app.sockeye.ui.inspector.frame.FramesPane;
 import app.sockeye.ui.inspector.hex.BytesPane;
+import app.sockeye.ui.inspector.packet.PacketPane;
 import app.sockeye.ui.inspector.preview.PreviewPane;
 import app.sockeye.ui.inspector.text.TextPane;
 import app.sockeye.ui.inspector.tree.TreeCommands;
 import app.sockeye.ui.inspector.tree.TreePane;
 import app.sockeye.ui.inspector.tree.TreeSelection;
 import app.sockeye.ui.inspector.words.InspectorTexts;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +68,7 @@ public final class InspectorView extends BorderPane {
         text = new TextPane(model.background());
         tree = new TreePane(model.background(), model.hexUnderTreeProperty(), new RowCommands());
         content = new ContentBar(model);
-        panes = Map.of(
-                Aspect.FACTS, new FactsPane(),
-                Aspect.TREE, tree,
-                Aspect.PREVIEW, new PreviewPane(model.background()),
-                Aspect.TEXT, text,
-                Aspect.HEX, new BytesPane(model.background(), commands, this::copied),
-                Aspect.FRAMES, new FramesPane(this::copied),
-                Aspect.HANDSHAKE, new HandshakePane(model.background()),
-                Aspect.CLOSE, new ClosePane(model.background()),
-                Aspect.DIFF, new DiffPane(model.background(), model.typePathProperty()));
+        panes = panes();
         header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> highlight(now));
@@ -82,6 +77,26 @@ public final class InspectorView extends BorderPane {
         model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
+    }
+
+    private Map<Aspect, AspectPane> panes() {
+        Map<Aspect, AspectPane> all = new EnumMap<>(Aspect.class);
+        Background background = model.background();
+        all.put(Aspect.PACKET, new PacketPane(background, new PartCommands(), this::open, commands::goTo));
+        all.put(Aspect.FACTS, new FactsPane());
+        all.put(Aspect.TREE, tree);
+        all.put(Aspect.PREVIEW, new PreviewPane(background));
+        all.put(Aspect.TEXT, text);
+        all.put(Aspect.HEX, new BytesPane(background, commands, this::copied));
+        all.put(Aspect.FRAMES, new FramesPane(this::copied));
+        all.put(Aspect.HANDSHAKE, new HandshakePane(background));
+        all.put(Aspect.CLOSE, new ClosePane(background));
+        all.put(Aspect.DIFF, new DiffPane(background, model.typePathProperty()));
+        return all;
+    }
+
+    private void open(Part.Content content) {
+        model.open(() -> Optional.of(content), content.name());
     }
 
     /** Whether there is something to show: an entry, or why it can't be shown. */
@@ -193,7 +208,7 @@ public final class InspectorView extends BorderPane {
         return whole;
     }
 
-    private final class RowCommands implements TreeCommands {
+    private class RowCommands implements TreeCommands {
         @Override
         public void showText(JsonSpan span) {
             model.aspectProperty().set(Aspect.TEXT);
@@ -218,6 +233,14 @@ public final class InspectorView extends BorderPane {
         @Override
         public void openAlone(TreeRow row) {
             model.open(() -> TreeSelection.content(row), row instanceof TreeRow.Value value ? value.hint() : "");
+        }
+    }
+
+    /** For the tree of a part of a message, whose paths mean nothing outside it. */
+    private final class PartCommands extends RowCommands {
+        @Override
+        public boolean isWholeMessage() {
+            return false;
         }
     }
 }

@@ -108,6 +108,11 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     }
 
     @Override
+    public void goTo(long entry) {
+        tab.record().log().goTo(entry);
+    }
+
+    @Override
     public void addColumn(String path) {
         try {
             if (!tab.record().log().layout().add(JsonPathText.parse(path))) {

@@ -43,6 +43,9 @@ public final class InspectorPage implements AutoCloseable {
             public void savePayload(Entry entry) {}
 
             @Override
+            public void goTo(long entry) {}
+
+            @Override
             public void addColumn(String path) {}
 
             @Override

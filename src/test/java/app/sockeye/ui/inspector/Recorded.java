@@ -24,6 +24,10 @@ public final class Recorded implements AutoCloseable {
     }
 
     public long message(EntryKind kind, byte[] bytes) {
+        return message(kind, Direction.RECEIVED, bytes);
+    }
+
+    public long message(EntryKind kind, Direction direction, byte[] bytes) {
         int opcode =
                 switch (kind) {
                     case TEXT -> 1;
@@ -33,7 +37,7 @@ public final class Recorded implements AutoCloseable {
                     default -> 10;
                 };
         FrameHeader header = FrameHeader.of(true, 0, opcode, false, 0, bytes.length);
-        appender().append(kind, Direction.RECEIVED, header, bytes, 0, bytes.length, System.nanoTime());
+        appender().append(kind, direction, header, bytes, 0, bytes.length, System.nanoTime());
         return published();
     }
 

@@ -53,6 +53,11 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
     public void savePayload(Entry entry) {}
 
     @Override
+    public void goTo(long entry) {
+        asked.add("go to " + entry);
+    }
+
+    @Override
     public void addColumn(String path) {
         asked.add("column " + path);
     }

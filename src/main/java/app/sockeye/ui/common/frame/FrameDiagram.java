@@ -21,6 +21,13 @@ public final class FrameDiagram extends Region {
 
     private static final double ROW = 40;
     private static final double LINE = 11;
+    /** Fields of at most so many bits have their names upright where they need it. */
+    private static final int FLAG_BITS = 2;
+    /** Height of a flag's bit below its name, and of the gaps. */
+    private static final double FLAG_SPACE = 30;
+
+    private static final int MOST_LETTERS = 11;
+    private static final double LETTER = 5.4;
 
     private List<FrameField> fields = List.of();
 
@@ -34,7 +41,12 @@ public final class FrameDiagram extends Region {
 
     /** Shows a header. */
     public void show(FrameHeader header) {
-        fields = FrameField.of(header);
+        show(FrameField.of(header));
+    }
+
+    /** Shows fields of another header, in their order. */
+    public void show(List<FrameField> shown) {
+        fields = List.copyOf(shown);
         setAccessibleText("Header: " + fields.stream().map(FrameField::spoken).collect(Collectors.joining(", ")));
         requestLayout();
         if (getParent() != null) {
@@ -53,7 +65,7 @@ public final class FrameDiagram extends Region {
     protected double computePrefHeight(double width) {
         int bits = fields.stream().mapToInt(f -> f.bit() + f.bits()).max().orElse(ROW_BITS);
         int rows = (bits + ROW_BITS - 1) / ROW_BITS;
-        return SCALE_HEIGHT + FIRST_ROW + (rows - 1) * ROW + 4;
+        return top(rows) + 4;
     }
 
     @Override
@@ -83,27 +95,60 @@ public final class FrameDiagram extends Region {
     /** Adds the part of a field that lies in one row. The field's value stands in its first part only. */
     private void addCell(FrameField field, int from, int to, double bit) {
         int row = from / ROW_BITS;
+        boolean flag = isUpright(field, bit);
         double x = PADDING + from % ROW_BITS * bit;
-        double y = row == 0 ? SCALE_HEIGHT : SCALE_HEIGHT + FIRST_ROW + (row - 1) * ROW;
-        double height = row == 0 ? FIRST_ROW : ROW;
+        double y = top(row);
+        double height = height(row);
         double width = (to - from) * bit;
         Rectangle box = new Rectangle(x, y, width, height);
         box.setManaged(false);
         box.getStyleClass().add(field.bits() == 1 && field.value().equals("1") ? "frame-bit-set" : "frame-cell");
         getChildren().add(box);
-        boolean flag = field.bits() == 1;
         boolean goesOn = from > field.bit();
-        String name = flag ? String.join("\n", field.name().split("")) : field.name() + (goesOn ? "…" : "");
+        String name = flag
+                ? String.join("\n", cut(field.name(), MOST_LETTERS).split(""))
+                : cut(field.name() + (goesOn ? "…" : ""), fitting(width));
         Text label = text(name, "frame-name");
         label.setTextAlignment(TextAlignment.CENTER);
         label.setLineSpacing(-1);
-        Text value = text(goesOn ? "" : field.value(), "frame-value");
+        Text value = text(goesOn ? "" : cut(field.value(), fitting(width)), "frame-value");
         getChildren().addAll(label, value);
         // Their size depends on the style sheet's font.
         label.applyCss();
         value.applyCss();
         center(label, x, width, y + 4);
         center(value, x, width, y + height - LINE - 7);
+    }
+
+    /** Where a row begins. */
+    private double top(int row) {
+        double top = SCALE_HEIGHT;
+        for (int before = 0; before < row; before++) {
+            top += height(before);
+        }
+        return top;
+    }
+
+    /** A row with names of flags, whose letters stand one below the other, is higher than others. */
+    private double height(int row) {
+        int letters = fields.stream()
+                .filter(field -> field.bits() <= FLAG_BITS && field.bit() / ROW_BITS == row)
+                .mapToInt(field -> Math.min(MOST_LETTERS, field.name().length()))
+                .max()
+                .orElse(0);
+        return letters == 0 ? ROW : Math.max(FIRST_ROW, LINE * letters + FLAG_SPACE);
+    }
+
+    private static boolean isUpright(FrameField field, double bit) {
+        return field.bits() <= FLAG_BITS && (field.bits() == 1 || field.name().length() > fitting(field.bits() * bit));
+    }
+
+    private static int fitting(double width) {
+        return Math.max(1, (int) (width / LETTER));
+    }
+
+    private static String cut(String text, int letters) {
+        return text.length() <= letters ? text : text.substring(0, Math.max(1, letters - 1)) + "…";
     }
 
     private static void center(Node node, double x, double width, double y) {

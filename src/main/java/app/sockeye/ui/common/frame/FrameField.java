@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A field of a frame's header (RFC 6455 section 5.2).
+ * A field of bits, such as one of a frame's header (RFC 6455 section 5.2).
  *
  * @param bit where it begins, from 0
  * @param bits how many it has
  * @param value as it is on the wire: bits of a short field, a number or bytes of a long one
  */
-record FrameField(String name, int bit, int bits, String value) {
+public record FrameField(String name, int bit, int bits, String value) {
     private static final int LENGTH_AT = 16;
     private static final int KEY_BITS = 32;
 

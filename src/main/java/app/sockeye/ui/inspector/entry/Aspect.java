@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The views of an entry. */
 public enum Aspect {
+    /** What a message is to the dialect that is spoken; named after that. */
+    PACKET(InspectorTexts.PACKET),
     /** What a handshake, a close or an event says. */
     FACTS(InspectorTexts.FACTS),
     /** JSON as a tree. */

@@ -6,12 +6,14 @@ import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.TranscriptMessages;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.ui.inspector.diff.DiffPartner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The entry shown, with what is known before its payload is read as a whole.
@@ -23,6 +25,7 @@ import java.util.OptionalLong;
  * @param ticket stale once another entry is on show
  * @param transcript where the entry is
  * @param template how it was written, where it referred to values
+ * @param dialect the name of what the message's connection speaks; empty for anything but whole messages of a dialect
  * @param partner the entry to compare it with; empty for the one that {@link DiffPartner} finds
  */
 public record InspectedEntry(
@@ -34,6 +37,7 @@ public record InspectedEntry(
         Ticket ticket,
         Transcript transcript,
         Optional<String> template,
+        Optional<String> dialect,
         OptionalLong partner) {
 
     /** Reads an entry; for a background thread. */
@@ -50,6 +54,10 @@ public record InspectedEntry(
                 ticket,
                 transcript,
                 entry.kind().isMessage() ? transcript.templates().of(index) : Optional.empty(),
+                TranscriptMessages.message(entry).isPresent()
+                        ? transcript.conversations().at(index).map(spoken -> spoken.dialect()
+                                .title())
+                        : Optional.empty(),
                 partner);
     }
 
@@ -65,6 +73,7 @@ public record InspectedEntry(
                 ticket,
                 transcript,
                 template,
+                Optional.empty(),
                 OptionalLong.empty());
     }
 
@@ -108,6 +117,9 @@ public record InspectedEntry(
                 return List.of(Aspect.CLOSE, Aspect.FACTS, Aspect.TEXT);
             }
         }
-        return Aspect.of(entry.kind());
+        List<Aspect> views = Aspect.of(entry.kind());
+        return dialect.isEmpty()
+                ? views
+                : Stream.concat(Stream.of(Aspect.PACKET), views.stream()).toList();
     }
 }

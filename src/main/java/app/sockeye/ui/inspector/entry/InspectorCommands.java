@@ -14,6 +14,9 @@ public interface InspectorCommands {
     /** Asks for a file and writes the entry's payload to it. */
     void savePayload(Entry entry);
 
+    /** Selects an entry of the log. */
+    void goTo(long entry);
+
     /** Adds a column to the log with the values at a JSON path. */
     void addColumn(String path);
 

@@ -46,7 +46,7 @@ public final class JsonTree extends TreeView<TreeRow> {
      * @param onSelect given where the selected value is in the payload; for a row within a value, where that value is
      * @param commands what can be done with a row beyond the tree
      */
-    JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
+    public JsonTree(Background background, Consumer<JsonSpan> onSelect, TreeCommands commands) {
         this.background = background;
         this.commands = commands;
         filter = new TreeFilter(background, this::showFound);
@@ -72,7 +72,8 @@ public final class JsonTree extends TreeView<TreeRow> {
         return filter;
     }
 
-    void show(InspectedEntry what) {
+    /** Shows the bytes on show. */
+    public void show(InspectedEntry what) {
         clear();
         ticket = what.ticket().within();
         expansion = AutoExpand.fresh();
@@ -85,7 +86,8 @@ public final class JsonTree extends TreeView<TreeRow> {
         }
     }
 
-    void clear() {
+    /** Lets go of what is shown. */
+    public void clear() {
         ticket.revoke();
         placeholder.setText("");
         filter.forget();

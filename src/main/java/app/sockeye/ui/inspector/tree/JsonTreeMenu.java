@@ -32,6 +32,11 @@ final class JsonTreeMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         column,
                         only);
+        if (!commands.isWholeMessage()) {
+            getItems()
+                    .removeIf(item ->
+                            item == text || item == column || item == only || item instanceof SeparatorMenuItem);
+        }
         setOnShowing(e -> {
             TreeItem<TreeRow> selected = tree.selected();
             text.setDisable(TreeSelection.bytes(selected).isEmpty());

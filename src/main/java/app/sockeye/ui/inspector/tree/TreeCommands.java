@@ -6,6 +6,11 @@ import app.sockeye.ui.inspector.entry.TreeRow;
 
 /** What the tree asks the inspector to do with a row. */
 public interface TreeCommands {
+    /** Whether the tree is a whole message, so that its paths are those of queries and columns. */
+    default boolean isWholeMessage() {
+        return true;
+    }
+
     /** Shows some of the payload's bytes as text. */
     void showText(JsonSpan span);
 

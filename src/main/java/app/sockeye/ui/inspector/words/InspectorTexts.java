@@ -58,6 +58,7 @@ public final class InspectorTexts {
 
     // Views
     public static final String VIEWS = "Views";
+    public static final String PACKET = "Packet";
     public static final String FACTS = "Facts";
     public static final String TREE = "Tree";
     public static final String PREVIEW = "Preview";

@@ -1,0 +1,61 @@
+package app.sockeye.ui.inspector.packet;
+
+import app.sockeye.dialect.packet.CarriedPayload;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.packet.PacketDetail;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.ui.inspector.entry.InspectedEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A packet with all that is shown of it.
+ *
+ * @param packets all packets of the message
+ * @param number of this one among them
+ * @param partner what answers it, or what it answers
+ * @param answer what the partner carries
+ */
+record ShownPacket(
+        List<Packet> packets,
+        int number,
+        PacketDetail detail,
+        List<ShownPayload> payloads,
+        Optional<PacketPartner> partner,
+        List<ShownPayload> answer) {
+    private static final int MOST_PAYLOADS = 20;
+
+    /**
+     * Reads a packet of a message; for a background thread.
+     *
+     * @return empty if no packet ends in the message
+     */
+    static Optional<ShownPacket> read(InspectedEntry what, int number) {
+        EntryContext context = new EntryContext(what.transcript(), what.ticket()::isStale);
+        List<Packet> packets = List.copyOf(context.packets(what.entry()));
+        if (packets.isEmpty()) {
+            return Optional.empty();
+        }
+        Packet packet = packets.get(number);
+        PacketDetail detail = packet.content().detail();
+        Optional<PacketPartner> partner =
+                PacketPartner.of(what.transcript(), what.entry().index(), packet, context);
+        return Optional.of(new ShownPacket(
+                packets,
+                number,
+                detail,
+                shown(detail.payloads()),
+                partner,
+                shown(partner.flatMap(PacketPartner::packet)
+                        .map(p -> p.content().detail().payloads())
+                        .orElse(List.of()))));
+    }
+
+    private static List<ShownPayload> shown(List<CarriedPayload> payloads) {
+        return payloads.stream().limit(MOST_PAYLOADS).map(ShownPayload::of).toList();
+    }
+
+    Packet packet() {
+        return packets.get(number);
+    }
+}
