@@ -1,5 +1,7 @@
 """Servers made to the specifications of dialects in JSON: json_server.py NAME. Prints its port; ends with its input."""
 import asyncio
+import hashlib
+import hmac
 import json
 import sys
 
@@ -74,10 +76,39 @@ async def phoenix(socket):
             await send(socket, None, None, topic, event, payload)
 
 
+async def pusher(socket):
+    data = json.dumps({"socket_id": "1.2", "activity_timeout": 120})
+    await send(socket, {"event": "pusher:connection_established", "data": data})
+    pinged = False
+    while True:
+        message = json.loads(await asyncio.wait_for(socket.recv(), 1 if pinged else 30))
+        event, data, channel = message["event"], message["data"], message.get("channel")
+        if event == "pusher:pong":
+            pinged = False
+        elif event == "pusher:subscribe":
+            channel = data["channel"]
+            signed = hmac.new(b"s", ("1.2:" + channel).encode(), hashlib.sha256).hexdigest()
+            if channel.startswith("private-") and data["auth"] != "k:" + signed:
+                error = {"type": "AuthError", "error": "bad auth", "status": 401}
+                await send(socket, {"event": "pusher:subscription_error", "channel": channel, "data": error})
+                await send(socket, {"event": "pusher:ping", "data": {}})
+                pinged = True
+            else:
+                done = "pusher_internal:subscription_succeeded"
+                await send(socket, {"event": done, "data": "{}", "channel": channel})
+                if channel == "news":
+                    await send(socket, {"event": "pusher:ping", "data": {}})
+                    pinged = True
+        elif event.startswith("client-"):
+            inner = json.dumps(data, separators=(",", ":"))
+            await send(socket, {"event": event, "data": inner, "channel": channel})
+
+
 SERVERS = {
     "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
     "jsonrpc": (jsonrpc, None),
     "phoenix": (phoenix, None),
+    "pusher": (pusher, None),
     "actioncable": (actioncable, ["actioncable-v1-json"]),
 }
 

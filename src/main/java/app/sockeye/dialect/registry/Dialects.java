@@ -13,6 +13,7 @@ import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.phoenix.PhoenixDialect;
+import app.sockeye.dialect.pusher.PusherDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
@@ -34,6 +35,7 @@ public final class Dialects {
             new GraphQlDialect(),
             new ActionCableDialect(),
             new PhoenixDialect(),
+            new PusherDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 
