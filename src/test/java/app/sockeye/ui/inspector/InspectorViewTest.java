@@ -90,6 +90,9 @@ class InspectorViewTest {
 
             @Override
             public void saveBytes(Payload bytes, String suggestedName) {}
+
+            @Override
+            public void goTo(long entry) {}
         });
         scene = RegionShot.show(stage, view, Theme.LIGHT, 370, 820);
         stage.sizeToScene();
