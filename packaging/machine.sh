@@ -31,7 +31,7 @@ lack() {
 want_command() { PATH=$PATH:/usr/sbin command -v "$1" >/dev/null || wanted+=("$2"); }
 
 # want_python_module MODULE PACKAGE
-want_python_module() { python3 -c "import $1" 2>/dev/null || wanted+=("$2"); }
+want_python_module() { /usr/bin/python3 -c "import $1" 2>/dev/null || wanted+=("$2"); }
 
 # need_command COMMAND PACKAGE...
 need_command() { command -v "$1" >/dev/null || lack "$@"; }
