@@ -104,11 +104,29 @@ async def pusher(socket):
             await send(socket, {"event": event, "data": inner, "channel": channel})
 
 
+async def signalr(socket):
+    end = "\x1e"
+    packed = json.loads((await socket.recv()).rstrip(end))["protocol"] == "messagepack"
+    await socket.send(b"{}\x1e" if packed else "{}" + end)
+    async for data in socket:
+        if packed:
+            import msgpack
+
+            kind, headers, id, target, args = msgpack.unpackb(data[1:])[:5]
+            body = msgpack.packb([3, {}, id, 3, args])
+            await socket.send(bytes([len(body)]) + body)
+        else:
+            message = json.loads(data.rstrip(end))
+            answer = {"type": 3, "invocationId": message["invocationId"], "result": message["arguments"]}
+            await socket.send(json.dumps(answer, separators=(",", ":")) + end)
+
+
 SERVERS = {
     "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
     "jsonrpc": (jsonrpc, None),
     "phoenix": (phoenix, None),
     "pusher": (pusher, None),
+    "signalr": (signalr, None),
     "actioncable": (actioncable, ["actioncable-v1-json"]),
 }
 

@@ -14,6 +14,7 @@ import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
 import app.sockeye.dialect.phoenix.PhoenixDialect;
 import app.sockeye.dialect.pusher.PusherDialect;
+import app.sockeye.dialect.signalr.SignalRDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
@@ -36,6 +37,7 @@ public final class Dialects {
             new ActionCableDialect(),
             new PhoenixDialect(),
             new PusherDialect(),
+            new SignalRDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 
