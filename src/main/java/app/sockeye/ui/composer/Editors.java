@@ -25,7 +25,10 @@ final class Editors {
 
     Editors() {
         for (Format each : Format.values()) {
-            bodies.put(each, new SimpleStringProperty(this, each.name(), ""));
+            StringProperty body = new SimpleStringProperty(this, each.name(), "");
+            // What is written anew has nothing to do with what was there before.
+            body.addListener((o, before, now) -> templates = templates || now.isEmpty());
+            bodies.put(each, body);
         }
     }
 
@@ -64,10 +67,16 @@ final class Editors {
         return composed(format.get());
     }
 
+    /** Takes over the text of a message in the format on show, and whether its references are replaced. */
+    void setBody(WrittenMessage message) {
+        bodies.get(format.get()).set(message.body());
+        templates = message.templates();
+    }
+
     /** Takes over a message, and shows its editor. */
     void show(WrittenMessage message) {
-        templates = message.templates();
         bodies.get(message.format()).set(message.body());
+        templates = message.templates();
         if (message.format().kind() == MessageKind.BINARY) {
             binaryFormat.set(message.format());
         }

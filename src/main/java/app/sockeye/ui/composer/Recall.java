@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.Format;
+import app.sockeye.message.Fragmentation;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.composer.history.HistoryWalk;
 import app.sockeye.ui.composer.history.SendHistory;
@@ -38,7 +39,7 @@ final class Recall {
     }
 
     /** What was being written in a format before the walk through the history; empty where there is no walk. */
-    Optional<String> unsent(WrittenMessage current) {
+    Optional<WrittenMessage> unsent(WrittenMessage current) {
         return walk.unsent(current);
     }
 
@@ -78,26 +79,22 @@ final class Recall {
     /** Shows the message sent before the one on show. */
     void older() {
         if (editors.isWritten()) {
-            walk.older(editors.shown()).ifPresent(this::setBody);
+            walk.older(editors.shown()).ifPresent(editors::setBody);
         }
     }
 
     /** Shows the message sent after the one on show, at last what was being written. */
     void newer() {
         if (editors.isWritten()) {
-            walk.newer(editors.shown()).ifPresent(this::setBody);
+            walk.newer(editors.shown()).ifPresent(editors::setBody);
         }
-    }
-
-    private void setBody(String body) {
-        editors.bodies().get(editors.formatProperty().get()).set(body);
     }
 
     /** What was being written before a walk through the history stays in it. */
     private void putUnsentAside(WrittenMessage current) {
         walk.unsent(current)
-                .filter(body -> !body.isBlank())
-                .ifPresent(body -> history.add(new WrittenMessage(current.format(), body)));
+                .filter(unsent -> !unsent.body().isBlank())
+                .ifPresent(unsent -> history.add(unsent.withFragmentation(Fragmentation.WHOLE)));
         walk.end();
     }
 

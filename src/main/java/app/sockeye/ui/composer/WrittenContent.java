@@ -40,7 +40,7 @@ final class WrittenContent {
         Map<Format, String> kept = new EnumMap<>(Format.class);
         for (Format each : Format.values()) {
             WrittenMessage message = editors.composed(each);
-            kept.put(each, recall.unsent(message).orElse(message.body()));
+            kept.put(each, recall.unsent(message).orElse(message).body());
         }
         kept.values().removeIf(String::isEmpty);
         return new Draft(

@@ -62,6 +62,21 @@ class ComposerModelTest {
     }
 
     @Test
+    void whatWasSentLiterallyIsSentLiterallyAgain() {
+        WrittenMessage literal = new WrittenMessage(Format.TEXT, "${name}").withTemplates(false);
+        fx(() -> model.sendAgain(literal));
+        assertThat(model.history()).containsExactly(literal);
+        write(Format.TEXT, "other");
+        fx(model::older);
+        assertThat(model.composed(Format.TEXT)).isEqualTo(literal);
+        send();
+        assertThat(sending.written).containsExactly(literal, literal);
+        write(Format.TEXT, "");
+        write(Format.TEXT, "${name}");
+        assertThat(model.composed(Format.TEXT).templates()).isTrue();
+    }
+
+    @Test
     void aNewerTextIsNotClearedByAnOlderSend() {
         model.clearAfterSendProperty().set(true);
         sending.answer = new CompletableFuture<>();

@@ -18,7 +18,7 @@ public final class HistoryWalk {
     }
 
     /** The message before the one on show. */
-    public Optional<String> older(WrittenMessage current) {
+    public Optional<WrittenMessage> older(WrittenMessage current) {
         List<WrittenMessage> sent = history.of(current.format());
         int next = isOn(current) ? position + 1 : firstOther(sent, current);
         if (next >= sent.size()) {
@@ -31,15 +31,15 @@ public final class HistoryWalk {
     }
 
     /** The message after the one on show, at last what was being written. */
-    public Optional<String> newer(WrittenMessage current) {
+    public Optional<WrittenMessage> newer(WrittenMessage current) {
         if (!isOn(current)) {
             return Optional.empty();
         }
         List<WrittenMessage> sent = history.of(current.format());
         if (position == 0 || position == 1 && sent.get(0).equals(unsent)) {
-            String body = unsent.body();
+            WrittenMessage last = unsent;
             end();
-            return Optional.of(body);
+            return Optional.of(last);
         }
         return show(sent.get(position - 1), position - 1);
     }
@@ -53,18 +53,18 @@ public final class HistoryWalk {
     }
 
     /** What was being written in a format before the walk; empty where there is no walk. */
-    public Optional<String> unsent(WrittenMessage current) {
-        return isOn(current) ? Optional.of(unsent.body()) : Optional.empty();
+    public Optional<WrittenMessage> unsent(WrittenMessage current) {
+        return isOn(current) ? Optional.of(unsent) : Optional.empty();
     }
 
     public void end() {
         unsent = null;
     }
 
-    private Optional<String> show(WrittenMessage message, int at) {
+    private Optional<WrittenMessage> show(WrittenMessage message, int at) {
         position = at;
         shown = message.body();
-        return Optional.of(shown);
+        return Optional.of(message);
     }
 
     /** Whether the message shown is the walk's, and not edited since. */

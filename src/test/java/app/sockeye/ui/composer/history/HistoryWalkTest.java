@@ -14,11 +14,11 @@ class HistoryWalkTest {
     void walksBackAndForthToTheUnsentText() {
         sent("one");
         sent("two");
-        assertThat(walk.older(text("draft"))).contains("two");
-        assertThat(walk.older(text("two"))).contains("one");
+        assertThat(walk.older(text("draft"))).map(WrittenMessage::body).contains("two");
+        assertThat(walk.older(text("two"))).map(WrittenMessage::body).contains("one");
         assertThat(walk.older(text("one"))).isEmpty();
-        assertThat(walk.newer(text("one"))).contains("two");
-        assertThat(walk.newer(text("two"))).contains("draft");
+        assertThat(walk.newer(text("one"))).map(WrittenMessage::body).contains("two");
+        assertThat(walk.newer(text("two"))).map(WrittenMessage::body).contains("draft");
         assertThat(walk.newer(text("draft"))).isEmpty();
     }
 
@@ -26,8 +26,8 @@ class HistoryWalkTest {
     void whatWasJustSentIsNotShownAgain() {
         sent("one");
         sent("two");
-        assertThat(walk.older(text("two"))).contains("one");
-        assertThat(walk.newer(text("one"))).contains("two");
+        assertThat(walk.older(text("two"))).map(WrittenMessage::body).contains("one");
+        assertThat(walk.newer(text("one"))).map(WrittenMessage::body).contains("two");
         assertThat(walk.newer(text("two"))).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class HistoryWalkTest {
     void onlyMessagesOfTheSameFormatAreWalked() {
         sent("one");
         history.add(new WrittenMessage(Format.JSON, "{}"));
-        assertThat(walk.older(text(""))).contains("one");
+        assertThat(walk.older(text(""))).map(WrittenMessage::body).contains("one");
     }
 
     @Test
@@ -43,8 +43,8 @@ class HistoryWalkTest {
         sent("one");
         sent("two");
         walk.older(text("draft"));
-        assertThat(walk.older(text("two, edited"))).contains("two");
-        assertThat(walk.newer(text("two"))).contains("two, edited");
+        assertThat(walk.older(text("two, edited"))).map(WrittenMessage::body).contains("two");
+        assertThat(walk.newer(text("two"))).map(WrittenMessage::body).contains("two, edited");
     }
 
     @Test
