@@ -1,5 +1,6 @@
 package app.sockeye.ui.rule;
 
+import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
 import app.sockeye.transcript.connection.AutomationEvent.Limit;
@@ -16,6 +17,11 @@ final class RuleTexts {
                     + " star, close the connection.";
     static final String LIMIT = "Rules may send " + RuleBudget.MOST_PER_SECOND
             + " messages a second together; above that they pause and say so.";
+    /** Where there are more rules than are obeyed. */
+    static String tooMany(int rules) {
+        return "Only the first " + Rule.MOST_RULES + " of these " + rules + " rules are checked.";
+    }
+
     static final String RESUME = "Resume";
     static final String ON = "Whether the rule is on";
     static final String EDIT = "Edit";

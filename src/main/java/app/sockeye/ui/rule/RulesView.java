@@ -33,6 +33,7 @@ public final class RulesView extends VBox {
     private final Notice notice = new Notice("rules-notice");
     private final VBox rows = new VBox();
     private final ScrollPane scroll;
+    private final Label tooMany = new Label();
     private final Label empty = new Label(RuleTexts.EMPTY);
     private final RowOrder order;
     private final Region aside = new Region();
@@ -63,11 +64,15 @@ public final class RulesView extends VBox {
         limit.getStyleClass().add("caption");
         limit.setWrapText(true);
         limit.setMinHeight(USE_PREF_SIZE);
+        tooMany.setId("too-many-rules");
+        tooMany.getStyleClass().addAll("caption", "too-many-rules");
+        tooMany.setWrapText(true);
+        tooMany.setMinHeight(USE_PREF_SIZE);
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
         empty.setMinHeight(USE_PREF_SIZE);
         inherited = new InheritedRows(model);
-        VBox content = new VBox(GAP, empty, rows, inherited, limit);
+        VBox content = new VBox(GAP, empty, tooMany, rows, inherited, limit);
         content.getStyleClass().add("rules-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -148,6 +153,8 @@ public final class RulesView extends VBox {
         inherited.show();
         List<Rule> all = model.obeyedProperty().get();
         Visibility.set(empty, all.isEmpty() && edited.isEmpty());
+        tooMany.setText(RuleTexts.tooMany(all.size()));
+        Visibility.set(tooMany, all.size() > Rule.MOST_RULES);
         on.setText(RuleTexts.on(all.stream().filter(Rule::on).count()));
         Visibility.set(on, !all.isEmpty());
         showStatus();
