@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param retention how much of the recorded sessions is kept
  * @param sending how messages are sent
  * @param folders where files lie
+ * @param folding what is folded in the library
  * @param environments the environment chosen in each workspace
  * @param urls the addresses that are offered again
  * @param tabs the tabs of the window
@@ -21,6 +22,7 @@ public record Settings(
         RetentionSettings retention,
         SendingSettings sending,
         FolderSettings folders,
+        LibraryFolding folding,
         ChosenEnvironments environments,
         UrlHistory urls,
         OpenTabs tabs,
@@ -32,6 +34,7 @@ public record Settings(
             RetentionSettings.DEFAULT,
             SendingSettings.DEFAULT,
             FolderSettings.DEFAULT,
+            LibraryFolding.DEFAULT,
             ChosenEnvironments.DEFAULT,
             UrlHistory.DEFAULT,
             OpenTabs.DEFAULT,
@@ -43,6 +46,7 @@ public record Settings(
         Objects.requireNonNull(retention);
         Objects.requireNonNull(sending);
         Objects.requireNonNull(folders);
+        Objects.requireNonNull(folding);
         Objects.requireNonNull(environments);
         Objects.requireNonNull(urls);
         Objects.requireNonNull(tabs);
@@ -57,6 +61,7 @@ public record Settings(
                 changed instanceof RetentionSettings part ? part : retention,
                 changed instanceof SendingSettings part ? part : sending,
                 changed instanceof FolderSettings part ? part : folders,
+                changed instanceof LibraryFolding part ? part : folding,
                 changed instanceof ChosenEnvironments part ? part : environments,
                 changed instanceof UrlHistory part ? part : urls,
                 changed instanceof OpenTabs part ? part : tabs,

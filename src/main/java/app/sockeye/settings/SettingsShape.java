@@ -22,6 +22,8 @@ final class SettingsShape {
 
     private static final String ENTER_SENDS = "enterSends";
     private static final String ENVIRONMENTS = "environments";
+    private static final String FOLDED = "foldedFolders";
+    private static final String UNFOLDED = "unfoldedConnections";
     private static final String TIME_COLUMN = "timeColumn";
     private static final double MOST_PX = 100_000;
 
@@ -36,6 +38,7 @@ final class SettingsShape {
                     readRetention(tree),
                     new SendingSettings(Fields.flag(tree, ENTER_SENDS, SendingSettings.DEFAULT.enterSends())),
                     new FolderSettings(path(tree, "workspace"), path(tree, "dialogFolder")),
+                    new LibraryFolding(Fields.texts(tree, FOLDED), Fields.texts(tree, UNFOLDED)),
                     readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
                     new OpenTabs(Fields.texts(tree, "openProfiles"), Fields.text(tree, "selectedProfile", "")),
@@ -90,6 +93,8 @@ final class SettingsShape {
         printWindow(settings.window(), tree.withObjectProperty("window"));
         LogSettingsShape.print(settings.log().settings(), tree.withObjectProperty("log"));
         tree.put("dialogFolder", text(settings.folders().dialogs()));
+        Fields.putTexts(tree, FOLDED, settings.folding().folded());
+        Fields.putTexts(tree, UNFOLDED, settings.folding().unfolded());
         ObjectNode environments = tree.putObject(ENVIRONMENTS);
         settings.environments().names().forEach(environments::put);
         return tree;

@@ -20,8 +20,8 @@ import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.layout.LayoutKeeper;
-import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
@@ -107,6 +107,8 @@ public final class MainWindow {
                 UiPulse::later);
         library = new LibraryView(
                 libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().builtIn()), bench.pulse());
+        library.keepFolding(
+                bench.settings().get().folding(), folding -> bench.settings().update(s -> s.with(folding)));
         history = new HistoryModel(
                 bench.sessions().store(), tabs.history(), bench.work().background(), bench.pulse());
         environments = new EnvironmentModel(
@@ -282,8 +284,8 @@ public final class MainWindow {
                 view,
                 new EmptyWindow(
                         tabs::openNew,
-                        PresetMenu.items((dialect, preset) -> presets.show(
-                                regions.lookup("#empty-preset"), dialect, preset))));
+                        PresetMenu.items(
+                                (dialect, preset) -> presets.show(regions.lookup("#empty-preset"), dialect, preset))));
         statusBar.show(selectedTab().map(SessionTab::tabSession));
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);

@@ -49,6 +49,7 @@ class SettingsFileTest {
                 new RetentionSettings(5, 7),
                 new SendingSettings(true),
                 FolderSettings.DEFAULT.withWorkspace(home).withDialogs(home),
+                new LibraryFolding(List.of("/w/Desk"), List.of("id-1")),
                 new ChosenEnvironments(Map.of(home.toString(), "staging")),
                 new UrlHistory(List.of("ws://a", "ws://b")),
                 new OpenTabs(List.of("x", "y"), "y"),

@@ -3,11 +3,13 @@ package app.sockeye.ui.library;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
-import java.nio.file.Path;
+import app.sockeye.settings.LibraryFolding;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.DragEvent;
@@ -27,9 +29,11 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     private final Set<LibraryCell> cells = new HashSet<>();
 
     private final EdgeScroll edges;
-    private final Set<Path> folded = new HashSet<>();
+    private final Set<String> folded = new LinkedHashSet<>();
     /** The ids of the connections whose messages are shown: those that were in front, and those that the user unfolds. */
-    private final Set<String> unfolded = new HashSet<>();
+    private final Set<String> unfolded = new LinkedHashSet<>();
+    /** Keeps what is folded. */
+    private Consumer<LibraryFolding> keep = folding -> {};
     /** Whether items are being replaced, during which the tree changes the selection by itself. */
     private boolean rebuilding;
 
@@ -170,30 +174,44 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     private boolean isExpanded(LibraryEntry entry) {
         return entry instanceof SavedProfile saved
                 ? unfolded.contains(saved.profile().id())
-                : !folded.contains(entry.path());
+                : !folded.contains(entry.path().toString());
     }
 
     private void fold(LibraryEntry entry, boolean fold) {
         if (!model.isSearching() && entry instanceof SavedProfile saved) {
             change(unfolded, saved.profile().id(), !fold);
+            change(folded, saved.profile().id(), fold);
         } else if (!model.isSearching()) {
-            change(folded, entry.path(), fold);
+            change(folded, entry.path().toString(), fold);
         }
         showAgain();
     }
 
-    private static <T> void change(Set<T> set, T element, boolean contains) {
+    /** What is folded last counts as the newest. */
+    private void change(Set<String> set, String element, boolean contains) {
+        boolean changed = set.remove(element) != contains;
         if (contains) {
             set.add(element);
-        } else {
-            set.remove(element);
+        }
+        if (changed) {
+            keep.accept(new LibraryFolding(List.copyOf(folded), List.copyOf(unfolded)));
         }
     }
 
-    /** Shows the messages of the connection whose tab is in front. */
+    /** Folds what was folded before. */
+    void keepFolding(LibraryFolding kept, Consumer<LibraryFolding> keeper) {
+        folded.addAll(kept.folded());
+        unfolded.addAll(kept.unfolded());
+        rebuild();
+        keep = keeper;
+    }
+
+    /** Shows the messages of the connection whose tab is in front, unless the user has folded them. */
     private void unfold(String profileId) {
-        unfolded.add(profileId);
-        unfold(getRoot(), profileId);
+        if (!profileId.isEmpty() && !folded.contains(profileId)) {
+            change(unfolded, profileId, true);
+            unfold(getRoot(), profileId);
+        }
     }
 
     private static void unfold(TreeItem<LibraryEntry> item, String profileId) {

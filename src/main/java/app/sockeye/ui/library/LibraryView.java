@@ -1,5 +1,6 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.settings.LibraryFolding;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.PresetMenu;
@@ -9,6 +10,7 @@ import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -56,6 +58,11 @@ public final class LibraryView extends VBox {
         intake.takePaste(tree);
         pulse.follow(tree::updateStates);
         pulse.follow(tree::scrollAtEdge);
+    }
+
+    /** Folds what was folded before, and tells a keeper of each change. */
+    public void keepFolding(LibraryFolding kept, Consumer<LibraryFolding> keeper) {
+        tree.keepFolding(kept, keeper);
     }
 
     /** Puts the cursor into the search field. */

@@ -9,6 +9,7 @@ import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.ProfileFolder;
+import app.sockeye.settings.LibraryFolding;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.StatusDot;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,7 @@ class LibraryViewTest {
     private final UiPulse pulse = new UiPulse();
     private Library library;
     private LibraryModel model;
+    private LibraryLook look;
     private Scene scene;
 
     @Start
@@ -65,7 +69,7 @@ class LibraryViewTest {
         library = Library.open(folders.workspace(), folders);
         fill();
         model = new LibraryModel(library, window, Runnable::run, UiPulse::later);
-        LibraryLook look = new LibraryLook(
+        look = new LibraryLook(
                 id -> states.getOrDefault(id, StatusDot.Status.OFF),
                 name -> Optional.of("ws://127.0.0.1:40123").filter(v -> name.equals("playground")));
         scene = RegionShot.show(stage, new LibraryView(model, look, pulse), Theme.LIGHT, 248, 780);
@@ -159,6 +163,30 @@ class LibraryViewTest {
     void theMenuDuplicatesTheRowUnderThePointer(FxRobot robot) {
         robot.clickOn("Echo").press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
         assertThat(names()).containsSequence("Echo", "Echo copy", "Chat");
+    }
+
+    @Test
+    void whatIsFoldedIsKeptOverARestart(FxRobot robot) {
+        AtomicReference<LibraryFolding> kept = new AtomicReference<>(LibraryFolding.DEFAULT);
+        show(robot, kept);
+        robot.clickOn("MARKET DATA");
+        assertThat(kept.get().folded()).hasSize(1);
+        show(robot, kept);
+        assertThat(robot.lookup("Ticker stream").tryQuery()).isEmpty();
+        robot.clickOn("MARKET DATA");
+        assertThat(kept.get().folded()).isEmpty();
+        show(robot, kept);
+        assertThat(robot.lookup("Ticker stream").tryQuery()).isPresent();
+    }
+
+    /** As after a start. */
+    private void show(FxRobot robot, AtomicReference<LibraryFolding> kept) {
+        robot.interact(() -> {
+            LibraryView view = new LibraryView(model, look, pulse);
+            view.keepFolding(kept.get(), kept::set);
+            ((StackPane) scene.getRoot()).getChildren().setAll(view);
+        });
+        FxThread.settle();
     }
 
     @Test
