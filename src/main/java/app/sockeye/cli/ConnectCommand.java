@@ -90,7 +90,7 @@ final class ConnectCommand implements Callable<Integer> {
         return Refusals.told(console, () -> {
             ConnectTarget found = target.find(connection, reconnect.plan(), false);
             ConnectRun.Printing printing =
-                    new ConnectRun.Printing(all ? Printed.ALL : Printed.RECEIVED, withSecrets, raw);
+                    new ConnectRun.Printing(all ? Printed.ALL : Printed.RECEIVED, withSecrets, raw, target.tellsPackets());
             return new ConnectRun(
                             console,
                             found,

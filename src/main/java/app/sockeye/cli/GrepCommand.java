@@ -11,6 +11,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A query has words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
                     + " parentheses; dir:sent, kind:text, size>1k, wire>1k, ratio>3, frames>1, time>12:03:10, after:#1204, before:#1300,"
-                    + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
+                    + " close:1006, hex:0d0a, event:\"chat message\", topic:orders, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
                     + " without an upper-case letter ignore case.",
             "",
             "Invisible characters, and those that a terminal would obey, are JSON escapes; --raw prints bytes as they are.",
@@ -130,7 +131,8 @@ final class GrepCommand implements Callable<Integer> {
         try (Transcript transcript = opener.open()) {
             OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BYTES);
             Function<OutputStream, EntryPrinter> printing =
-                    to -> new EntryPrinter(to, transcript.started(), true, raw, told);
+                    to -> new EntryPrinter(to, transcript.started(), true, raw, told)
+                            .withPackets(new EntryContext(transcript));
             found += new FilteredWalk(transcript, filter)
                     .forEach(
                             withSecrets

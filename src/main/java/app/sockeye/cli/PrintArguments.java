@@ -24,8 +24,9 @@ final class PrintArguments {
      *
      * @param usual without any of these arguments
      * @param outcome all that is printed in silence
+     * @param packets whether each message has the lines of its packets
      */
-    ConnectRun.Printing printing(Printed usual, Printed outcome) {
-        return new ConnectRun.Printing(silent ? outcome : all ? Printed.ALL : usual, withSecrets, false);
+    ConnectRun.Printing printing(Printed usual, Printed outcome, boolean packets) {
+        return new ConnectRun.Printing(silent ? outcome : all ? Printed.ALL : usual, withSecrets, false, packets);
     }
 }

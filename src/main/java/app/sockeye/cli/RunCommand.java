@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
                         console,
                         found,
                         connection.most(),
-                        print.printing(Printed.RESULTS_AND_MESSAGES, Printed.RESULTS),
+                        print.printing(Printed.RESULTS_AND_MESSAGES, Printed.RESULTS, target.tellsPackets()),
                         session -> task(session, found, steps))
                 .run();
     }

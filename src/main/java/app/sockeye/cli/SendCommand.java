@@ -114,7 +114,7 @@ final class SendCommand implements Callable<Integer> {
                         console,
                         found,
                         connection.most(),
-                        print.printing(Printed.MESSAGES, Printed.RECEIVED),
+                        print.printing(Printed.MESSAGES, Printed.RECEIVED, target.tellsPackets()),
                         session -> new SendTask(session, planned, found.values(session), orders))
                 .run();
     }

@@ -118,7 +118,7 @@ public record Export(
             case HAR -> new HarWriter(out, transcript, withSecrets, known);
             case PCAPNG -> new CaptureWriter(out, transcript, withSecrets, known);
             case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);
-            case TEXT -> new TextWriter(out, transcript.started());
+            case TEXT -> new TextWriter(out, transcript);
             case PAYLOADS -> throw new IllegalStateException("a folder, not a file");
         };
     }

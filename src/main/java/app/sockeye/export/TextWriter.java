@@ -1,7 +1,7 @@
 package app.sockeye.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.packet.PacketLine;
 import app.sockeye.export.json.Pieces;
 import app.sockeye.export.output.EntryJson;
 import app.sockeye.export.output.EntryWriter;
@@ -12,15 +12,19 @@ import app.sockeye.payload.VisibleOutput;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Writes entries as plain text: a line with time and kind, the note if there is one, the payload as text or as a hex
+ * Writes entries as plain text: a line with time and kind, the note if there is one, what a message says in its dialect,
+ * the payload as text or as a hex
  * dump, and an empty line. Control characters that a terminal would act on are made visible.
  */
 final class TextWriter implements EntryWriter {
@@ -28,11 +32,13 @@ final class TextWriter implements EntryWriter {
 
     private final OutputStream out;
     private final Instant started;
+    private final EntryContext context;
     private final Pieces pieces = new Pieces();
 
-    TextWriter(OutputStream out, Instant started) {
+    TextWriter(OutputStream out, Transcript transcript) {
         this.out = VisibleOutput.text(out);
-        this.started = started;
+        this.started = transcript.started();
+        this.context = new EntryContext(transcript);
     }
 
     @Override
@@ -40,6 +46,9 @@ final class TextWriter implements EntryWriter {
         line(title(entry));
         if (!entry.mark().note().isEmpty()) {
             line("Note: " + entry.mark().note());
+        }
+        for (Packet packet : context.packets(entry)) {
+            line("Packet: " + PacketLine.of(packet));
         }
         if (entry.kind() == EntryKind.CLOSE) {
             line(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))

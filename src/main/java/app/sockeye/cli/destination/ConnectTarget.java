@@ -52,6 +52,11 @@ public record ConnectTarget(
                 SavedAutomation.NONE);
     }
 
+    /** The same that does something else by itself. */
+    ConnectTarget with(SavedAutomation other) {
+        return new ConnectTarget(options, plan, secrets, around, workspace, saved, other);
+    }
+
     /** The values that templates in messages are filled with. */
     public SessionValues values(ClientSession session) {
         return values(session, around.variables(), new TemplateSources(around.folder()));

@@ -93,6 +93,28 @@ public final class MessageArguments {
                         + " all.")
         private String violation;
 
+        @Option(
+                names = "--form",
+                paramLabel = "FORM",
+                required = true,
+                description = "A packet of the dialect by the name of its form, such as event, publish or subscribe; an"
+                        + " unknown name lists all.")
+        private String form;
+
+        @Option(
+                names = "--event",
+                paramLabel = "NAME",
+                required = true,
+                description = "The same as --form event --set event=NAME.")
+        private String event;
+
+        @Option(
+                names = "--set",
+                paramLabel = "INPUT=VALUE",
+                required = true,
+                description = "Fills an input of the form before it, such as topic=orders or args.0='{\"a\":1}'.")
+        private String input;
+
         private Optional<WrittenMessage> written() {
             return text != null
                     ? Optional.of(new WrittenMessage(Format.TEXT, text))
@@ -123,9 +145,22 @@ public final class MessageArguments {
             throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
         }
         List<MessageToSend> all = new ArrayList<>();
+        Optional<FormArguments> form = Optional.empty();
         for (One one : messages) {
-            all.add(one.saved == null ? MessageToSend.of(sendable(one)) : saved(one.saved, target, console));
+            if (one.input != null) {
+                form.orElseThrow(() -> new IllegalArgumentException("--set comes behind --form or --event."))
+                        .set(one.input);
+                continue;
+            }
+            form.ifPresent(filled -> all.add(MessageToSend.of(filled.message())));
+            form = Optional.empty();
+            if (one.form != null || one.event != null) {
+                form = Optional.of(FormArguments.of(target.automation().dialect(), one.form, one.event, !raw));
+            } else {
+                all.add(one.saved == null ? MessageToSend.of(sendable(one)) : saved(one.saved, target, console));
+            }
         }
+        form.ifPresent(filled -> all.add(MessageToSend.of(filled.message())));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.cli.destination;
 
+import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryException;
@@ -19,18 +20,27 @@ import java.util.function.Function;
  * @param script its own script, or that of the nearest folder; empty for none
  * @param rules its own, and those of its folders and the workspace that are not switched off for it
  * @param messages finds a saved message by its name
+ * @param dialect what is spoken
+ * @param leftOut what is not sent by itself for it
  * @param allowed the secrets, files and variables of the environment that they may send
  */
 public record SavedAutomation(
-        String script, List<Rule> rules, Function<String, Optional<Sendable>> messages, Set<String> allowed) {
+        String script,
+        List<Rule> rules,
+        Function<String, Optional<Sendable>> messages,
+        Set<String> allowed,
+        DialectChoice dialect,
+        Set<String> leftOut) {
     /** Nothing. */
-    static final SavedAutomation NONE = new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of());
+    static final SavedAutomation NONE = new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of(), DialectChoice.RECOGNISED, Set.of());
 
     public SavedAutomation {
         Objects.requireNonNull(script);
         rules = List.copyOf(rules);
         Objects.requireNonNull(messages);
         allowed = Set.copyOf(allowed);
+        Objects.requireNonNull(dialect);
+        leftOut = Set.copyOf(leftOut);
     }
 
     /** Reads that of a connection, which may not send any secret by it yet. */
@@ -43,12 +53,19 @@ public record SavedAutomation(
                         .named(id, name)
                         .map(MessageEntry::message)
                         .map(message -> message.sendable()),
+                Set.of(),
+                DialectChoice.RECOGNISED,
                 Set.of());
+    }
+
+    /** The same that speaks a dialect, without some of its duties. */
+    SavedAutomation speaking(DialectChoice choice, Set<String> duties) {
+        return new SavedAutomation(script, rules, messages, allowed, choice, duties);
     }
 
     /** The same that may send some secrets. */
     SavedAutomation allowing(Set<String> secrets) {
-        return new SavedAutomation(script, rules, messages, secrets);
+        return new SavedAutomation(script, rules, messages, secrets, dialect, leftOut);
     }
 
     /** The messages that its rules send without being asked. */

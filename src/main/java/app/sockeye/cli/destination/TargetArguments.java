@@ -1,6 +1,7 @@
 package app.sockeye.cli.destination;
 
 import app.sockeye.cli.argument.ConnectionArguments;
+import app.sockeye.cli.argument.DialectArguments;
 import app.sockeye.cli.argument.SavedSecretArguments;
 import app.sockeye.cli.output.Console;
 import app.sockeye.cli.output.ExitCode;
@@ -8,6 +9,7 @@ import app.sockeye.client.address.InvalidAddressException;
 import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.InvalidProfileException;
@@ -25,6 +27,7 @@ import app.sockeye.session.OpeningMessages;
 import app.sockeye.session.SessionPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +69,9 @@ public final class TargetArguments {
             description =
                     "Where connections and messages are saved; the workspace that the window has open by" + " default.")
     private Path workspace;
+
+    @Mixin
+    private DialectArguments dialect = new DialectArguments();
 
     @Mixin
     private final SavedSecretArguments saved;
@@ -114,7 +120,23 @@ public final class TargetArguments {
                             + ". Give one of these paths.",
                     ExitCode.USAGE);
         }
-        return named.isEmpty() ? url(connection, plan, opened) : saved(opened.get(), named.get(0));
+        return named.isEmpty() ? spoken(url(connection, plan, opened)) : saved(opened.get(), named.get(0));
+    }
+
+    private ConnectTarget spoken(ConnectTarget url) {
+        return url.with(url.automation()
+                .speaking(dialect.choice().orElse(DialectChoice.RECOGNISED), dialect.leftOut()));
+    }
+
+    /** Whether each line tells packets. */
+    public boolean tellsPackets() {
+        return dialect.tellsPackets();
+    }
+
+    private Set<String> leftOut(OptionsInForce options) {
+        Set<String> all = new HashSet<>(options.leftOut());
+        all.addAll(dialect.leftOut());
+        return all;
     }
 
     private ConnectTarget url(ConnectionArguments connection, SessionPlan plan, Optional<SavedWorkspace> opened)
@@ -173,7 +195,9 @@ public final class TargetArguments {
                     around,
                     Optional.of(open),
                     Optional.of(connection),
-                    automation.allowing(allowed));
+                    automation
+                            .allowing(allowed)
+                            .speaking(dialect.choice().orElseGet(inForce::dialect), leftOut(inForce)));
         } catch (InvalidProfileException e) {
             throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
         }

@@ -1,5 +1,6 @@
 package app.sockeye.cli.output;
 
+import app.sockeye.dialect.packet.PacketLine;
 import app.sockeye.export.output.EntryJson;
 import app.sockeye.payload.VisibleOutput;
 import app.sockeye.payload.json.JsonString;
@@ -7,11 +8,14 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes entries of any size as NDJSON, a line each; payloads are streamed in pieces. Terminal escapes are made
@@ -25,6 +29,7 @@ public final class EntryPrinter {
     private final boolean raw;
     private final String session;
     private final EntryJson json;
+    private Optional<EntryContext> packets = Optional.empty();
 
     /**
      * @param started the wall-clock time of the transcript's nanosecond 0
@@ -33,6 +38,16 @@ public final class EntryPrinter {
      */
     public EntryPrinter(OutputStream out, Instant started, boolean all, boolean raw) {
         this(out, started, all, raw, "");
+    }
+
+    /**
+     * Also tells what each message says in its dialect, as lines of packets.
+     *
+     * @param read reads the packets of the printed entries' transcript
+     */
+    public EntryPrinter withPackets(EntryContext read) {
+        packets = Optional.of(read);
+        return this;
     }
 
     /** @param session the session's folder, to include in each line; empty for none */
@@ -55,7 +70,17 @@ public final class EntryPrinter {
             write("{" + session);
             json.head(entry);
             payload(entry);
+            packets(entry);
             write("}\n");
+        }
+    }
+
+    private void packets(Entry entry) throws IOException {
+        List<String> lines = packets.map(read -> read.packets(entry)).orElse(List.of()).stream()
+                .map(packet -> JsonString.quote(PacketLine.of(packet)))
+                .toList();
+        if (!lines.isEmpty()) {
+            write(",\"packets\":[" + String.join(",", lines) + "]");
         }
     }
 

@@ -26,6 +26,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.UnrecordedEntries;
 import java.io.BufferedOutputStream;
@@ -67,8 +68,9 @@ public final class ConnectRun {
      *
      * @param secrets whether secrets are, too
      * @param raw payloads byte for byte instead of JSON
+     * @param packets whether each message has the lines of its packets
      */
-    public record Printing(Printed entries, boolean secrets, boolean raw) {}
+    public record Printing(Printed entries, boolean secrets, boolean raw, boolean packets) {}
 
     /**
      * @param most how long the run may take
@@ -200,9 +202,8 @@ public final class ConnectRun {
     private void print(ClientSession session, SessionWork work, Thread input) throws IOException, InterruptedException {
         Transcript transcript = session.transcript();
         OutputStream out = new BufferedOutputStream(console.out(), OUTPUT_BUFFER);
-        EntryPrinter plain = new EntryPrinter(out, transcript.started(), true, printing.raw());
-        RedactedPrinter redacted = new RedactedPrinter(
-                out, transcript, secrets, to -> new EntryPrinter(to, transcript.started(), true, printing.raw()));
+        EntryPrinter plain = printer(out, transcript);
+        RedactedPrinter redacted = new RedactedPrinter(out, transcript, secrets, to -> printer(to, transcript));
         RetryNotes retries = new RetryNotes(console.err());
         Optional<String> trouble = Optional.empty();
         long next = 0;
@@ -240,6 +241,11 @@ public final class ConnectRun {
                 pause();
             }
         }
+    }
+
+    private EntryPrinter printer(OutputStream to, Transcript transcript) {
+        EntryPrinter printer = new EntryPrinter(to, transcript.started(), true, printing.raw());
+        return printing.packets() ? printer.withPackets(new EntryContext(transcript)) : printer;
     }
 
     /** Waits until the session changes or has more to read. */

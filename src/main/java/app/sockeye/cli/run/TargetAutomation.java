@@ -6,6 +6,7 @@ import app.sockeye.script.QuickJsEngine;
 import app.sockeye.script.ScriptLimits;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.dialect.SessionDialect;
 import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.rule.RuleEffects;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class TargetAutomation implements AutoCloseable {
     private final SessionScript script;
     private final SessionRules rules;
+    private final SessionDialect dialect;
 
     /** What a terminal can do of what rules ask for. */
     private record TerminalEffects(Console console, ConnectTarget target, Runnable stop) implements RuleEffects {
@@ -42,6 +44,9 @@ final class TargetAutomation implements AutoCloseable {
      */
     TargetAutomation(Console console, ConnectTarget target, ClientSession session, Runnable stop) {
         SessionValues values = target.automaticValues(session);
+        dialect = new SessionDialect(session, () -> {});
+        dialect.choose(target.automation().dialect());
+        dialect.leaveOut(target.automation().leftOut());
         script = new SessionScript(session, values, new QuickJsEngine(), ScriptLimits.USUAL, () -> {});
         rules = new SessionRules(
                 session,
@@ -59,10 +64,11 @@ final class TargetAutomation implements AutoCloseable {
         return script.status().problem().map(ScriptProblem::sentence).map(sentence -> "The script: " + sentence);
     }
 
-    /** Stops both. */
+    /** Stops all of it. */
     @Override
     public void close() {
         script.close();
         rules.close();
+        dialect.close();
     }
 }

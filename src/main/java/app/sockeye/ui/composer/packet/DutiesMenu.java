@@ -13,13 +13,13 @@ final class DutiesMenu extends MenuButton {
     private final PacketModel model;
 
     DutiesMenu(PacketModel model) {
-        super(PacketTexts.DUTIES);
+        super(PacketFormTexts.DUTIES);
         this.model = model;
         setId("packet-duties");
         getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(PacketTexts.DUTIES_TIP));
-        setAccessibleHelp(PacketTexts.DUTIES_TIP);
+        setTooltip(new Tooltip(PacketFormTexts.DUTIES_TIP));
+        setAccessibleHelp(PacketFormTexts.DUTIES_TIP);
         model.statusProperty().addListener((o, before, now) -> show(now.duties()));
         show(model.statusProperty().get().duties());
     }
@@ -30,7 +30,7 @@ final class DutiesMenu extends MenuButton {
     }
 
     private CheckMenuItem item(DutySwitch duty) {
-        CheckMenuItem item = new CheckMenuItem(PacketTexts.duty(duty.label(), duty.consequence()));
+        CheckMenuItem item = new CheckMenuItem(PacketFormTexts.duty(duty.label(), duty.consequence()));
         item.setId("packet-duty-" + duty.key());
         item.setMnemonicParsing(false);
         item.setSelected(duty.on());

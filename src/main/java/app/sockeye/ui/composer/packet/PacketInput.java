@@ -50,7 +50,7 @@ record PacketInput(String key, Region node, Mark mark) {
             boolean lines = json || kind == InputKind.TEXT || kind == InputKind.BYTES;
             InputArea area = new InputArea(id(key), label, json, lines, value -> model.type(key, value));
             area.show(model.value(key));
-            area.prompt(help.isEmpty() ? PacketTexts.prompt(kind) : help);
+            area.prompt(help.isEmpty() ? PacketFormTexts.prompt(kind) : help);
             ReferenceHelp.install(area.area(), references);
             if (!lines) {
                 area.setPrefWidth(kind == InputKind.NUMBER ? NUMBER_WIDTH : LINE_WIDTH);

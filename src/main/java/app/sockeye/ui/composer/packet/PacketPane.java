@@ -54,7 +54,7 @@ public final class PacketPane extends VBox {
         setId("composer-packet");
         getStyleClass().add("packet-pane");
         forms.setId("packet-form");
-        forms.setAccessibleText(PacketTexts.FORM);
+        forms.setAccessibleText(PacketFormTexts.FORM);
         forms.setConverter(new StringConverter<>() {
             @Override
             public String toString(PacketForm form) {
@@ -73,7 +73,7 @@ public final class PacketPane extends VBox {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = line(caption(PacketTexts.FORM), forms, space, new DutiesMenu(model));
+        HBox head = line(caption(PacketFormTexts.FORM), forms, space, new DutiesMenu(model));
         getChildren().setAll(head, inputs);
         model.shownProperty().addListener(o -> build());
         model.wireProperty().addListener(o -> mark());
@@ -157,9 +157,9 @@ public final class PacketPane extends VBox {
             String key = input.key() + "." + i;
             List<PacketInput> made = pairs
                     ? List.of(
-                            maker.area(key + ".name", InputKind.LINE, PacketTexts.NAME, PacketTexts.NAME),
-                            maker.area(key + ".value", InputKind.LINE, PacketTexts.VALUE, PacketTexts.VALUE))
-                    : List.of(maker.area(key, input.kind(), PacketTexts.item(input.label(), i), input.help()));
+                            maker.area(key + ".name", InputKind.LINE, PacketFormTexts.NAME, PacketFormTexts.NAME),
+                            maker.area(key + ".value", InputKind.LINE, PacketFormTexts.VALUE, PacketFormTexts.VALUE))
+                    : List.of(maker.area(key, input.kind(), PacketFormTexts.item(input.label(), i), input.help()));
             HBox line = line(told(input, caption(i == 0 ? input.label() : "")));
             made.forEach(each -> {
                 HBox.setHgrow(each.node(), Priority.ALWAYS);
@@ -167,12 +167,12 @@ public final class PacketPane extends VBox {
             });
             int index = i;
             IconButton remove = new IconButton(
-                    PacketInput.id(key) + "-remove", Feather.X, PacketTexts.REMOVE, () -> model.remove(input, index));
+                    PacketInput.id(key) + "-remove", Feather.X, PacketFormTexts.REMOVE, () -> model.remove(input, index));
             line.getChildren().add(remove);
             all.getChildren().add(line);
             made.forEach(each -> all.getChildren().add(told(each, true)));
         }
-        Button add = new Button(PacketTexts.ADD, Icons.of(Feather.PLUS));
+        Button add = new Button(PacketFormTexts.ADD, Icons.of(Feather.PLUS));
         add.setId(PacketInput.id(input.key()) + "-add");
         add.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         add.setOnAction(e -> model.add(input));

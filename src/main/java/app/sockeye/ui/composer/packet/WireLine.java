@@ -15,7 +15,7 @@ public final class WireLine extends HBox {
         super(8);
         getStyleClass().add("wire-line");
         setAlignment(Pos.CENTER_LEFT);
-        Label caption = new Label(PacketTexts.ON_THE_WIRE);
+        Label caption = new Label(PacketFormTexts.ON_THE_WIRE);
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
         Label wire = new Label();
@@ -28,8 +28,8 @@ public final class WireLine extends HBox {
         wire.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.wireProperty().get().text().replace('\n', ' '), model.wireProperty()));
-        wire.setTooltip(new Tooltip(PacketTexts.ON_THE_WIRE_TIP));
-        wire.accessibleTextProperty().bind(Bindings.concat(PacketTexts.ON_THE_WIRE, ": ", wire.textProperty()));
+        wire.setTooltip(new Tooltip(PacketFormTexts.ON_THE_WIRE_TIP));
+        wire.accessibleTextProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE, ": ", wire.textProperty()));
         getChildren().setAll(caption, wire);
     }
 }

@@ -3,7 +3,7 @@ package app.sockeye.ui.composer.packet;
 import app.sockeye.dialect.form.InputKind;
 
 /** What the form of a packet says. */
-final class PacketTexts {
+final class PacketFormTexts {
     static final String FORM = "Packet";
     static final String ON_THE_WIRE = "On the wire";
     static final String ON_THE_WIRE_TIP = "What will be sent, with the values of now";
@@ -17,7 +17,7 @@ final class PacketTexts {
     /** Number of characters in a line of a menu's item. */
     private static final int LINE = 60;
 
-    private PacketTexts() {}
+    private PacketFormTexts() {}
 
     /** What an empty input shows. */
     static String prompt(InputKind kind) {

@@ -1,0 +1,108 @@
+package app.sockeye.cli.destination;
+
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.form.FormInput;
+import app.sockeye.dialect.form.InputKind;
+import app.sockeye.dialect.form.PacketForm;
+import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.message.FormMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A packet of a dialect to send: its form, and what is filled in. */
+final class FormArguments {
+    private static final String EVENT = "event";
+
+    private final Dialect dialect;
+    private final PacketForm form;
+    private final boolean templates;
+    private final Map<String, String> filled = new LinkedHashMap<>();
+
+    private FormArguments(Dialect dialect, PacketForm form, boolean templates) {
+        this.dialect = dialect;
+        this.form = form;
+        this.templates = templates;
+        form.inputs().stream()
+                .filter(FormArguments::hasInitial)
+                .forEach(input -> filled.put(input.key(), input.initial()));
+    }
+
+    /**
+     * A packet of which nothing is filled in but an event's name.
+     *
+     * @param choice of the connection
+     * @param form its form's key; null for an event
+     * @param event the name of an event; null for a form
+     * @param templates whether templates in it are resolved
+     * @throws IllegalArgumentException with a sentence, where there is no such form
+     */
+    static FormArguments of(DialectChoice choice, String form, String event, boolean templates) {
+        String key = form == null ? EVENT : form;
+        Dialect dialect = dialect(choice, key);
+        FormArguments made = new FormArguments(dialect, form(dialect, key).orElseThrow(), templates);
+        if (event != null) {
+            made.filled.put(EVENT, event);
+        }
+        return made;
+    }
+
+    /** The packet as it is filled by now. */
+    FormMessage message() {
+        return new FormMessage(dialect.key(), form.key(), filled, templates);
+    }
+
+    /**
+     * Fills an input.
+     *
+     * @param value such as {@code topic=orders}
+     * @throws IllegalArgumentException with a sentence, where the form has no such input
+     */
+    void set(String value) {
+        put(form, value, filled);
+    }
+
+    private static boolean hasInitial(FormInput input) {
+        return !input.initial().isEmpty()
+                && input.kind() != InputKind.JSON_LIST
+                && input.kind() != InputKind.PAIRS;
+    }
+
+    private static void put(PacketForm form, String value, Map<String, String> filled) {
+        int equals = value.indexOf('=');
+        String key = equals < 0 ? value : value.substring(0, equals);
+        String input = key.replaceFirst("\\..*", "");
+        if (equals < 0 || form.inputs().stream().noneMatch(known -> known.key().equals(input))) {
+            throw new IllegalArgumentException("--set takes INPUT=VALUE; the inputs of " + form.key() + " are "
+                    + form.inputs().stream().map(FormInput::key).collect(Collectors.joining(", ")) + ".");
+        }
+        filled.put(key, value.substring(equals + 1));
+    }
+
+    private static Optional<PacketForm> form(Dialect dialect, String key) {
+        return dialect.forms().stream().filter(form -> form.key().equals(key)).findFirst();
+    }
+
+    private static Dialect dialect(DialectChoice choice, String key) {
+        List<Dialect> asked = choice.kind() == DialectChoice.Kind.CERTAIN
+                ? Dialects.of(choice.key()).stream().toList()
+                : Dialects.ALL;
+        List<Dialect> with =
+                asked.stream().filter(dialect -> form(dialect, key).isPresent()).toList();
+        if (with.size() > 1) {
+            throw new IllegalArgumentException("Say with --dialect whose " + key + " it is: "
+                    + with.stream().map(Dialect::key).collect(Collectors.joining(", ")) + ".");
+        } else if (with.isEmpty()) {
+            throw new IllegalArgumentException("There is no form " + key + ". There are: "
+                    + asked.stream()
+                            .flatMap(dialect -> dialect.forms().stream()
+                                    .map(form -> dialect.key() + " " + form.key()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return with.get(0);
+    }
+}
