@@ -28,6 +28,8 @@ public final class GrpcWebFormat implements PayloadFormat {
     @Override
     public Likelihood recognise(byte[] bytes) {
         PayloadInput in = new PayloadInput(bytes);
+        // Zeros would be frames without anything in them.
+        boolean carries = false;
         try {
             while (!in.isAtEnd()) {
                 int flags = in.u8();
@@ -38,9 +40,10 @@ public final class GrpcWebFormat implements PayloadFormat {
                 if (!known || flags == 0 && !WireScan.isMessage(bytes, in.at(), end)) {
                     return Likelihood.NONE;
                 }
+                carries |= length > 0;
                 in.moveTo(end);
             }
-            return bytes.length >= HEAD ? Likelihood.CERTAIN : Likelihood.NONE;
+            return carries ? Likelihood.CERTAIN : Likelihood.NONE;
         } catch (PayloadException e) {
             return Likelihood.NONE;
         }
