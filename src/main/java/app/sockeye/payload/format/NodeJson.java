@@ -153,7 +153,7 @@ public final class NodeJson {
     }
 
     /** The text of a key. It is cut, as quotes within quotes within quotes would grow without bounds. */
-    static String keyText(PayloadNode key) {
+    public static String keyText(PayloadNode key) {
         String text = key.kind().isContainer() ? plain(key) : key.value();
         return text.length() <= LONGEST_KEY || key.kind() == NodeKind.TEXT
                 ? text

@@ -191,7 +191,8 @@ public final class InspectorModel {
         }
         Aspect chosen = choices.getOrDefault(aspects.get(), aspects.get().get(0));
         if (chosen == Aspect.TREE && !what.json()) {
-            return what.binary() ? Aspect.HEX : Aspect.TEXT;
+            Aspect plain = what.binary() ? Aspect.HEX : Aspect.TEXT;
+            return what.binary() && what.bytes().formatted() ? Aspect.TREE : plain;
         }
         return chosen;
     }

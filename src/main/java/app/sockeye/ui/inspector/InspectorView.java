@@ -19,6 +19,8 @@ import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
 import app.sockeye.ui.inspector.entry.TreeRow;
+import app.sockeye.ui.inspector.format.FormatPane;
+import app.sockeye.ui.inspector.format.ValuesPane;
 import app.sockeye.ui.inspector.frame.FramesPane;
 import app.sockeye.ui.inspector.hex.BytesPane;
 import app.sockeye.ui.inspector.packet.PacketPane;
@@ -84,7 +86,9 @@ public final class InspectorView extends BorderPane {
         Background background = model.background();
         all.put(Aspect.PACKET, new PacketPane(background, new PartCommands(), this::open, commands::goTo));
         all.put(Aspect.FACTS, new FactsPane());
-        all.put(Aspect.TREE, tree);
+        all.put(
+                Aspect.TREE,
+                new ValuesPane(tree, new FormatPane(background, model.hexUnderTreeProperty(), new RowCommands())));
         all.put(Aspect.PREVIEW, new PreviewPane(background));
         all.put(Aspect.TEXT, text);
         all.put(Aspect.HEX, new BytesPane(background, commands, this::copied));

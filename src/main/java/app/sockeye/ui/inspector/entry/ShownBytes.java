@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.entry;
 
+import app.sockeye.payload.format.registry.PayloadFormats;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.recognise.ReadableText;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param text whether they are UTF-8, as far as they were read
  * @param media the picture or sound that they are
  * @param recognition what else they were recognised as; none for JSON, whose values are recognised one by one
+ * @param formatted whether they are of a payload format that is recognised
  */
 public record ShownBytes(
         Payload payload,
@@ -23,13 +25,14 @@ public record ShownBytes(
         boolean json,
         boolean text,
         Optional<MediaKind> media,
-        Optional<Recognition> recognition) {
+        Optional<Recognition> recognition,
+        boolean formatted) {
     private static final int HEAD = 64;
 
     /** For an entry that is no message: nothing is recognised in its bytes. */
     static ShownBytes plain(Payload payload) {
         boolean json = JsonText.looksLikeJson(payload.head(HEAD));
-        return new ShownBytes(payload, "", json, true, Optional.empty(), Optional.empty());
+        return new ShownBytes(payload, "", json, true, Optional.empty(), Optional.empty(), false);
     }
 
     /** Looks at a payload; for a background thread. */
@@ -39,12 +42,12 @@ public record ShownBytes(
         Optional<MediaKind> media = MediaKind.of(head);
         boolean more = !json && media.isEmpty() && payload.size() <= Recognisers.LARGEST;
         byte[] whole = more ? payload.head(Recognisers.LARGEST) : head;
-        return new ShownBytes(
-                payload,
-                name,
-                json,
-                json || ReadableText.is(whole),
-                media,
-                more ? PartRows.recognise(whole) : Optional.empty());
+        boolean text = json || ReadableText.is(whole);
+        Optional<Recognition> recognition = more ? PartRows.recognise(whole) : Optional.empty();
+        boolean formatted = more
+                && !text
+                && recognition.isEmpty()
+                && PayloadFormats.recognise(whole).isPresent();
+        return new ShownBytes(payload, name, json, text, media, recognition, formatted);
     }
 }

@@ -1,0 +1,53 @@
+package app.sockeye.ui.inspector.words;
+
+import app.sockeye.payload.ByteSize;
+import java.util.Locale;
+
+/** The texts of the view of binary payloads in a payload format. */
+public final class FormatViewTexts {
+    private FormatViewTexts() {}
+
+    public static final String FORMAT = "Payload format";
+    public static final String FORMAT_TIP = "Choose how the bytes are read";
+    public static final String LAYER = "What was compressed";
+    public static final String VALUES = "Values of the payload";
+    public static final String NOT_RECOGNIZED =
+            "No payload format was recognised. Choose one, or view the bytes as Hex.";
+    public static final String COPY_AS_JSON = "Copy as JSON";
+    public static final String COPY_AS_EXACT_JSON = "Copy as JSON with types";
+    public static final String OPEN_AS_JSON = "Open as JSON";
+    public static final String OPEN_UNPACKED = "Open the unpacked bytes";
+    public static final String COPY_VALUE = "Copy value";
+    private static final String AUTOMATIC = "Automatic";
+
+    /** @param format what was recognised; empty for none */
+    public static String automatic(String format) {
+        return format.isEmpty() ? AUTOMATIC : AUTOMATIC + ": " + format;
+    }
+
+    public static String layer(String format, long bytes) {
+        return format + " · " + ByteSize.format(bytes);
+    }
+
+    /** @param sentence what is wrong, with its full stop */
+    public static String readUpTo(long offset, String sentence) {
+        return String.format(Locale.ROOT, "Read up to offset %d. %s", offset, sentence);
+    }
+
+    public static String typeAndPlace(String type, long offset) {
+        return type + " @" + offset;
+    }
+
+    public static String element(String index) {
+        return "[" + index + "]";
+    }
+
+    /** How many members or elements a value has. */
+    public static String map(int members) {
+        return "{" + members + "}";
+    }
+
+    public static String list(int elements) {
+        return "[" + elements + "]";
+    }
+}
