@@ -3,6 +3,9 @@ package app.sockeye.profile.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.files.Folders;
+import app.sockeye.message.Format;
+import app.sockeye.message.Sendable;
+import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileCheck;
 import app.sockeye.profile.ProfileHeader;
@@ -12,6 +15,8 @@ import app.sockeye.profile.library.Library;
 import app.sockeye.profile.library.SaveResult;
 import app.sockeye.profile.option.SomeOptions;
 import app.sockeye.profile.variable.Variables;
+import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.MemoryStorage;
 import app.sockeye.secret.Redactor;
@@ -21,6 +26,8 @@ import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
 import app.sockeye.secret.VaultFile;
+import app.sockeye.session.rule.Rule;
+import app.sockeye.session.rule.RuleAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -320,6 +327,39 @@ class StoredSecretsTest {
                         .keptFor())
                 .containsExactly("wss://thief.example");
         assertThat(filesWith("sh4red")).isEmpty();
+    }
+
+    @Test
+    void aSecretThatAFoldersRuleSendsIsAskedForUnlessTheRuleIsOff() throws Exception {
+        storage.write(SHARED, "sh4red");
+        Secrets secrets = new Secrets(storage, used);
+        secrets.load();
+        Library library = Library.open(folders.workspace(), folders, secrets);
+        Rule login = Rule.of(
+                "kind:text",
+                new RuleAction.SendMessage(new WrittenMessage(Format.JSON, "{\"key\": \"${secret:shared}\"}")));
+        ProfileFolder trading = library.createFolder(library.root(), "Trading");
+        SavedProfile orders = library.create(trading, Profile.create("Orders", "wss://thief.example/"));
+        library.automation().setRules(trading, List.of(), List.of(login));
+
+        SecretQuestion question = questionOf(library, orders, secrets).orElseThrow();
+        assertThat(question.server()).startsWith("wss://thief.example");
+        assertThat(question.headers()).containsExactly(SecretQuestion.RULES);
+
+        library.automation().inheritedRules().setOn(orders, login, false);
+        assertThat(questionOf(library, orders, secrets)).isEmpty();
+        library.automation().inheritedRules().setOn(orders, login, true);
+        library.secrets().allow(questionOf(library, orders, secrets).orElseThrow());
+        assertThat(questionOf(library, orders, secrets)).isEmpty();
+    }
+
+    /** With what the rules in force send. */
+    private static Optional<SecretQuestion> questionOf(Library library, SavedProfile profile, Secrets secrets)
+            throws LibraryException {
+        List<Sendable> sent = library.automation().inheritedRules().inForce(profile).stream()
+                .flatMap(rule -> rule.sent(name -> Optional.empty()))
+                .toList();
+        return library.secrets().question(profile.profile(), Surroundings.of(secrets::value), sent);
     }
 
     @Test
