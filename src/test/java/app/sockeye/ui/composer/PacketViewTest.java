@@ -8,6 +8,7 @@ import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.message.FormMessage;
 import app.sockeye.message.MessageKind;
 import app.sockeye.session.dialect.DialectStatus;
+import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The form of a packet, as the composer shows it. */
 @ExtendWith(WindowExtension.class)
@@ -59,7 +59,7 @@ class PacketViewTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         return ((Label) node(robot, id)).getText();
     }
 
@@ -92,17 +92,27 @@ class PacketViewTest {
                 .containsExactly(new FormMessage(
                         "socketio",
                         "event",
-                        Map.of("event", "chat", "namespace", "/", "args.0", "1", "args.1", "\"${user}\"", "ack", "true")));
+                        Map.of(
+                                "event",
+                                "chat",
+                                "namespace",
+                                "/",
+                                "args.0",
+                                "1",
+                                "args.1",
+                                "\"${user}\"",
+                                "ack",
+                                "true")));
     }
 
     @Test
     void whatIsWrongIsToldAtItsInputOnceItWasTyped(FxRobot robot) {
         speak(robot, "socketio");
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(node(robot, "#packet-event-error").isVisible()).isFalse();
         robot.clickOn("#packet-event").write("a");
         robot.clickOn("#packet-args-0").write("{");
-        WaitForAsyncUtils.waitForFxEvents();
+        FxThread.settle();
         assertThat(node(robot, "#packet-args-0-error").isVisible()).isTrue();
         assertThat(text(robot, "#packet-args-0-error")).startsWith("Not JSON");
         assertThat(text(robot, "#packet-wire")).isEmpty();
@@ -148,7 +158,8 @@ class PacketViewTest {
     void secretsAreMaskedInWhatIsShown(FxRobot robot) {
         robot.interact(() -> model.begin(
                 "mqtt", new FilledForm("connect", Map.of("client", "c", "user", "u", "password", "hunter2"))));
-        String hex = java.util.HexFormat.ofDelimiter(" ").formatHex("hunter2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String hex = java.util.HexFormat.ofDelimiter(" ")
+                .formatHex("hunter2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(text(robot, "#packet-wire")).isNotEmpty().doesNotContain(hex);
         assertThat(model.written().toString()).doesNotContain("hunter2");
     }
