@@ -5,13 +5,19 @@ import app.sockeye.dialect.conversation.MessageStore;
 import app.sockeye.protocol.HandshakeHeadReader;
 import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The messages of a transcript, as dialects read them. Thread-safe. */
 public final class TranscriptMessages implements MessageStore {
+    /** Number of entries that are quicker read one by one. */
+    private static final int FEW = 16;
+
     private final Transcript transcript;
     /** The subprotocols of responses, by their entries. */
     private final Map<Long, Optional<String>> chosen = new ConcurrentHashMap<>();
@@ -28,6 +34,20 @@ public final class TranscriptMessages implements MessageStore {
     @Override
     public Optional<SpokenMessage> message(long entry) {
         return message(transcript.entry(entry));
+    }
+
+    @Override
+    public void walk(long from, long end, Consumer<SpokenMessage> visitor) {
+        if (end - from <= FEW) {
+            MessageStore.super.walk(from, end, visitor);
+            return;
+        }
+        try {
+            new EntryWalk(transcript.reader(), transcript.segments(), transcript.index())
+                    .forEach(from, end, entry -> message(entry).ifPresent(visitor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An entry as a message; empty if it is none, or did not cross the wire as a whole. */

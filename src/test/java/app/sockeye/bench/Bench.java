@@ -32,6 +32,7 @@ final class Bench {
             FloodedCase.report(report, sizes, server);
             LongLogCase.report(report, sizes, server);
             SearchCase.report(report, sizes);
+            DialectCase.report(report);
             HugeCase.report(report, sizes, server);
             HugeFileCase.report(report, sizes);
             HugeWindowCase.report(report, sizes, server);

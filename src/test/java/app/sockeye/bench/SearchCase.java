@@ -91,7 +91,8 @@ final class SearchCase {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void search(Transcript transcript, Filter filter, boolean tell) {
+    /** Filters until all is searched, and prints how long that took where it is to be told. */
+    static void search(Transcript transcript, Filter filter, boolean tell) {
         long start = System.nanoTime();
         long first = 0;
         try (FilteredView view = new FilteredView(transcript, filter)) {

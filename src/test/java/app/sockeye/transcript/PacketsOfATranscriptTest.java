@@ -114,4 +114,19 @@ class PacketsOfATranscriptTest {
                     .isEqualTo("mqtt");
         }
     }
+
+    @Test
+    void packetsFarBehindAreReadFromTheNearestKnownState() throws Exception {
+        byte[] large = new byte[400_000];
+        for (int i = 0; i < 5000; i++) {
+            recording.sent("{\"jsonrpc\":\"2.0\",\"method\":\"m" + i + "\",\"id\":" + (i + 10) + "}");
+        }
+        recording.binary(large);
+        recording.received("{\"jsonrpc\":\"2.0\",\"result\":1,\"id\":12}");
+        recording.publish();
+        assertThat(found("reply:none")).hasSize(5000).doesNotContain(6L);
+        assertThat(new EntryContext(transcript).packets(transcript.entry(4003)))
+                .extracting(Packet::subject)
+                .containsExactly("m3999");
+    }
 }

@@ -43,14 +43,16 @@ public final class OpenRequests {
             cursor = conversations.cursor();
             read = 0;
         }
-        for (long count = store.count(); read < count; read++) {
-            long first = store.connectionAt(read)
+        long count = store.count();
+        store.walk(read, count, message -> {
+            long first = store.connectionAt(message.number())
                     .map(MessageStore.RecordedConnection::first)
                     .orElse(0L);
-            for (Packet packet : cursor.packets(read)) {
-                take(first + " " + packet.pair().key(), packet.pair().kind(), read);
+            for (Packet packet : cursor.packets(message)) {
+                take(first + " " + packet.pair().key(), packet.pair().kind(), message.number());
             }
-        }
+        });
+        read = count;
         version = conversations.version();
     }
 

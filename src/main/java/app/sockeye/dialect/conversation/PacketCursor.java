@@ -94,19 +94,20 @@ public final class PacketCursor {
         if (reader != null && (next == entry || canJump())) {
             return;
         }
-        SpokenConnection.State state = current.before(entry);
-        if (reader == null || next > entry || state.next() > next) {
-            reader = state.reader();
-            next = state.next();
+        if (reader == null || next > entry || entry - next > STEP) {
+            SpokenConnection.State state = current.before(entry);
+            if (reader == null || next > entry || state.next() > next) {
+                reader = state.reader();
+                next = state.next();
+            }
         }
-        int read = 0;
         while (next < entry && !canJump()) {
-            if (read++ % STEP == 0 && stopped.getAsBoolean()) {
+            if (stopped.getAsBoolean()) {
                 throw new CancellationException();
             }
-            long each = next;
-            store.message(each).ifPresent(message -> reader.read(message, packet -> {}));
-            next = each + 1;
+            long end = Math.min(entry, next + STEP);
+            store.walk(next, end, message -> reader.read(message, packet -> {}));
+            next = end;
             current.offer(next, reader);
         }
     }

@@ -8,7 +8,7 @@ import app.sockeye.transcript.search.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Matches a message with a packet that has a field with a certain text.
@@ -23,9 +23,6 @@ record PacketTerm(String name, TextPattern value) implements Query {
     /** What stands before the names of all other fields. */
     static final String PREFIX = "d.";
 
-    /** A field's name. */
-    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-
     PacketTerm {
         Objects.requireNonNull(name);
         Objects.requireNonNull(value);
@@ -38,11 +35,11 @@ record PacketTerm(String name, TextPattern value) implements Query {
 
     @Override
     public Check check() {
-        boolean whole = !value.regex() && (name.equals(Packet.OP) || name.equals("id"));
+        Predicate<String> fits = test();
         return (entry, context) -> {
             for (Packet packet : context.packets(entry)) {
                 Optional<String> field = packet.field(name);
-                if (field.isPresent() && fits(field.get(), whole)) {
+                if (field.isPresent() && fits.test(field.get())) {
                     return true;
                 }
             }
@@ -50,10 +47,13 @@ record PacketTerm(String name, TextPattern value) implements Query {
         };
     }
 
-    private boolean fits(String field, boolean whole) {
-        return whole
-                ? value.ignoreCase() ? field.equalsIgnoreCase(value.text()) : field.equals(value.text())
-                : !value.spans(field, 1).isEmpty();
+    private Predicate<String> test() {
+        String text = value.text();
+        boolean whole = !value.regex() && (name.equals(Packet.OP) || name.equals("id"));
+        if (whole) {
+            return value.ignoreCase() ? text::equalsIgnoreCase : text::equals;
+        }
+        return value.finder();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,15 @@ public record TextPattern(String text, boolean regex, boolean ignoreCase) {
             }
         }
         return spans;
+    }
+
+    /** Tells of many short texts whether the pattern occurs in them; thread-safe. */
+    public Predicate<String> finder() {
+        if (!regex && !ignoreCase) {
+            return in -> in.contains(text);
+        }
+        Pattern pattern = compile();
+        return in -> pattern.matcher(in).find();
     }
 
     /** Compiles the pattern for RE2/J. */
