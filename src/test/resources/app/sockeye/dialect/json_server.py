@@ -121,12 +121,29 @@ async def signalr(socket):
             await socket.send(json.dumps(answer, separators=(",", ":")) + end)
 
 
+async def wamp(socket):
+    async for text in socket:
+        message = json.loads(text)
+        if message[0] == 1:
+            await send(socket, 2, 7, {"roles": {}})
+        elif message[0] == 48:
+            await send(socket, 50, message[1], {}, message[4])
+        elif message[0] == 64:
+            await send(socket, 65, message[1], 72)
+            await send(socket, 68, 9, 72, {})
+        elif message[0] == 70:
+            await send(socket, 6, {}, "wamp.close.system_shutdown")
+        elif message[0] == 6:
+            return
+
+
 SERVERS = {
     "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
     "jsonrpc": (jsonrpc, None),
     "phoenix": (phoenix, None),
     "pusher": (pusher, None),
     "signalr": (signalr, None),
+    "wamp": (wamp, ["wamp.2.json"]),
     "actioncable": (actioncable, ["actioncable-v1-json"]),
 }
 

@@ -18,6 +18,7 @@ import app.sockeye.dialect.signalr.SignalRDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
+import app.sockeye.dialect.wamp.WampDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class Dialects {
             new PhoenixDialect(),
             new PusherDialect(),
             new SignalRDialect(),
+            new WampDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 

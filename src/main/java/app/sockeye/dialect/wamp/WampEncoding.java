@@ -1,0 +1,71 @@
+package app.sockeye.dialect.wamp;
+
+import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.WritableFormat;
+import app.sockeye.payload.format.cbor.CborFormat;
+import app.sockeye.payload.format.msgpack.MessagePackFormat;
+import java.util.Optional;
+
+/** How messages are written. */
+enum WampEncoding {
+    JSON("wamp.2.json"),
+    MESSAGE_PACK("wamp.2.msgpack"),
+    CBOR("wamp.2.cbor");
+
+    /** What an array of CBOR begins with, up to 23 elements. */
+    private static final int CBOR_ARRAY = 0x80;
+
+    private static final int ARRAY_BITS = 0xf0;
+
+    private final String subprotocol;
+
+    WampEncoding(String subprotocol) {
+        this.subprotocol = subprotocol;
+    }
+
+    String subprotocol() {
+        return subprotocol;
+    }
+
+    /** The one that was negotiated; JSON where none was. */
+    static WampEncoding of(Opening opening) {
+        return opening.speaks(MESSAGE_PACK.subprotocol) ? MESSAGE_PACK : opening.speaks(CBOR.subprotocol) ? CBOR : JSON;
+    }
+
+    /** The one of a message by its first byte: all messages are arrays of 2 to 7 elements. */
+    static WampEncoding of(SpokenMessage message, WampEncoding usual) {
+        byte[] head = message.head(1);
+        if (message.text() || head.length == 0) {
+            return JSON;
+        } else if (usual != JSON) {
+            return usual;
+        }
+        return (head[0] & ARRAY_BITS) == CBOR_ARRAY ? CBOR : MESSAGE_PACK;
+    }
+
+    /** A message as JSON; empty if it is none of this encoding. */
+    Optional<JsonSlice> read(byte[] bytes) {
+        return switch (this) {
+            case JSON -> JsonSlice.of(bytes);
+            case MESSAGE_PACK -> MessagePackFormat.json(bytes).flatMap(JsonSlice::of);
+            case CBOR -> CborFormat.json(bytes).flatMap(JsonSlice::of);
+        };
+    }
+
+    /**
+     * Writes a message that is told as JSON.
+     *
+     * @throws PayloadException where the encoding has no such value
+     */
+    MessagePayload write(String json) throws PayloadException {
+        if (this == JSON) {
+            return MessagePayload.text(json);
+        }
+        WritableFormat format = this == CBOR ? new CborFormat() : new MessagePackFormat();
+        return MessagePayload.binary(format.write(json));
+    }
+}
