@@ -8,6 +8,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -76,13 +78,12 @@ public final class DetailsPopover extends BarePopover {
         content.setMaxWidth(WIDTH);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         InvalidationListener check = o -> check();
-        for (Observable each :
-                List.of(
-                        details.nameProperty(),
-                        details.notesProperty(),
-                        details.schemaProperty(),
-                        details.placeProperty(),
-                        details.captures())) {
+        for (Observable each : List.of(
+                details.nameProperty(),
+                details.notesProperty(),
+                details.schemaProperty(),
+                details.placeProperty(),
+                details.captures())) {
             each.addListener(check);
         }
         details.captures().addListener((Observable o) -> showCaptures());
@@ -135,15 +136,35 @@ public final class DetailsPopover extends BarePopover {
         schema.getStyleClass().add("wire");
         schema.textProperty().bindBidirectional(details.schemaProperty());
         schema.setOnAction(e -> save(false));
+        HBox.setHgrow(schema, Priority.ALWAYS);
+        HBox schemaFile = new HBox(
+                4,
+                schema,
+                new IconButton(
+                        "details-schema-choose", Feather.FOLDER, DetailsTexts.CHOOSE_SCHEMA, this::chooseSchema));
+        schemaFile.setAlignment(Pos.CENTER_LEFT);
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(8);
         row(grid, 0, DetailsTexts.NAME, name);
         row(grid, 1, DetailsTexts.PLACE, place);
         row(grid, 2, DetailsTexts.SHORTCUT, shortcut);
-        row(grid, 3, DetailsTexts.SCHEMA, schema);
+        row(grid, 3, DetailsTexts.SCHEMA, schemaFile);
         row(grid, 4, DetailsTexts.NOTES, notes);
         return grid;
+    }
+
+    private void chooseSchema() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(DetailsTexts.CHOOSE_SCHEMA);
+        // The dialog takes the focus, which must not close the form.
+        setAutoHide(false);
+        try {
+            Optional.ofNullable(chooser.showOpenDialog(getOwnerWindow()))
+                    .ifPresent(file -> details.schemaProperty().set(file.getPath()));
+        } finally {
+            setAutoHide(true);
+        }
     }
 
     private static void row(GridPane grid, int row, String text, Region field) {

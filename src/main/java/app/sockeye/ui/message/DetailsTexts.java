@@ -19,6 +19,7 @@ final class DetailsTexts {
     static final String NO_SHORTCUT = "None";
     static final String SCHEMA = "JSON Schema";
     static final String SCHEMA_PROMPT = "As in the connection";
+    static final String CHOOSE_SCHEMA = "Choose the file of the JSON Schema";
     static final String SCHEMA_TOO_LONG = "The name of the schema's file has more than 4,000 characters.";
     static final String NOTES = "Notes";
     static final String CAPTURES = "Take from the reply";
