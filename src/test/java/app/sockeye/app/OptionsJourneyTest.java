@@ -110,6 +110,28 @@ class OptionsJourneyTest {
     }
 
     @Test
+    void aMessageIsCheckedAgainstTheSchemaOfTheConnection() throws Exception {
+        Path schema =
+                Files.writeString(home.resolve("order.json"), "{\"properties\": {\"id\": {\"type\": \"integer\"}}}");
+        journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        journey.click("#section-protocol");
+        type("#json-schema-field", schema.toString());
+        journey.click("#options-connect");
+        journey.await(SessionState.OPEN);
+        journey.click("#composer-kind-json");
+        journey.click("#composer-json");
+        journey.press(KeyCode.SHORTCUT, KeyCode.A);
+        journey.press(KeyCode.DELETE);
+        journey.robot.write("{\"id\": \"x\"}");
+        journey.await("the warning", () -> journey.shows("#composer-schema-finding"));
+        journey.awaitWords("#composer-schema-finding", "Expected an integer, found a string");
+        journey.press(KeyCode.SHORTCUT, KeyCode.A);
+        journey.press(KeyCode.DELETE);
+        journey.robot.write("{\"id\": 7}");
+        journey.await("the warning to go", () -> !journey.shows("#composer-schema-finding"));
+    }
+
+    @Test
     void anOptionOfAFolderCountsForItsConnections() throws Exception {
         Path folder = journey.folders().workspace().resolve("Playground");
         Path file = folder.resolve(".folder.json");
