@@ -38,7 +38,7 @@ class DialectJourneyTest {
     static void startServer(@TempDir Path folder) throws Exception {
         server = LocalServer.start(
                 folder,
-                "mosquitto",
+                "/usr/sbin/mosquitto",
                 "mosquitto",
                 "-c",
                 // It does not start without a listener that is not for WebSocket.

@@ -56,7 +56,7 @@ class SessionDialectTest {
     static void startServer(@TempDir Path folder) throws Exception {
         server = LocalServer.start(
                 folder,
-                "mosquitto",
+                "/usr/sbin/mosquitto",
                 "mosquitto",
                 "-c",
                 // It does not start without a listener that is not for WebSocket.
