@@ -1,8 +1,10 @@
 package app.sockeye.ui;
 
 import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.dialect.preset.PresetInquiry;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.PlannedProfile;
 import app.sockeye.profile.Profile;
@@ -11,13 +13,16 @@ import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
+import app.sockeye.session.dialect.InquiryAnswer;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.preset.PresetPopover;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** Makes connections of presets. JavaFX thread. */
@@ -44,11 +49,32 @@ final class PresetDesk {
                     }
 
                     @Override
+                    public Optional<PresetInquiry> inquiry(FilledForm told) {
+                        return dialect.inquiry(preset.key(), told);
+                    }
+
+                    @Override
+                    public void ask(PresetInquiry inquiry, Consumer<String> answered, Consumer<String> failed) {
+                        askLater(inquiry, answered, failed);
+                    }
+
+                    @Override
                     public void create(ConnectPlan plan) {
                         open(dialect, plan);
                     }
                 })
                 .open(beside);
+    }
+
+    private void askLater(PresetInquiry inquiry, Consumer<String> answered, Consumer<String> failed) {
+        background.execute(() -> {
+            try {
+                String answer = InquiryAnswer.ask(inquiry);
+                UiPulse.later(() -> answered.accept(answer));
+            } catch (IOException e) {
+                UiPulse.later(() -> failed.accept(Reason.sentence(e)));
+            }
+        });
     }
 
     private void open(Dialect dialect, ConnectPlan plan) {

@@ -6,6 +6,7 @@ import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.dialect.preset.PresetInquiry;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ public final class PresetPopover extends BarePopover {
     private final Commands commands;
     private final List<PresetInput> inputs;
     private final Label wrong = new Label();
+    private final Button create = new Button(PresetTexts.OPEN);
 
     /** What is done with a plan. */
     public interface Commands {
@@ -47,6 +50,12 @@ public final class PresetPopover extends BarePopover {
          * @return the reference to write in its place; empty where secrets can't be stored now
          */
         Optional<String> keep(String name, String secret);
+
+        /** What has to be asked over HTTP before the connection can be made. */
+        Optional<PresetInquiry> inquiry(FilledForm told);
+
+        /** Asks; exactly one of both is called later, the second with a sentence. JavaFX thread. */
+        void ask(PresetInquiry inquiry, Consumer<String> answered, Consumer<String> failed);
 
         /** Makes the connection. */
         void create(ConnectPlan plan);
@@ -69,11 +78,10 @@ public final class PresetPopover extends BarePopover {
         wrong.setWrapText(true);
         wrong.setMinHeight(Region.USE_PREF_SIZE);
         Visibility.when(wrong, wrong.textProperty().isNotEmpty());
-        Button open = new Button(PresetTexts.OPEN);
-        open.setId("preset-create");
-        open.getStyleClass().add(Styles.ACCENT);
-        open.setOnAction(e -> create());
-        HBox last = new HBox(open);
+        create.setId("preset-create");
+        create.getStyleClass().add(Styles.ACCENT);
+        create.setOnAction(e -> create());
+        HBox last = new HBox(create);
         last.setAlignment(Pos.CENTER_RIGHT);
         VBox box = new VBox(GAP, title, help, grid(), wrong, last);
         box.setId("preset");
@@ -117,13 +125,34 @@ public final class PresetPopover extends BarePopover {
     }
 
     private void create() {
+        if (create.isDisabled()) {
+            return;
+        }
         inputs.forEach(each -> Invalid.mark(each.node(), false));
         wrong.setText("");
+        Map<String, String> told = new LinkedHashMap<>();
+        inputs.forEach(each -> told.putAll(each.values().get()));
+        Optional<PresetInquiry> inquiry = commands.inquiry(new FilledForm(preset.key(), told));
+        if (inquiry.isEmpty()) {
+            create(told);
+            return;
+        }
+        create.setDisable(true);
+        commands.ask(
+                inquiry.get(),
+                answer -> {
+                    create.setDisable(false);
+                    told.put(inquiry.get().input(), answer);
+                    create(told);
+                },
+                sentence -> {
+                    create.setDisable(false);
+                    wrong.setText(sentence);
+                });
+    }
+
+    private void create(Map<String, String> told) {
         try {
-            Map<String, String> told = new LinkedHashMap<>();
-            for (PresetInput each : inputs) {
-                told.putAll(each.values().get());
-            }
             // What is wrong is told before anything is stored.
             preset.plan().of(new FilledForm(preset.key(), told));
             for (PresetInput each : inputs) {

@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab.session;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
@@ -269,6 +270,11 @@ public final class SessionTab implements Tab, EntryTarget {
     @Override
     public void edit(WrittenMessage message) {
         composer.edit(message);
+    }
+
+    @Override
+    public void begin(String dialect, FilledForm form) {
+        composer.begin(dialect, form);
     }
 
     /** The values of the next connect and of the last one. */

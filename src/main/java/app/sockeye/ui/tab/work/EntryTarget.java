@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.work;
 
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.outgoing.SentMessage;
@@ -14,6 +15,9 @@ public interface EntryTarget {
 
     /** Puts a message into a composer. */
     void edit(WrittenMessage message);
+
+    /** Begins a packet of a dialect in a composer, such as an answer. */
+    default void begin(String dialect, FilledForm form) {}
 
     /** The id of the connection's profile. */
     String profileId();
