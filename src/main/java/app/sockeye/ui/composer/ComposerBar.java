@@ -10,6 +10,8 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.composer.packet.DutiesMenu;
+import app.sockeye.ui.composer.packet.PacketFormChoice;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,10 @@ final class ComposerBar extends StackPane {
         history.setOnAction(e -> popover.show(history));
         bar.addChoice(kind, Room.NARROW);
         label.run();
+        BooleanExpression packet = model.kindProperty().isEqualTo(MessageKind.FORM);
+        PacketFormChoice form = new PacketFormChoice(model.packet());
+        Visibility.when(form, packet);
+        bar.add(form);
         bar.addChoice(format, Room.SMALL);
         bar.addFolding(pretty, Room.SMALL);
         bar.addFolding(minify, Room.SMALL);
@@ -92,7 +98,14 @@ final class ComposerBar extends StackPane {
         bar.addFolding(history, Room.SMALL);
         bar.addFolding(save(), Room.SMALL);
         bar.addSpace();
+        bar.add(duties(packet));
         bar.add(framing());
+    }
+
+    private DutiesMenu duties(BooleanExpression packet) {
+        DutiesMenu duties = new DutiesMenu(model.packet());
+        Visibility.when(duties, packet.and(Bindings.isNotEmpty(duties.getItems())));
+        return duties;
     }
 
     /** @param action saves the message; its popovers belong to the node */

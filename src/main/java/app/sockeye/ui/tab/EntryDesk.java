@@ -6,6 +6,7 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.secret.SecretValues;
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.session.sequence.RecordedSteps;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Entry;
@@ -88,6 +89,20 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         if (!tooLarge(message, MOST_EDITED_BYTES, TabTexts.EDIT)) {
             tab.edit(composed(message, MOST_EDITED_BYTES));
         }
+    }
+
+    /** What can be sent in answer to a message; empty for none, and where nothing can be sent. */
+    List<PacketReply> replies(Entry message) {
+        return tab.record()
+                .transcript()
+                .filter(transcript -> message.kind().isMessage())
+                .map(transcript -> PacketReply.to(transcript, message))
+                .orElse(List.of());
+    }
+
+    /** Begins an answer in the composer. */
+    void answer(PacketReply reply) {
+        tab.begin(reply.dialect(), reply.reply().form());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.sockeye.ui.composer.packet;
 
 import app.sockeye.session.dialect.DialectStatus.DutySwitch;
-import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -9,10 +8,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 
 /** What Sockeye sends by itself, each with a switch. */
-final class DutiesMenu extends MenuButton {
+public final class DutiesMenu extends MenuButton {
     private final PacketModel model;
 
-    DutiesMenu(PacketModel model) {
+    /** @param model knows them */
+    public DutiesMenu(PacketModel model) {
         super(PacketFormTexts.DUTIES);
         this.model = model;
         setId("packet-duties");
@@ -25,7 +25,6 @@ final class DutiesMenu extends MenuButton {
     }
 
     private void show(List<DutySwitch> duties) {
-        Visibility.set(this, !duties.isEmpty());
         getItems().setAll(duties.stream().map(this::item).toList());
     }
 

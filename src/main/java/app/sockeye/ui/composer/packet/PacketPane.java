@@ -1,6 +1,5 @@
 package app.sockeye.ui.composer.packet;
 
-import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
@@ -17,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -25,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form of a packet: its inputs in their order, and below what it will be on the wire. */
@@ -38,10 +35,8 @@ public final class PacketPane extends VBox {
 
     private final PacketModel model;
     private final PacketInput.Maker maker;
-    private final ComboBox<PacketForm> forms = new ComboBox<>();
     private final VBox inputs = new VBox(GAP);
     private final List<Complaint> complaints = new ArrayList<>();
-    private boolean following;
 
     /** An input, and where what is wrong with it is told. */
     private record Complaint(PacketInput input, Label label) {}
@@ -53,38 +48,13 @@ public final class PacketPane extends VBox {
         this.maker = new PacketInput.Maker(model, references);
         setId("composer-packet");
         getStyleClass().add("packet-pane");
-        forms.setId("packet-form");
-        forms.setAccessibleText(PacketFormTexts.FORM);
-        forms.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PacketForm form) {
-                return form == null ? "" : form.label();
-            }
-
-            @Override
-            public PacketForm fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        forms.valueProperty().addListener((o, before, now) -> {
-            if (!following && now != null) {
-                model.choose(now);
-            }
-        });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = line(caption(PacketFormTexts.FORM), forms, space, new DutiesMenu(model));
-        getChildren().setAll(head, inputs);
+        getChildren().setAll(inputs);
         model.shownProperty().addListener(o -> build());
         model.wireProperty().addListener(o -> mark());
         build();
     }
 
     private void build() {
-        following = true;
-        forms.getItems().setAll(model.dialectProperty().get().map(Dialect::forms).orElse(List.of()));
-        forms.setValue(model.formProperty().get().orElse(null));
-        following = false;
         complaints.clear();
         inputs.getChildren().clear();
         model.formProperty().get().ifPresent(this::build);

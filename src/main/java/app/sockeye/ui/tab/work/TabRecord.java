@@ -37,6 +37,11 @@ public final class TabRecord {
         return inspector;
     }
 
+    /** The transcript on show; empty before there is one. */
+    public Optional<Transcript> transcript() {
+        return transcript;
+    }
+
     /** Shows another transcript. */
     public void show(Transcript shown) {
         transcript = Optional.of(shown);
