@@ -1,5 +1,6 @@
 package app.sockeye.transcript.query;
 
+import app.sockeye.dialect.FieldWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,13 +24,22 @@ public record Completion(String text, String meaning, int from, int to) {
      * @param paths JSON paths that messages have, such as {@code $.type}; asked for where one may stand
      */
     public static List<Completion> at(String typed, int caret, Supplier<List<String>> paths) {
+        return at(typed, caret, paths, List.of());
+    }
+
+    /**
+     * As {@link #at(String, int, Supplier)}, where a dialect is spoken.
+     *
+     * @param fields those that its packets may have
+     */
+    public static List<Completion> at(String typed, int caret, Supplier<List<String>> paths, List<FieldWord> fields) {
         int from = wordStart(typed, caret);
         String word = typed.substring(from, caret);
         if (isQuoted(typed, from) || word.startsWith("\"") || word.startsWith("/")) {
             return List.of();
         }
         List<Completion> found = new ArrayList<>();
-        words(word, paths)
+        Stream.concat(words(word, paths), Vocabulary.fields(word, fields))
                 .filter(w -> w.text().startsWith(word) && !w.text().equals(word))
                 .forEach(w -> found.add(new Completion(w.text(), w.meaning(), from, caret)));
         return found;

@@ -1,5 +1,6 @@
 package app.sockeye.transcript.query;
 
+import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
@@ -71,6 +72,15 @@ final class Vocabulary {
             case "close" -> CLOSE_CODES.stream().map(code -> new Word("close:" + code, CloseCode.nameOf(code)));
             default -> WORDS.stream().filter(word -> word.text().startsWith(name + ":"));
         };
+    }
+
+    /** The fields of a dialect that are asked for by {@code d.NAME}; none in place of a field's value. */
+    static Stream<Word> fields(String word, List<FieldWord> fields) {
+        return word.indexOf(':') >= 0
+                ? Stream.empty()
+                : fields.stream()
+                        .filter(field -> !PacketTerm.WORDS.contains(field.name()))
+                        .map(field -> new Word(PacketTerm.PREFIX + field.name() + ":", field.meaning()));
     }
 
     private static Stream<Word> constants(String name, Enum<?>[] constants) {

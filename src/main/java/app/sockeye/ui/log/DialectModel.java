@@ -1,11 +1,13 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.ErrorLog;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.NoiseCondition;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -58,6 +60,11 @@ public final class DialectModel {
     /** What the newest connection speaks; empty if nothing is recognised. */
     ReadOnlyObjectProperty<Optional<SpokenFacts>> spokenProperty() {
         return spoken.getReadOnlyProperty();
+    }
+
+    /** The fields that packets of what is spoken may have; none if nothing is. */
+    List<FieldWord> fields() {
+        return spoken.get().map(SpokenFacts::fields).orElse(List.of());
     }
 
     /** Which dialect is read. */

@@ -66,7 +66,7 @@ final class FilterBar extends VBox {
             ExportPopover export,
             RowRules rules) {
         this.model = model;
-        field = new QueryField("log-filter", model::jsonPaths);
+        field = new QueryField("log-filter", model::jsonPaths, model.dialect()::fields);
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope =
                 new SegmentedBar<>("log-scope", FilterTexts.SCOPE, List.of(Scope.values()), Scope::label);

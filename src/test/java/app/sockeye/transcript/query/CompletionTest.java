@@ -3,6 +3,7 @@ package app.sockeye.transcript.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.sockeye.dialect.FieldWord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTest {
+    @Test
+    void fieldsOfTheDialectAreOffered() {
+        List<FieldWord> fields = List.of(new FieldWord("method", "name of the method"), new FieldWord("op", "what"));
+        assertThat(Completion.at("d.", 2, () -> PATHS, fields))
+                .containsExactly(new Completion("d.method:", "name of the method", 0, 2));
+        assertThat(Completion.at("op:d.", 5, () -> PATHS, fields)).isEmpty();
+    }
+
     private static final List<String> PATHS = List.of("$.type", "$.price");
 
     @Test

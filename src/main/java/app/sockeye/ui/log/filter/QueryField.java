@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.filter;
 
+import app.sockeye.dialect.FieldWord;
 import app.sockeye.transcript.query.Completion;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.CompletionPopup.Offer;
@@ -21,8 +22,11 @@ public final class QueryField extends CustomTextField {
     private final Path mark = new Path();
     private Optional<Problem> problem = Optional.empty();
 
-    /** @param paths the JSON paths to offer */
-    public QueryField(String id, Supplier<List<String>> paths) {
+    /**
+     * @param paths the JSON paths to offer
+     * @param fields the fields of packets to offer
+     */
+    public QueryField(String id, Supplier<List<String>> paths, Supplier<List<FieldWord>> fields) {
         setId(id);
         mark.getStyleClass().add("wrong-character");
         mark.setManaged(false);
@@ -31,7 +35,7 @@ public final class QueryField extends CustomTextField {
                 id + "-completion",
                 FilterTexts.SUGGESTIONS,
                 this,
-                (text, caret, asked) -> offers(Completion.at(text, caret, paths), text, asked));
+                (text, caret, asked) -> offers(Completion.at(text, caret, paths, fields.get()), text, asked));
     }
 
     /** Underlines what is wrong until something else is typed. */
