@@ -109,7 +109,7 @@ final class InspectorHeader extends VBox {
         boolean one = room == Room.NARROW || room == Room.MEDIUM;
         top.clear();
         info.clear();
-        top.add(title);
+        top.addOptional(title, Room.SMALL);
         (one ? top : info).addGrowing(line, LEAST_LINE);
         if (!one) {
             top.addSpace();
