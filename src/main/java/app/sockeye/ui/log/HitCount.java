@@ -2,10 +2,14 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.filter.NoiseCondition;
+import app.sockeye.ui.log.words.PacketRowTexts;
 import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
@@ -18,8 +22,10 @@ final class HitCount extends Label {
 
     private final Tooltip whole = new Tooltip();
 
-    /** Belongs to the JavaFX thread. */
+    /** Belongs to the JavaFX thread, as does the next field. */
     private String selection = "";
+
+    private boolean tellsHidden;
 
     HitCount(LogModel model, Supplier<SelectedEntries> selected) {
         this.model = model;
@@ -28,8 +34,15 @@ final class HitCount extends Label {
         getStyleClass().add("hit-count");
         setTooltip(whole);
         model.scanProperty().addListener((o, before, now) -> update());
+        model.dialect().hiddenProperty().addListener(o -> update());
         model.selectedCountProperty().addListener((o, before, now) -> select());
         model.selectedEntryProperty().addListener((o, before, now) -> select());
+        update();
+    }
+
+    /** Sets whether the rows hidden as noise are told here, as there is no room for them elsewhere. */
+    void setTellsHidden(boolean tells) {
+        tellsHidden = tells;
         update();
     }
 
@@ -69,7 +82,13 @@ final class HitCount extends Label {
 
     private void update() {
         String hits = model.scanProperty().get().text();
-        setText(selection + (selection.isEmpty() || hits.isEmpty() ? "" : " · ") + hits);
+        NoiseCondition.Count noise = model.dialect().hiddenProperty().get();
+        String hidden = tellsHidden && noise.all() > 0
+                ? PacketRowTexts.hidden(noise.heartbeats(), noise.acknowledgements())
+                : "";
+        setText(Stream.of(selection, hits, hidden)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
         whole.setText(getText());
         setVisible(!getText().isEmpty());
     }

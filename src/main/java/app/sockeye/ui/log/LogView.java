@@ -1,8 +1,6 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.query.JsonPathText;
-import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
@@ -10,10 +8,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
-import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
-import app.sockeye.ui.log.words.ColumnTexts;
-import app.sockeye.ui.log.words.FilterTexts;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -44,9 +39,10 @@ public final class LogView extends VBox {
 
     private final Notice notice = new Notice("log-notice");
     private final LogHeader header;
+    private final HitCount count;
     private final LogPane pane;
     private final RowActions actions;
-    private final FieldPopover addColumn;
+    private final AddedColumn addColumn;
     private final FieldPopover goTo;
     private final ActivityStrip activity;
     private final LostLine lost;
@@ -66,14 +62,10 @@ public final class LogView extends VBox {
         ColumnsMenu columns = new ColumnsMenu(model.layout(), this::askForColumn);
         shownColumns = new ShownColumns(model.layout());
         pane = new LogPane(model, shownColumns, marks::toggleStar);
-        header = new LogHeader(model.layout(), shownColumns, columns, new HitCount(model, pane::selectedEntries));
+        count = new HitCount(model, pane::selectedEntries);
+        header = new LogHeader(model.layout(), shownColumns, columns, count);
         actions = new RowActions(model, pane, commands, marks);
-        addColumn = new FieldPopover(
-                "log-add-column",
-                ColumnTexts.COLUMN_PATH,
-                ColumnTexts.COLUMN_PATH_HINT,
-                ColumnTexts.ADD,
-                this::addColumn);
+        addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
         findBar = new FindBar(model, model.find(), this::focusRows);
@@ -157,6 +149,7 @@ public final class LogView extends VBox {
     public void setRoom(Room now) {
         room = now;
         filterBar.setRoom(now);
+        count.setTellsHidden(now == Room.SMALL);
         fitColumns();
     }
 
@@ -244,15 +237,6 @@ public final class LogView extends VBox {
 
     private void askForColumn() {
         addColumn.show(header);
-    }
-
-    private String addColumn(String typed) {
-        try {
-            boolean room = model.layout().add(JsonPathText.parse(typed));
-            return room ? "" : ColumnTexts.tooManyColumns(LogLayout.MOST_PATHS);
-        } catch (QuerySyntaxException e) {
-            return FilterTexts.atCharacter(e.position(), e.getMessage());
-        }
     }
 
     private void copy(CopyFormat format) {

@@ -117,6 +117,19 @@ class PacketRowsTest {
     }
 
     @Test
+    void aFieldIsTypedAsAColumnWhereItIsSpoken(FxRobot robot) {
+        recording.sent("{\"jsonrpc\":\"2.0\",\"id\":12,\"method\":\"order.place\"}");
+        show(robot);
+        page.await(() -> page.cell(0, "kind").equals("Request"));
+        page.await(() -> !page.model.dialect().fields().isEmpty());
+        robot.clickOn("#log-columns").clickOn("Add column…");
+        robot.clickOn("#log-add-column").write("d.method").clickOn("#log-add-column-run");
+        page.await(() ->
+                page.row(0).lookup(".value") != null && page.cell(0, "value").equals("order.place"));
+        assertThat(page.layout.fields()).containsExactly("method");
+    }
+
+    @Test
     void hitsAreMarkedInWhatIsShown(FxRobot robot) {
         recording.sent("{\"jsonrpc\":\"2.0\",\"id\":12,\"method\":\"order.place\",\"params\":{\"order\":1}}");
         show(robot);
@@ -199,7 +212,7 @@ class PacketRowsTest {
         assertThat(((Labeled) page.find("#log-title-kind")).getText()).isEqualTo("Kind");
         robot.interact(() -> item(chip, "dialect-auto").fire());
         page.await(() -> page.cell(0, "kind").equals("Notification"));
-        assertThat(item(chip, "dialect-auto").getText()).isEqualTo("Recognised: JSON-RPC");
+        page.await(() -> item(chip, "dialect-auto").getText().equals("Recognised: JSON-RPC"));
     }
 
     private static MenuItem item(Button chip, String id) {

@@ -34,8 +34,8 @@ public final class ColumnTexts {
     public static final String RESET_COLUMNS = "Reset columns";
 
     // Adding a column
-    public static final String COLUMN_PATH = "Path of a value in JSON messages";
-    public static final String COLUMN_PATH_HINT = "For example $.type, $.data[0].price or $['a key'].";
+    public static final String COLUMN_PATH = "Path of a value in JSON messages, or a packet's field";
+    public static final String COLUMN_PATH_HINT = "For example $.type, $.data[0].price, $['a key'], event or d.method.";
     public static final String ADD = "Add";
 
     // Row colours
