@@ -118,6 +118,7 @@ class FormatPaneTest {
         show(new CborFormat().write(JSON));
         ShownInspector.await(() -> !rows().isEmpty());
         press("#format-open-json");
+        ShownInspector.await(() -> inspector.node("#inspector-tree") != null);
         inspector.awaitRows("event \"trade\"", "price 1.5", "id 18446744073709551615", "sides [2]", "[0] 1", "[1] 2");
     }
 
@@ -154,6 +155,7 @@ class FormatPaneTest {
         show(new ZstdFormat().write("{\"a\":1}"));
         ShownInspector.await(() -> rows().contains("unpacked 7 bytes"));
         press("#format-open-unpacked");
+        ShownInspector.await(() -> inspector.node("#inspector-tree") != null);
         inspector.awaitRows("a 1");
     }
 
