@@ -1,0 +1,44 @@
+package app.sockeye.payload.format.protobuf.schema;
+
+import java.util.Locale;
+
+/** The types of fields, in the order of their numbers in descriptor.proto (FieldDescriptorProto.Type). */
+enum ProtoFieldType {
+    DOUBLE(1),
+    FLOAT(5),
+    INT64(0),
+    UINT64(0),
+    INT32(0),
+    FIXED64(1),
+    FIXED32(5),
+    BOOL(0),
+    STRING(2),
+    GROUP(3),
+    MESSAGE(2),
+    BYTES(2),
+    UINT32(0),
+    ENUM(0),
+    SFIXED32(5),
+    SFIXED64(1),
+    SINT32(0),
+    SINT64(0);
+
+    private final int wireType;
+
+    ProtoFieldType(int wireType) {
+        this.wireType = wireType;
+    }
+
+    int wireType() {
+        return wireType;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether several values may stand in one field of a length. */
+    boolean isPackable() {
+        return wireType != 2 && wireType != 3;
+    }
+}

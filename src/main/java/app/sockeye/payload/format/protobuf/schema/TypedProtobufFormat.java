@@ -1,0 +1,52 @@
+package app.sockeye.payload.format.protobuf.schema;
+
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.Likelihood;
+import app.sockeye.payload.format.NodeKey;
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.PayloadTree;
+import java.util.Objects;
+
+/**
+ * A message of a type that a schema has: its fields by their names.
+ *
+ * @param message the name of its type, with its package
+ */
+public record TypedProtobufFormat(ProtoSchema schema, String message) implements PayloadFormat {
+    public TypedProtobufFormat {
+        Objects.requireNonNull(schema);
+        if (!schema.hasMessage(message)) {
+            throw new IllegalArgumentException("no message type " + message);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "protobuf-typed";
+    }
+
+    @Override
+    public String title() {
+        return "Protobuf " + message;
+    }
+
+    /** Nothing in a message tells its type. */
+    @Override
+    public Likelihood recognise(byte[] bytes) {
+        return Likelihood.NONE;
+    }
+
+    @Override
+    public PayloadTree read(ByteSource source) {
+        byte[] bytes = PayloadInput.bytes(source);
+        TypedReader reader = new TypedReader(schema, bytes);
+        try {
+            reader.message(NodeKey.NONE, message, 0, 0, bytes.length);
+            return reader.tree().whole();
+        } catch (PayloadException e) {
+            return reader.tree().broken(e.problem());
+        }
+    }
+}
