@@ -5,6 +5,7 @@ import app.sockeye.payload.format.registry.PayloadLayer;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The bar above the values: the format, what was compressed in what, and JSON of it. */
@@ -50,9 +52,17 @@ final class FormatBar extends HBox {
         json = new IconButton("format-open-json", Feather.CODE, FormatViewTexts.OPEN_AS_JSON, pane::openAsJson);
         unpacked = new IconButton(
                 "format-open-unpacked", Feather.PACKAGE, FormatViewTexts.OPEN_UNPACKED, pane::openUnpacked);
+        IconButton schema = new IconButton("format-schema", Feather.FILE_PLUS, FormatViewTexts.USE_SCHEMA, () -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(FormatViewTexts.USE_SCHEMA);
+            File chosen = chooser.showOpenDialog(getScene().getWindow());
+            if (chosen != null) {
+                pane.useSchema(chosen.toPath());
+            }
+        });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(formats, layers, space, unpacked, json, copy);
+        getChildren().setAll(formats, layers, space, unpacked, schema, json, copy);
         Visibility.set(layers, false);
         Visibility.set(unpacked, false);
     }

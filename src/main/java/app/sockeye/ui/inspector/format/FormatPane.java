@@ -3,8 +3,10 @@ package app.sockeye.ui.inspector.format;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.format.NodeJson;
 import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTree;
 import app.sockeye.payload.format.registry.PayloadLayer;
+import app.sockeye.payload.format.registry.SchemaFormats;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.AspectPane;
@@ -17,7 +19,11 @@ import app.sockeye.ui.inspector.hex.HexPane;
 import app.sockeye.ui.inspector.tree.TreeCommands;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
 import app.sockeye.ui.inspector.words.InspectorTexts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +52,9 @@ public final class FormatPane extends BorderPane implements AspectPane {
     private List<PayloadLayer> layers = List.of();
     private int layer;
     private Optional<PayloadFormat> chosen = Optional.empty();
+    /** What the schema makes readable that the user chose. */
+    private List<PayloadFormat> bySchema = List.of();
+
     private Ticket ticket = new Ticket();
 
     /** @param hexShown whether the bytes are shown under the values */
@@ -106,9 +115,10 @@ public final class FormatPane extends BorderPane implements AspectPane {
         shown.ifPresent(what -> {
             ticket = what.ticket().within();
             Optional<PayloadFormat> format = chosen;
+            List<PayloadFormat> schema = bySchema;
             background.run(
                     ticket,
-                    () -> FormatReading.read(what.payload(), format),
+                    () -> FormatReading.read(what.payload(), format, schema),
                     this::fill,
                     e -> note.setText(InspectorTexts.unreadable(Reason.sentence(e))));
         });
@@ -132,6 +142,30 @@ public final class FormatPane extends BorderPane implements AspectPane {
         chosen = format;
         read();
     }
+
+    /** Reads payloads by a schema from now on. */
+    void useSchema(Path file) {
+        shown.ifPresent(what -> background.run(
+                ticket,
+                () -> {
+                    List<PayloadFormat> formats = SchemaFormats.of(head(file));
+                    return new UsedSchema(formats, SchemaFormats.fitting(formats, PayloadInput.bytes(what.payload())));
+                },
+                used -> {
+                    bySchema = used.formats();
+                    choose(Optional.of(used.fitting()));
+                },
+                e -> note.setText(FormatViewTexts.schemaUnreadable(Reason.sentence(e)))));
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SchemaFormats.LARGEST + 1);
+        }
+    }
+
+    /** What a schema makes readable, and what of it is right for the payload shown. */
+    private record UsedSchema(List<PayloadFormat> formats, PayloadFormat fitting) {}
 
     /** Shows what was compressed, or what it was compressed in. */
     void showLayer(int index) {

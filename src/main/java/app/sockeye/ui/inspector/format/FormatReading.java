@@ -21,13 +21,15 @@ record FormatReading(List<FormatChoice> choices, List<PayloadLayer> layers) {
      * Reads a payload; for a background thread.
      *
      * @param chosen by the user; empty for the format that is recognised
+     * @param bySchema formats that the schema in use makes readable
      */
-    static FormatReading read(ByteSource payload, Optional<PayloadFormat> chosen) {
+    static FormatReading read(ByteSource payload, Optional<PayloadFormat> chosen, List<PayloadFormat> bySchema) {
         byte[] bytes = PayloadInput.bytes(payload);
         Optional<PayloadFormat> recognised = PayloadFormats.recognise(bytes);
         List<FormatChoice> choices = new ArrayList<>();
         choices.add(new FormatChoice(
                 Optional.empty(), recognised.map(PayloadFormat::title).orElse("")));
+        bySchema.forEach(format -> choices.add(new FormatChoice(Optional.of(format), "")));
         PayloadFormats.ranked(bytes).forEach(format -> choices.add(new FormatChoice(Optional.of(format), "")));
         List<PayloadLayer> layers = chosen.or(() -> recognised)
                 .map(format -> PayloadLayer.open(format, payload))

@@ -18,6 +18,7 @@ public final class FormatViewTexts {
     public static final String OPEN_AS_JSON = "Open as JSON";
     public static final String OPEN_UNPACKED = "Open the unpacked bytes";
     public static final String COPY_VALUE = "Copy value";
+    public static final String USE_SCHEMA = "Use a schema: Avro (.avsc) or a Protobuf descriptor set";
     private static final String AUTOMATIC = "Automatic";
 
     /** @param format what was recognised; empty for none */
@@ -27,6 +28,11 @@ public final class FormatViewTexts {
 
     public static String layer(String format, long bytes) {
         return format + " · " + ByteSize.format(bytes);
+    }
+
+    /** @param sentence with its full stop */
+    public static String schemaUnreadable(String sentence) {
+        return "The schema can't be used. " + sentence;
     }
 
     /** @param sentence what is wrong, with its full stop */

@@ -16,6 +16,7 @@ import app.sockeye.ui.inspector.entry.Aspect;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -136,6 +137,24 @@ class FormatPaneTest {
         inspector.choose(Aspect.TREE);
         ShownInspector.await(
                 () -> "Protobuf".equals(String.valueOf(box("#format-chooser").getValue())));
+    }
+
+    @Test
+    void aSchemaMakesAPayloadReadable() throws IOException {
+        Path schema = folder.resolve("pair.avsc");
+        Files.writeString(
+                schema,
+                "{\"type\":\"record\",\"name\":\"Pair\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"},"
+                        + "{\"name\":\"b\",\"type\":\"string\"}]}");
+        show(HexFormat.of().parseHex("0000000007ff01026e"));
+        inspector.choose(Aspect.TREE);
+        ShownInspector.await(() -> !inspector.label("#format-note").isEmpty());
+        FormatPane pane = (FormatPane) inspector.node("#inspector-format");
+        ShownInspector.run(() -> pane.useSchema(schema));
+        ShownInspector.await(() -> rows().contains("b n string"));
+        assertThat(rows()).contains("schema 7 uint32", "a -128 int");
+        ShownInspector.run(() -> pane.useSchema(folder.resolve("missing.avsc")));
+        ShownInspector.await(() -> inspector.label("#format-note").startsWith("The schema can't be used."));
     }
 
     @Test
