@@ -9,6 +9,7 @@ import app.sockeye.payload.format.avro.AvroSchema;
 import app.sockeye.payload.format.protobuf.schema.ProtoSchema;
 import app.sockeye.payload.format.protobuf.schema.TypedProtobufFormat;
 import app.sockeye.payload.json.JsonText;
+import app.sockeye.payload.recognise.ReadableText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ public final class SchemaFormats {
     private SchemaFormats() {}
 
     /**
-     * Reads a schema: Avro's in JSON, or a descriptor set of Protocol Buffers.
+     * Reads a schema: Avro's in JSON, a {@code .proto} file, or a descriptor set of Protocol Buffers.
      *
      * @param file the file's bytes
      * @return a format for each way that values of the schema are sent, or for each of its types
-     * @throws PayloadException if it is neither; its sentence is for the user
+     * @throws PayloadException if it is none of them; its sentence is for the user
      */
     public static List<PayloadFormat> of(byte[] file) throws PayloadException {
         if (file.length > LARGEST) {
@@ -37,7 +38,9 @@ public final class SchemaFormats {
                     .<PayloadFormat>map(head -> new AvroFormat(head, schema))
                     .toList();
         }
-        ProtoSchema schema = ProtoSchema.parse(file);
+        ProtoSchema schema = ReadableText.is(file) && file.length > 0
+                ? ProtoSchema.parse(new String(file, StandardCharsets.UTF_8))
+                : ProtoSchema.parse(file);
         return schema.messageNames().stream()
                 .<PayloadFormat>map(name -> new TypedProtobufFormat(schema, name))
                 .toList();

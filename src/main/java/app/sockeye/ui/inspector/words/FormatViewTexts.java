@@ -18,7 +18,7 @@ public final class FormatViewTexts {
     public static final String OPEN_AS_JSON = "Open as JSON";
     public static final String OPEN_UNPACKED = "Open the unpacked bytes";
     public static final String COPY_VALUE = "Copy value";
-    public static final String USE_SCHEMA = "Use a schema: Avro (.avsc) or a Protobuf descriptor set";
+    public static final String USE_SCHEMA = "Use a schema: Avro (.avsc), Protobuf (.proto) or a descriptor set";
     private static final String AUTOMATIC = "Automatic";
 
     /** @param format what was recognised; empty for none */

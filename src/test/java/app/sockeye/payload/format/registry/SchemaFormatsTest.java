@@ -43,6 +43,13 @@ class SchemaFormatsTest {
     }
 
     @Test
+    void aProtoFileGivesAFormatForEachType() throws PayloadException {
+        assertThat(SchemaFormats.of("message A {} message B { int32 a = 1; }".getBytes(UTF_8)))
+                .extracting(PayloadFormat::title)
+                .containsExactly("Protobuf A", "Protobuf B");
+    }
+
+    @Test
     void otherFilesAreRefused() {
         assertThatThrownBy(() -> SchemaFormats.of("hello".getBytes(UTF_8))).isInstanceOf(PayloadException.class);
         assertThatThrownBy(() -> SchemaFormats.of(new byte[0])).hasMessageContaining("no descriptor set");

@@ -37,6 +37,10 @@ enum ProtoFieldType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isScalar() {
+        return this != GROUP && this != MESSAGE && this != ENUM;
+    }
+
     /** Whether several values may stand in one field of a length. */
     boolean isPackable() {
         return wireType != 2 && wireType != 3;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The message and enum types of a descriptor set. */
+/** The message and enum types of a {@code .proto} file or a descriptor set. */
 public final class ProtoSchema {
     private final Map<String, Map<Integer, ProtoField>> messages;
     private final Map<String, Map<Integer, String>> enums;
@@ -23,6 +23,15 @@ public final class ProtoSchema {
      */
     public static ProtoSchema parse(byte[] descriptorSet) throws PayloadException {
         return DescriptorReader.read(descriptorSet);
+    }
+
+    /**
+     * Reads a {@code .proto} file by itself; of types that it imports the bytes are shown.
+     *
+     * @throws PayloadException if it can't be read, or defines no message type; its offset is a character
+     */
+    public static ProtoSchema parse(String proto) throws PayloadException {
+        return ProtoParser.parse(proto);
     }
 
     /** The names of all message types, with their packages, in alphabetical order. */

@@ -1,5 +1,5 @@
 /**
- * Protocol Buffers by their schemas: descriptor sets that {@code protoc} writes, and messages read by them.
+ * Protocol Buffers by their schemas: {@code .proto} files, descriptor sets that {@code protoc} writes, and messages read by them.
  *
  * <p>Imports {@code payload}, {@code payload.format} and {@code payload.format.protobuf}.
  *
