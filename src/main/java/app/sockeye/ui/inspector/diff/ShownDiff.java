@@ -1,8 +1,10 @@
 package app.sockeye.ui.inspector.diff;
 
+import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.diff.Difference;
 import app.sockeye.payload.diff.PayloadComparison;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
 import app.sockeye.ui.inspector.words.InspectorTexts;
@@ -29,8 +31,14 @@ record ShownDiff(DiffPartner partner, Optional<Difference> difference) {
                 throw new CancellationException();
             }
         };
+        ByteSource first = before.payload().until(ticket::isStale);
+        ByteSource second = after.payload().until(ticket::isStale);
+        boolean binary = before.kind() == EntryKind.BINARY && after.kind() == EntryKind.BINARY;
+        Optional<ComparedValues> values = binary ? ComparedValues.of(first, second) : Optional.empty();
         return new PayloadComparison(
-                        before.payload().until(ticket::isStale), after.payload().until(ticket::isStale), check)
+                        values.map(ComparedValues::before).orElse(first),
+                        values.map(ComparedValues::after).orElse(second),
+                        check)
                 .run();
     }
 

@@ -2,6 +2,8 @@ package app.sockeye.ui.inspector.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
@@ -63,6 +65,16 @@ class DiffPaneTest {
                         "added  3");
         page.shoot("diff-json");
         assertThat(page.model.aspectProperty().get()).isEqualTo(Aspect.DIFF);
+    }
+
+    @Test
+    void binaryMessagesOfOneFormatAreComparedByValue() throws PayloadException {
+        MessagePackFormat format = new MessagePackFormat();
+        long first = page.recorded.message(EntryKind.BINARY, format.write("{\"a\":1,\"b\":\"x\"}"));
+        long second = page.recorded.message(EntryKind.BINARY, format.write("{\"b\":\"x\",\"a\":2}"));
+        page.run(() -> page.model.compare(page.recorded.transcript, first, second));
+        awaitSummary("1 difference as JSON");
+        assertThat(spoken()).containsExactly("changed $.a ", "removed  1", "added  2");
     }
 
     @Test
