@@ -137,6 +137,27 @@ async def wamp(socket):
             return
 
 
+async def centrifugo(socket):
+    pings = 0
+    async for text in socket:
+        for line in text.split("\n"):
+            message = json.loads(line)
+            if "connect" in message:
+                await send(socket, {"id": message["id"], "connect": {"client": "c", "ping": 1, "pong": True}})
+            elif "publish" in message:
+                pub = {"channel": "a", "pub": {"data": message["publish"]["data"], "offset": 1}}
+                reply = {"id": message["id"], "publish": {}}
+                await socket.send(json.dumps(reply) + "\n" + json.dumps({"push": pub}, separators=(",", ":")))
+            if pings < 2 and ("connect" in message or not message):
+                pings += 1
+                await socket.send("{}")
+                if await asyncio.wait_for(socket.recv(), 1) != "{}":
+                    return
+                if pings < 2:
+                    pings += 1
+                    await socket.send("{}")
+
+
 SERVERS = {
     "graphql": (graphql, ["graphql-transport-ws", "graphql-ws"]),
     "jsonrpc": (jsonrpc, None),
@@ -144,6 +165,7 @@ SERVERS = {
     "pusher": (pusher, None),
     "signalr": (signalr, None),
     "wamp": (wamp, ["wamp.2.json"]),
+    "centrifugo": (centrifugo, None),
     "actioncable": (actioncable, ["actioncable-v1-json"]),
 }
 

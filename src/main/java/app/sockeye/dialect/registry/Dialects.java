@@ -5,6 +5,7 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.actioncable.ActionCableDialect;
 import app.sockeye.dialect.amqp.AmqpDialect;
+import app.sockeye.dialect.centrifugo.CentrifugoDialect;
 import app.sockeye.dialect.graphql.GraphQlDialect;
 import app.sockeye.dialect.jsonrpc.CdpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
@@ -40,6 +41,7 @@ public final class Dialects {
             new PusherDialect(),
             new SignalRDialect(),
             new WampDialect(),
+            new CentrifugoDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 

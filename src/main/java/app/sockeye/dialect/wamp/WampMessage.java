@@ -2,12 +2,15 @@ package app.sockeye.dialect.wamp;
 
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.payload.json.JsonKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A message as its elements. */
 record WampMessage(WampKind kind, List<JsonSlice> parts) {
     private static final int MOST = 8;
+    private static final Pattern FLOAT = Pattern.compile("\\d\\.\\d{1,16}E1[0-5]");
 
     static Optional<WampMessage> of(JsonSlice json) {
         List<JsonSlice> parts = json.elements(MOST);
@@ -24,7 +27,12 @@ record WampMessage(WampKind kind, List<JsonSlice> parts) {
     }
 
     Optional<String> text(int index) {
-        return part(index).map(JsonSlice::text);
+        return part(index).map(part -> part.is(JsonKind.NUMBER) ? plain(part.raw()) : part.text());
+    }
+
+    /** Ids are floating numbers in MessagePack and CBOR of JavaScript, and are told as whole ones. */
+    private static String plain(String number) {
+        return FLOAT.matcher(number).matches() ? new BigDecimal(number).toPlainString() : number;
     }
 
     /** The id of the request that it is or belongs to. */

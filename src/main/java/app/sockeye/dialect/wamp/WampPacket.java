@@ -68,7 +68,7 @@ final class WampPacket implements PacketContent {
     private String option(String name) {
         return message.options()
                 .flatMap(options -> options.string(name))
-                .filter(value -> !value.equals("exact"))
+                .filter(value -> value.equals("prefix") || value.equals("wildcard"))
                 .map(value -> name + " " + value)
                 .orElse("");
     }
