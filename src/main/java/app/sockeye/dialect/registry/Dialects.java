@@ -5,14 +5,17 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.actioncable.ActionCableDialect;
 import app.sockeye.dialect.amqp.AmqpDialect;
+import app.sockeye.dialect.bayeux.BayeuxDialect;
 import app.sockeye.dialect.centrifugo.CentrifugoDialect;
 import app.sockeye.dialect.graphql.GraphQlDialect;
+import app.sockeye.dialect.homeassistant.HomeAssistantDialect;
 import app.sockeye.dialect.jsonrpc.CdpDialect;
 import app.sockeye.dialect.jsonrpc.JsonRpcDialect;
 import app.sockeye.dialect.jupyter.JupyterDialect;
 import app.sockeye.dialect.kubernetes.KubernetesDialect;
 import app.sockeye.dialect.mqtt.MqttDialect;
 import app.sockeye.dialect.nats.NatsDialect;
+import app.sockeye.dialect.ocpp.OcppDialect;
 import app.sockeye.dialect.phoenix.PhoenixDialect;
 import app.sockeye.dialect.pusher.PusherDialect;
 import app.sockeye.dialect.signalr.SignalRDialect;
@@ -42,6 +45,9 @@ public final class Dialects {
             new SignalRDialect(),
             new WampDialect(),
             new CentrifugoDialect(),
+            new OcppDialect(),
+            new BayeuxDialect(),
+            new HomeAssistantDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 

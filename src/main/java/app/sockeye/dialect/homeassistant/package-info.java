@@ -1,0 +1,8 @@
+/**
+ * The WebSocket API of Home Assistant, to be read.
+ *
+ * <p>Imports {@code dialect} and {@code payload}.
+ *
+ * <p>A reader belongs to one thread; all else is immutable.
+ */
+package app.sockeye.dialect.homeassistant;
