@@ -12,6 +12,9 @@ public record PairKey(Kind kind, String key) {
     /** Of packets that are neither request nor answer. */
     public static final PairKey NONE = new PairKey(Kind.NONE, "");
 
+    /** Number of characters of an id; of longer ones the beginning and a hash are kept. */
+    private static final int LONGEST = 900;
+
     /** What a packet is of a pair. */
     public enum Kind {
         NONE,
@@ -51,6 +54,7 @@ public record PairKey(Kind kind, String key) {
     }
 
     private static PairKey of(Kind kind, Direction asker, String id) {
-        return new PairKey(kind, (asker == Direction.SENT ? "s " : "r ") + id);
+        String bounded = id.length() <= LONGEST ? id : id.substring(0, LONGEST) + "…" + id.hashCode();
+        return new PairKey(kind, (asker == Direction.SENT ? "s " : "r ") + bounded);
     }
 }
