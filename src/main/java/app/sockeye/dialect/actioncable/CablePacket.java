@@ -4,6 +4,7 @@ import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.json.SecretMask;
 import app.sockeye.dialect.jsontext.DetailParts;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketDetail;
@@ -38,7 +39,7 @@ final class CablePacket implements PacketContent {
         String action = type == CableTypes.PERFORM ? content.action().orElse("") : "";
         return new Packet(
                 type,
-                action.isEmpty() ? subject : subject + "#" + action,
+                SubjectText.of(action.isEmpty() ? subject : subject + "#" + action),
                 pair(type, message.direction(), content.identifierText()),
                 message.number(),
                 content);

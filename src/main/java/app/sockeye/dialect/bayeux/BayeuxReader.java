@@ -4,6 +4,7 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketType;
@@ -54,7 +55,7 @@ final class BayeuxReader implements DialectReader {
                         ? PairKey.answer(Direction.SENT, id.get())
                         : direction == Direction.SENT ? PairKey.request(direction, id.get()) : PairKey.NONE;
         BayeuxPacket content = new BayeuxPacket(type, json);
-        return new Packet(type, content.subject(), pair, message.number(), content);
+        return new Packet(type, SubjectText.of(content.subject()), pair, message.number(), content);
     }
 
     @Override

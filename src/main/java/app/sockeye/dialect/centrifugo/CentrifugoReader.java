@@ -5,6 +5,7 @@ import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Interval;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
@@ -85,7 +86,7 @@ final class CentrifugoReader implements DialectReader {
         CentrifugoFrame frame = found.get();
         version = frame.version() == NOT_KNOWN || frame.id().isEmpty() ? version : frame.version();
         PairKey pair = pair(message.direction(), frame);
-        String subject = frame.channel().orElse("");
+        String subject = SubjectText.of(frame.channel().orElse(""));
         if (pair.kind() == PairKey.Kind.REQUEST && frame.id().isPresent()) {
             asked.put(pair.key(), subject);
         } else if (frame.id().isPresent()) {

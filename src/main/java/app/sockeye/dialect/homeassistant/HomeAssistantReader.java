@@ -4,6 +4,7 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -52,12 +53,12 @@ final class HomeAssistantReader implements DialectReader {
         }
         PacketType type = HomeAssistantPacket.type(word.get(), json);
         PairKey pair = pair(type, message.direction(), json);
-        String subject = type == HomeAssistantPacket.COMMAND ? word.get() : "";
+        String subject = type == HomeAssistantPacket.COMMAND ? SubjectText.of(word.get()) : "";
         if (pair.kind() == PairKey.Kind.REQUEST && type == HomeAssistantPacket.COMMAND) {
             commands.put(pair.key(), subject);
         } else if (pair.kind() != PairKey.Kind.NONE) {
             Optional<String> event = json.member("event").flatMap(value -> value.string("event_type"));
-            subject = event.or(() -> commands.get(pair.key())).orElse("");
+            subject = SubjectText.of(event.or(() -> commands.get(pair.key())).orElse(""));
         }
         return new Packet(type, subject, pair, message.number(), new HomeAssistantPacket(type, json));
     }

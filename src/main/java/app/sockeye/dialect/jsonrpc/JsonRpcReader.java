@@ -5,6 +5,7 @@ import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -109,7 +110,8 @@ final class JsonRpcReader implements DialectReader {
 
     private Packet packet(Direction direction, long began, JsonSlice json) {
         // The library rpc-websockets has events of its own beside JSON-RPC.
-        Optional<String> method = json.string("method").or(() -> json.string("notification"));
+        Optional<String> method =
+                json.string("method").or(() -> json.string("notification")).map(SubjectText::of);
         Optional<String> id =
                 json.member("id").filter(value -> !value.is(JsonKind.NULL)).map(JsonSlice::raw);
         String key = id.orElse("")

@@ -4,6 +4,7 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -40,7 +41,7 @@ final class OcppReader extends JsonReader {
         Direction direction = message.direction();
         String id = kind.isEmpty() ? "" : parts.get(1).text();
         if ((kind.equals("2") || kind.equals("6")) && parts.size() > 2) {
-            String action = parts.get(2).text();
+            String action = SubjectText.of(parts.get(2).text());
             PairKey pair = kind.equals("6") ? PairKey.NONE : PairKey.request(direction, id);
             actions.put(pair.key(), action);
             PacketType call = action.equals("Heartbeat") ? OcppPacket.HEARTBEAT : OcppPacket.CALL;

@@ -6,6 +6,7 @@ import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -79,7 +80,7 @@ final class PhoenixReader extends JsonReader {
     private Packet packet(SpokenMessage spoken, PhoenixMessage message, Supplier<List<WirePart>> wire) {
         Direction direction = spoken.direction();
         PacketType type = PhoenixTypes.of(direction, message);
-        String subject = PhoenixTypes.isOfTopic(type) ? message.topic() : message.event();
+        String subject = SubjectText.of(PhoenixTypes.isOfTopic(type) ? message.topic() : message.event());
         PairKey pair = PairKey.NONE;
         if (type.key().equals("reply")) {
             subject = message.ref().flatMap(asked::get).orElse("");
@@ -92,7 +93,7 @@ final class PhoenixReader extends JsonReader {
             asked.put(message.ref().get(), subject);
         }
         if (type == PhoenixTypes.JOIN && direction == Direction.SENT) {
-            message.ref().ifPresent(ref -> joins.put(message.topic(), ref));
+            message.ref().ifPresent(ref -> joins.put(message.topic(), SubjectText.of(ref)));
         }
         return new Packet(type, subject, pair, spoken.number(), new PhoenixPacket(type, subject, message, wire));
     }

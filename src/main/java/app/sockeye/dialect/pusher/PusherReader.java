@@ -6,6 +6,7 @@ import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Interval;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
@@ -79,8 +80,8 @@ final class PusherReader extends JsonReader {
                     .orElse("");
             activityTimeout = content.activityTimeout().filter(time -> time > 0).orElse(USUAL_TIMEOUT);
         }
-        String subject =
-                PusherTypes.isContent(type) ? event.get() : content.channel().orElse("");
+        String subject = SubjectText.of(
+                PusherTypes.isContent(type) ? event.get() : content.channel().orElse(""));
         return new Packet(type, subject, pair(type, message.direction(), subject), message.number(), content);
     }
 

@@ -5,6 +5,7 @@ import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -127,7 +128,7 @@ final class SignalRReader implements DialectReader {
                         ? SignalRType.FAILED_COMPLETION
                         : type.packetType();
         PairKey pair = PairKey.NONE;
-        String called = message.target().orElse("");
+        String called = SubjectText.of(message.target().orElse(""));
         String target = called;
         if (type.isCall()) {
             pair = message.id().map(id -> PairKey.request(direction, id)).orElse(pair);

@@ -6,6 +6,7 @@ import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
+import app.sockeye.dialect.jsontext.SubjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
@@ -81,6 +82,7 @@ final class WampReader implements DialectReader {
         }
         PairKey pair = pair(message, direction, answered);
         String subject = message.uri()
+                .map(SubjectText::of)
                 .or(() -> message.registration().flatMap(id -> subjects.get("at " + id)))
                 .or(() -> Optional.of(pair.key()).filter(key -> !key.isEmpty()).flatMap(subjects::get))
                 .orElse("");
