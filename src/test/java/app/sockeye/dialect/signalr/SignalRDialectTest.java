@@ -3,6 +3,7 @@ package app.sockeye.dialect.signalr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.dialect.PythonServer;
 import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
@@ -110,6 +111,7 @@ class SignalRDialectTest extends ConversationTests {
     @ParameterizedTest
     @ValueSource(strings = {"json", "messagepack"})
     void aConversationIsSpoken(String protocol) throws Exception {
+        PythonServer.needs("msgpack", "python3-msgpack");
         try (JsonServer server = JsonServer.start(dialect, "signalr");
                 SpokenSocket socket = server.connect("signalr", Map.of("protocol", protocol), true)) {
             socket.await("< Handshake");
