@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * What is written in a composer, and what was sent from it.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param fragmentation how the message is split into frames
  * @param raw the form of raw frames; empty where nobody has written any
  * @param form the packet of a dialect; empty where nobody has written any
+ * @param sentForms the packets that were sent, newest first, bounded as the history is
  */
 public record Draft(
         MessageKind kind,
@@ -30,7 +32,8 @@ public record Draft(
         Optional<String> savedId,
         Fragmentation fragmentation,
         Optional<RawFrames> raw,
-        Optional<FormMessage> form) {
+        Optional<FormMessage> form,
+        List<FormMessage> sentForms) {
     /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
     /** Most chars of all messages in the history together. */
@@ -51,7 +54,8 @@ public record Draft(
             throw new IllegalArgumentException("not binary: " + binaryFormat);
         }
         bodies = Map.copyOf(bodies);
-        history = bounded(history);
+        history = bounded(history, sent -> sent.body().length());
+        sentForms = bounded(sentForms, FormMessage::chars);
     }
 
     /** One in one frame, and without raw frames. */
@@ -73,16 +77,17 @@ public record Draft(
                 savedId,
                 Fragmentation.WHOLE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with another split into frames, and raw frames. */
     public Draft with(Fragmentation split, Optional<RawFrames> frames) {
-        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form);
+        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form, sentForms);
     }
 
-    /** The same with a packet of a dialect. */
-    public Draft withForm(Optional<FormMessage> packet) {
+    /** The same with a packet of a dialect, and those that were sent. */
+    public Draft withForm(Optional<FormMessage> packet, List<FormMessage> sent) {
         return new Draft(
                 kind,
                 binaryFormat,
@@ -93,7 +98,8 @@ public record Draft(
                 savedId,
                 fragmentation,
                 raw,
-                packet);
+                packet,
+                sent);
     }
 
     /** One that is of no saved message. */
@@ -124,11 +130,11 @@ public record Draft(
         return bodies.getOrDefault(format, "");
     }
 
-    private static List<WrittenMessage> bounded(List<WrittenMessage> history) {
-        List<WrittenMessage> kept = new ArrayList<>();
+    private static <M> List<M> bounded(List<M> history, ToLongFunction<M> size) {
+        List<M> kept = new ArrayList<>();
         long chars = 0;
-        for (WrittenMessage sent : history) {
-            chars += sent.body().length();
+        for (M sent : history) {
+            chars += size.applyAsLong(sent);
             if (kept.size() == LONGEST_HISTORY || chars > HISTORY_CHARS) {
                 break;
             }

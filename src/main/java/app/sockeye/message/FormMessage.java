@@ -31,6 +31,11 @@ public record FormMessage(String dialect, String form, Map<String, String> value
         return new FormMessage(dialect, form, others, templates);
     }
 
+    /** Number of characters that were typed. */
+    public long chars() {
+        return values.values().stream().mapToLong(String::length).sum();
+    }
+
     /** In a few words: the form and the first value that is not blank. */
     public String brief() {
         return values.values().stream()

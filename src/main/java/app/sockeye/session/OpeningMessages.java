@@ -58,7 +58,7 @@ public record OpeningMessages(
 
     private static long chars(Sendable what) {
         if (what instanceof FormMessage form) {
-            return form.values().values().stream().mapToLong(String::length).sum();
+            return form.chars();
         }
         return what instanceof WrittenMessage text ? text.body().length() : 0;
     }

@@ -46,6 +46,7 @@ public final class Drafts implements AutoCloseable {
     private static final String FRAMES = "frames";
     private static final String RAW = "raw";
     private static final String FORM = "form";
+    private static final String SENT_FORMS = "sentForms";
     private static final String TEMPLATES = "templates";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
@@ -164,7 +165,17 @@ public final class Drafts implements AutoCloseable {
                         Fields.flag(tree, "clearAfterSend", false),
                         Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()))
                 .with(fragmentation(tree), raw(tree))
-                .withForm(form(tree));
+                .withForm(form(tree), sentForms(tree));
+    }
+
+    private static List<FormMessage> sentForms(ObjectNode tree) throws BrokenFileException {
+        List<FormMessage> sent = new ArrayList<>();
+        for (ObjectNode each : Fields.objects(tree, SENT_FORMS)) {
+            if (SendableJson.read(each) instanceof FormMessage form) {
+                sent.add(form);
+            }
+        }
+        return sent;
     }
 
     private static Optional<FormMessage> form(ObjectNode tree) throws BrokenFileException {
@@ -201,6 +212,10 @@ public final class Drafts implements AutoCloseable {
         draft.savedId().ifPresent(id -> tree.put(SAVED, id));
         print(draft.fragmentation(), tree);
         draft.form().ifPresent(form -> SendableJson.print(form, tree.putObject(FORM)));
+        if (!draft.sentForms().isEmpty()) {
+            ArrayNode sent = tree.putArray(SENT_FORMS);
+            draft.sentForms().forEach(form -> SendableJson.print(form, sent.addObject()));
+        }
         draft.raw().ifPresent(frames -> SendableJson.print(frames, tree.putObject(RAW)));
         ArrayNode history = tree.putArray("history");
         draft.history().forEach(sent -> {

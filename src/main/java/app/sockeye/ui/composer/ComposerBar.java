@@ -12,6 +12,7 @@ import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.packet.DutiesMenu;
 import app.sockeye.ui.composer.packet.PacketFormChoice;
+import app.sockeye.ui.composer.packet.SentPacketsPopover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,19 @@ final class ComposerBar extends StackPane {
         Visibility.when(sort, json);
         Visibility.when(pretty, json);
         Visibility.when(minify, json);
+        BooleanExpression packet = model.kindProperty().isEqualTo(MessageKind.FORM);
         HistoryPopover popover = new HistoryPopover(model, (sent, anchor) -> onSaveSent.accept(sent, anchor));
         IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
-        history.setOnAction(e -> popover.show(history));
+        SentPacketsPopover packets = new SentPacketsPopover(model.packet());
+        history.setOnAction(e -> {
+            if (packet.get()) {
+                packets.show(history);
+            } else {
+                popover.show(history);
+            }
+        });
         bar.addChoice(kind, Room.NARROW);
         label.run();
-        BooleanExpression packet = model.kindProperty().isEqualTo(MessageKind.FORM);
         PacketFormChoice form = new PacketFormChoice(model.packet());
         Visibility.when(form, packet);
         bar.add(form);

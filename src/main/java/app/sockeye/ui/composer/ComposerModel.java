@@ -292,11 +292,17 @@ public final class ComposerModel {
 
     /** Shows the message sent before the one on show. */
     public void older() {
+        if (kindProperty().get() == MessageKind.FORM) {
+            packet.older();
+        }
         recall.older();
     }
 
     /** Shows the message sent after the one on show, at last what was being written. */
     public void newer() {
+        if (kindProperty().get() == MessageKind.FORM) {
+            packet.newer();
+        }
         recall.newer();
     }
 

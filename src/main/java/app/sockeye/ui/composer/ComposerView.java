@@ -143,6 +143,8 @@ public final class ComposerView extends BorderPane {
     public void focusEditor() {
         if (getCenter() instanceof CodeEditor editor) {
             editor.area().requestFocus();
+        } else if (getCenter() == packet) {
+            ((PacketPane) packet.getContent()).focusFirst();
         } else {
             getCenter().requestFocus();
         }

@@ -89,6 +89,7 @@ final class Submission {
         packet.tellAll();
         capture();
         packet.message().ifPresent(message -> outbox.send(message, () -> {}));
+        packet.keepSent();
     }
 
     private void sendRaw(RawModel raw) {

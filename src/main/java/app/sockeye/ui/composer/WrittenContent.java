@@ -53,7 +53,7 @@ final class WrittenContent {
                         composer.loaded().entryProperty().get().map(entry -> entry.message()
                                 .id()))
                 .with(editors.framing().get(), composer.raw().typed())
-                .withForm(composer.packet().message());
+                .withForm(composer.packet().draft(), composer.packet().sent().all());
     }
 
     /** Shows a saved draft in place of all that is written. */
@@ -65,6 +65,7 @@ final class WrittenContent {
         rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());
         draft.raw().ifPresent(composer.raw()::set);
         draft.form().ifPresent(composer.packet()::show);
+        composer.packet().setSent(draft.sentForms());
         editors.kindProperty().set(draft.kind());
         editors.framing().valueProperty().set(draft.fragmentation());
         composer.clearAfterSendProperty().set(draft.clearAfterSend());

@@ -7,6 +7,7 @@ import app.sockeye.files.Folders;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.Draft;
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageKind;
@@ -51,7 +52,10 @@ class DraftsTest {
                         new WrittenMessage(Format.HEX, "00 ff"),
                         new WrittenMessage(Format.FILE, "a.bin"),
                         new WrittenMessage(Format.TEXT, "${literally}").withTemplates(false)),
-                true);
+                true)
+                .withForm(
+                        Optional.of(new FormMessage("mqtt", "publish", Map.of("topic", "a"))),
+                        List.of(new FormMessage("socketio", "event", Map.of("event", "b", "args.0", "1"), false)));
         try (Drafts drafts = open()) {
             drafts.put("p", draft);
             assertThat(drafts.get("p")).isEqualTo(draft);

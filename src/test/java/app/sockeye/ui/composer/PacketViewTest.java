@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -152,6 +153,20 @@ class PacketViewTest {
         assertThat(qos.getValue()).isEqualTo("1");
         robot.interact(() -> model.setDraft(model.draft()));
         assertThat(model.written()).isEqualTo(written);
+    }
+
+    @Test
+    void whatWasSentIsReachedAgain(FxRobot robot) {
+        speak(robot, "socketio");
+        robot.clickOn("#packet-event").write("first");
+        robot.clickOn("#composer-send");
+        robot.clickOn("#packet-event").write("!").push(KeyCode.ALT, KeyCode.UP);
+        assertThat(text(robot, "#packet-wire")).isEqualTo("42[\"first\"]");
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(text(robot, "#packet-wire")).isEqualTo("42[\"first!\"]");
+        robot.clickOn("#composer-history").clickOn("first /");
+        assertThat(text(robot, "#packet-wire")).isEqualTo("42[\"first\"]");
+        assertThat(model.draft().sentForms()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,9 @@ final class PacketFormTexts {
     static final String FORM = "Packet";
     static final String ON_THE_WIRE = "On the wire";
     static final String ON_THE_WIRE_TIP = "What will be sent, with the values of now";
+    static final String SENT = "Packets sent";
+    static final String NOTHING_SENT = "Nothing sent yet";
+    static final String CLEAR_SENT = "Clear history";
     static final String ADD = "Add";
     static final String REMOVE = "Remove";
     static final String NAME = "Name";

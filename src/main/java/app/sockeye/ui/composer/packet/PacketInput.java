@@ -31,6 +31,19 @@ record PacketInput(String key, Region node, Mark mark) {
         void set(boolean wrong);
     }
 
+    /** Puts the keyboard's focus into it. */
+    void focus() {
+        if (node instanceof InputArea area) {
+            area.area().requestFocus();
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    boolean isFocused() {
+        return node instanceof InputArea area ? area.area().isFocused() : node.isFocused();
+    }
+
     /** Makes the inputs of one form. */
     record Maker(PacketModel model, ReferenceHelp.Source references) {
 

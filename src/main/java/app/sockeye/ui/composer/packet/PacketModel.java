@@ -46,6 +46,7 @@ public final class PacketModel {
     /** Inputs whose problem is told: those that were typed in, or all once it was to be sent. */
     private final Set<String> told = new HashSet<>();
 
+    private final SentPackets sent = new SentPackets();
     private Optional<FormMessage> kept = Optional.empty();
     private boolean templates = true;
     /** The newest question for a preview; answers to earlier ones are dropped. */
@@ -123,12 +124,58 @@ public final class PacketModel {
                 dialect.get().get().key(), form.get().get().key(), written, templates));
     }
 
+    /** The packet as it is kept: without secrets that were typed. */
+    public Optional<FormMessage> draft() {
+        return message().map(this::withoutSecrets);
+    }
+
+    private FormMessage withoutSecrets(FormMessage message) {
+        Map<String, String> values = new LinkedHashMap<>(message.values());
+        form.get().ifPresent(known -> known.inputs().stream()
+                .filter(input -> input.kind() == InputKind.SECRET)
+                .filter(input -> !message.values().getOrDefault(input.key(), "").contains("${"))
+                .forEach(input -> values.remove(input.key())));
+        return message.withValues(values);
+    }
+
+    /** The packets that were sent. */
+    public SentPackets sent() {
+        return sent;
+    }
+
     /** Calls back after each change of what is written. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
     // Commands
+
+    /** Keeps the packet on show among those that were sent. */
+    public void keepSent() {
+        draft().ifPresent(sent::add);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Replaces the packets that were sent. */
+    public void setSent(List<FormMessage> packets) {
+        sent.setAll(packets);
+    }
+
+    /** Forgets the packets that were sent. */
+    void clearSent() {
+        sent.clear();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Shows the packet sent before the one on show. */
+    public void older() {
+        sent.older(draft()).ifPresent(this::show);
+    }
+
+    /** Shows the packet sent after the one on show, at last what was being written. */
+    public void newer() {
+        sent.newer(draft()).ifPresent(this::show);
+    }
 
     /** Shows a form of the dialect. */
     void choose(PacketForm other) {
@@ -285,9 +332,9 @@ public final class PacketModel {
             return;
         }
         FormMessage message = message().orElseThrow();
-        Supplier<List<MessagePayload>> sent = sending.wire(message, false);
+        Supplier<List<MessagePayload>> plain = sending.wire(message, false);
         Supplier<List<MessagePayload>> masked = sending.wire(masked(message), true);
-        work.inBackground(() -> WirePreview.of(sent, masked), found -> {
+        work.inBackground(() -> WirePreview.of(plain, masked), found -> {
             if (asked == question) {
                 wire.set(found);
             }

@@ -11,6 +11,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -54,11 +55,37 @@ public final class PacketPane extends VBox {
         build();
     }
 
+    /** Puts the keyboard's focus into the first input. */
+    public void focusFirst() {
+        if (!complaints.isEmpty()) {
+            complaints.get(0).input().focus();
+        }
+    }
+
     private void build() {
+        Optional<String> focused = focused();
         complaints.clear();
         inputs.getChildren().clear();
         model.formProperty().get().ifPresent(this::build);
         mark();
+        focused.ifPresent(this::focus);
+    }
+
+    /** The key of the input that has the keyboard's focus. */
+    private Optional<String> focused() {
+        return complaints.stream()
+                .map(Complaint::input)
+                .filter(PacketInput::isFocused)
+                .map(PacketInput::key)
+                .findFirst();
+    }
+
+    private void focus(String key) {
+        complaints.stream()
+                .map(Complaint::input)
+                .filter(input -> input.key().equals(key))
+                .findFirst()
+                .ifPresentOrElse(PacketInput::focus, this::focusFirst);
     }
 
     private void build(PacketForm form) {
