@@ -213,6 +213,31 @@ class SessionDialectTest {
     }
 
     @Test
+    void anAnswerIsSuggestedForAPacket() throws Exception {
+        dialect.leaveOut(Set.of("puback"));
+        connect("60");
+        await(() -> count(Direction.RECEIVED, "Suback") == 1);
+        session.sender()
+                .send(
+                        new FormMessage("mqtt", "subscribe", Map.of("topic", "a/#", "qos", "1")),
+                        TemplateValues.NONE)
+                .get();
+        session.sender()
+                .send(
+                        new FormMessage("mqtt", "publish", Map.of("topic", "a/b", "payload", "1", "qos", "1")),
+                        TemplateValues.NONE)
+                .get();
+        await(() -> count(Direction.RECEIVED, "Publish") == 1);
+
+        List<PacketReply> replies = PacketReply.to(
+                session.transcript(), packets(Direction.RECEIVED, "Publish").get(0));
+
+        assertThat(replies).extracting(PacketReply::dialect).containsExactly("mqtt");
+        assertThat(replies.get(0).reply().form().form()).isEqualTo("puback");
+        assertThat(PacketReply.to(session.transcript(), entries().get(0))).isEmpty();
+    }
+
+    @Test
     void aPreviewUsesNoIdUp() throws Exception {
         connect("60");
         await(() -> count(Direction.RECEIVED, "Suback") == 1);
