@@ -49,9 +49,9 @@ class ClosedTabTest {
             Pattern.compile("app\\.sockeye\\.(history\\.(KeptSession|SessionSummary)|ui\\.history\\.).*");
 
     /** What a closed tab is opened again from. */
-    private static final Pattern REOPENABLE =
-            Pattern.compile("app\\.sockeye\\.(message\\.(ControlDraft|Draft|WrittenMessage)"
-                    + "|profile\\.(Profile|ProfileRequest|ProfileTarget|UnsavedProfile)|ui\\.tab\\.TabClosing)\\b.*");
+    private static final Pattern REOPENABLE = Pattern.compile(
+            "app\\.sockeye\\.(message\\.(ControlDraft|Draft|WrittenMessage)"
+                    + "|profile\\.(Profile|ProfileRequest|ProfileTarget|unsaved\\.UnsavedProfile)|ui\\.tab\\.TabClosing)\\b.*");
 
     private static final Pattern HISTOGRAM_LINE =
             Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(app\\.sockeye\\.\\S+).*");
