@@ -1,8 +1,10 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.option.DialectTable;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.outgoing.SentMessage;
@@ -77,6 +79,7 @@ final class HistoryTab implements Tab, EntryTarget {
         this.close = close;
         record = new TabRecord(bench, logLayout);
         record.statistics().sessionNameProperty().bind(title);
+        record.log().dialect().keepIn(this::dialect, choice -> {});
         show(session);
         bench.work().background().execute(() -> open(session));
     }
@@ -170,6 +173,15 @@ final class HistoryTab implements Tab, EntryTarget {
     @Override
     public void edit(WrittenMessage message) {
         commands.edit(session(), message);
+    }
+
+    /** The dialect that the session's connection was told to speak. */
+    private DialectChoice dialect() {
+        return bench.workspace()
+                .library()
+                .find(profileId())
+                .map(saved -> DialectChoice.read(saved.profile().options().text(DialectTable.READ)))
+                .orElse(DialectChoice.RECOGNISED);
     }
 
     private void open(KeptSession kept) {
