@@ -1,7 +1,7 @@
 package app.sockeye.dialect;
 
 import app.sockeye.dialect.packet.Packet;
-import app.sockeye.dialect.packet.PacketTexts;
+import app.sockeye.dialect.packet.ReadingTexts;
 import app.sockeye.dialect.packet.PacketType;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,10 @@ public final class GuardedReader implements DialectReader {
                 }
             });
         } catch (RuntimeException | StackOverflowError e) {
-            read.add(PacketType.unreadable(message.number(), PacketTexts.FAILED));
+            read.add(PacketType.unreadable(message.number(), ReadingTexts.FAILED));
         }
         if (more[0] > 0) {
-            read.add(PacketType.unreadable(message.number(), PacketTexts.morePackets(more[0])));
+            read.add(PacketType.unreadable(message.number(), ReadingTexts.morePackets(more[0])));
         }
         read.forEach(packets);
     }

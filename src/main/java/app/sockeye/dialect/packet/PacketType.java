@@ -10,7 +10,7 @@ package app.sockeye.dialect.packet;
 public record PacketType(String key, String label, PacketRole role) {
     /** What could not be read. */
     public static final PacketType UNREADABLE =
-            new PacketType("unreadable", PacketTexts.UNREADABLE, PacketRole.UNREADABLE);
+            new PacketType("unreadable", ReadingTexts.UNREADABLE, PacketRole.UNREADABLE);
 
     /** A type for packets that carry what users talk about. */
     public static PacketType of(String key, String label) {

@@ -13,7 +13,7 @@ import app.sockeye.ui.composer.editor.EditorArea;
 import app.sockeye.ui.composer.editor.FindReplaceBar;
 import app.sockeye.ui.composer.form.ControlPane;
 import app.sockeye.ui.composer.form.RawPane;
-import app.sockeye.ui.composer.packet.PacketPane;
+import app.sockeye.ui.composer.packet.PacketFormPane;
 import app.sockeye.ui.composer.packet.WireLine;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaLine;
@@ -82,7 +82,7 @@ public final class ComposerView extends BorderPane {
         this.control = scrolling(new ControlPane(model.control()));
         this.raw = scrolling(new RawPane(model.raw()));
         this.wire = new WireLine(model.packet());
-        this.packet = scrolling(new PacketPane(model.packet(), model.references()));
+        this.packet = scrolling(new PacketFormPane(model.packet(), model.references()));
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
@@ -144,7 +144,7 @@ public final class ComposerView extends BorderPane {
         if (getCenter() instanceof CodeEditor editor) {
             editor.area().requestFocus();
         } else if (getCenter() == packet) {
-            ((PacketPane) packet.getContent()).focusFirst();
+            ((PacketFormPane) packet.getContent()).focusFirst();
         } else {
             getCenter().requestFocus();
         }

@@ -69,6 +69,9 @@ public final class TabSession implements ComposerCommands {
     private final Executor background;
 
     private Supplier<List<SendTarget>> others = List::of;
+    /** Whether the tab was closed. */
+    private boolean disposed;
+
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "values");
@@ -153,6 +156,10 @@ public final class TabSession implements ComposerCommands {
      * @throws IOException where the transcript can't be created
      */
     void connect(String keptUnder, ConnectOptions options, SessionPlan plan) throws IOException {
+        if (disposed) {
+            // The tab was closed while its options were read.
+            return;
+        }
         String url = options.target().uri().toString();
         if (session.get() == null) {
             ClientSession created = live.begin(store.create(keptUnder, url));
@@ -315,6 +322,7 @@ public final class TabSession implements ComposerCommands {
 
     /** Ends the connection and its transcript. */
     void dispose() {
+        disposed = true;
         Optional.ofNullable(spoken).ifPresent(SessionDialect::close);
         Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
         unfollow.run();

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form of a packet: its inputs in their order, and below what it will be on the wire. */
-public final class PacketPane extends VBox {
+public final class PacketFormPane extends VBox {
     private static final double GAP = 8;
     private static final double LABEL_WIDTH = 84;
     private static final double LINE_HEIGHT = 30;
@@ -43,7 +43,7 @@ public final class PacketPane extends VBox {
     private record Complaint(PacketInput input, Label label) {}
 
     /** @param references helps with templates in the inputs */
-    public PacketPane(PacketModel model, ReferenceHelp.Source references) {
+    public PacketFormPane(PacketModel model, ReferenceHelp.Source references) {
         super(GAP);
         this.model = model;
         this.maker = new PacketInput.Maker(model, references);
