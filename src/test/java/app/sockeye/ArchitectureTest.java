@@ -245,6 +245,8 @@ class ArchitectureTest {
             Map.entry("net.datafaker..", List.of("template..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),
+            Map.entry("io.airlift..", List.of("payload.format.compression..")),
+            Map.entry("org.brotli..", List.of("payload.format.compression..")),
             Map.entry("org.glassfish.tyrus..", List.of("client..")),
             Map.entry("jakarta.websocket..", List.of("client..")),
             Map.entry("picocli..", List.of("cli..")),
