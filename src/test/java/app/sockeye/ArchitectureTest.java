@@ -180,12 +180,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui.composer.sending", with(core, "ui.common", "ui.composer.form", "ui.composer.reference"));
         MAY_IMPORT.put(
                 "ui.composer.packet",
-                with(
-                        core,
-                        "ui.common",
-                        "ui.composer.editor",
-                        "ui.composer.reference",
-                        "ui.composer.sending"));
+                with(core, "ui.common", "ui.composer.editor", "ui.composer.reference", "ui.composer.sending"));
         MAY_IMPORT.put("ui.tab.work", with(core, "ui.common", "ui.inspector", "ui.log", "ui.statistics"));
         MAY_IMPORT.put(
                 "ui.tab.session",

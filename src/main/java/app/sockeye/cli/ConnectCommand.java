@@ -89,8 +89,8 @@ final class ConnectCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         return Refusals.told(console, () -> {
             ConnectTarget found = target.find(connection, reconnect.plan(), false);
-            ConnectRun.Printing printing =
-                    new ConnectRun.Printing(all ? Printed.ALL : Printed.RECEIVED, withSecrets, raw, target.tellsPackets());
+            ConnectRun.Printing printing = new ConnectRun.Printing(
+                    all ? Printed.ALL : Printed.RECEIVED, withSecrets, raw, target.tellsPackets());
             return new ConnectRun(
                             console,
                             found,

@@ -1,5 +1,7 @@
 package app.sockeye.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketLine;
 import app.sockeye.export.json.Pieces;
@@ -20,7 +22,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Writes entries as plain text: a line with time and kind, the note if there is one, what a message says in its dialect,

@@ -83,7 +83,8 @@ public record Draft(
 
     /** The same with another split into frames, and raw frames. */
     public Draft with(Fragmentation split, Optional<RawFrames> frames) {
-        return new Draft(kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form, sentForms);
+        return new Draft(
+                kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form, sentForms);
     }
 
     /** The same with a packet of a dialect, and those that were sent. */

@@ -51,7 +51,8 @@ public final class PlannedProfile {
                 .toList();
         Stream<Dialect> asked = options.dialect().word().equals("off")
                 ? Stream.empty()
-                : Dialects.ALL.stream().filter(dialect -> chosen.isEmpty() || dialect.key().equals(chosen));
+                : Dialects.ALL.stream()
+                        .filter(dialect -> chosen.isEmpty() || dialect.key().equals(chosen));
         return asked.flatMap(dialect -> dialect
                         .advice(new ConnectPlan(
                                 url,

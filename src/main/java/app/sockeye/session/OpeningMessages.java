@@ -50,10 +50,7 @@ public record OpeningMessages(
      * @param overhead of each message
      */
     long cost(int overhead) {
-        return messages.stream()
-                .mapToLong(what -> overhead
-                        + chars(what))
-                .sum();
+        return messages.stream().mapToLong(what -> overhead + chars(what)).sum();
     }
 
     private static long chars(Sendable what) {

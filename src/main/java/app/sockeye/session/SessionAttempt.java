@@ -107,10 +107,7 @@ final class SessionAttempt implements ConnectionListener {
     private void sendOnOpen(Connection connection) {
         OpeningMessages onOpen = reconnection.onOpen();
         Sender sender = session.sender()
-                .opened(
-                        new OpeningChannel(connection),
-                        options.target().uri().toString(),
-                        connection.subprotocol());
+                .opened(new OpeningChannel(connection), options.target().uri().toString(), connection.subprotocol());
         TemplateValues values = onOpen.values(session);
         onOpen.messages().forEach(what -> sender.send(what, values).exceptionally(failure -> {
             noteUnsent(failure instanceof CompletionException ? failure.getCause() : failure);

@@ -68,8 +68,8 @@ public final class TranscriptMessages implements MessageStore {
         return transcript
                 .connections()
                 .at(entry)
-                .map(record -> new RecordedConnection(
-                        record.first(), record.target().orElse(""), subprotocol(record)));
+                .map(record ->
+                        new RecordedConnection(record.first(), record.target().orElse(""), subprotocol(record)));
     }
 
     private Optional<String> subprotocol(ConnectionRecord record) {

@@ -79,9 +79,9 @@ class DialectJourneyTest {
         type("#preset-input-keep-alive", keepAlive);
         type("#preset-input-subscribe", "news/#");
         journey.robot.clickOn("#preset-create");
-        journey.await("the address", () -> ((TextInputControl) journey.find("#url"))
-                .getText()
-                .endsWith("/mqtt"));
+        journey.await(
+                "the address",
+                () -> ((TextInputControl) journey.find("#url")).getText().endsWith("/mqtt"));
         journey.press(KeyCode.ENTER);
         journey.await(SessionState.OPEN);
     }

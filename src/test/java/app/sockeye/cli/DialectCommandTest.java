@@ -59,9 +59,7 @@ class DialectCommandTest {
     private static CommandLineTester run(String command, String... options) {
         return CommandLineTester.run(
                 "",
-                Stream.concat(
-                                Stream.of(command, server.url("/mqtt"), "--subprotocol", "mqtt"),
-                                Stream.of(options))
+                Stream.concat(Stream.of(command, server.url("/mqtt"), "--subprotocol", "mqtt"), Stream.of(options))
                         .toArray(String[]::new));
     }
 
@@ -99,7 +97,9 @@ class DialectCommandTest {
 
         assertThat(run.err).isEmpty();
         assertThat(run.status).isZero();
-        assertThat(packets(run)).anyMatch(line -> line.startsWith("Publish a/1")).anyMatch(line -> line.startsWith("Suback"));
+        assertThat(packets(run))
+                .anyMatch(line -> line.startsWith("Publish a/1"))
+                .anyMatch(line -> line.startsWith("Suback"));
     }
 
     @Test
@@ -114,13 +114,15 @@ class DialectCommandTest {
 
         CommandLineTester left = run(
                 "send",
-                Stream.concat(Stream.of(all), Stream.of("--leave-out", "pingreq")).toArray(String[]::new));
+                Stream.concat(Stream.of(all), Stream.of("--leave-out", "pingreq"))
+                        .toArray(String[]::new));
         assertThat(packets(left)).noneMatch(line -> line.startsWith("Pingre"));
     }
 
     @Test
     void whatIsWrongWithAFormIsToldBeforeConnecting() {
-        assertThat(run("send", "--dialect", "nothing", "--form", "connect").err).contains("There is no dialect nothing");
+        assertThat(run("send", "--dialect", "nothing", "--form", "connect").err)
+                .contains("There is no dialect nothing");
         assertThat(run("send", "--form", "connect").err).contains("Say with --dialect whose connect it is:");
         assertThat(run("send", "--form", "nothing").err).contains("There is no form nothing", "mqtt publish");
         assertThat(run("send", "--dialect", "mqtt", "--form", "publish", "--set", "nothing=1").err)
@@ -132,8 +134,7 @@ class DialectCommandTest {
 
     @Test
     void searchAndExportTellPackets() throws Exception {
-        try (ClientSession session =
-                new ClientSession(new Connector(), Transcript.create(folder.resolve("session")))) {
+        try (ClientSession session = new ClientSession(new Connector(), Transcript.create(folder.resolve("session")))) {
             session.connect(
                     ConnectOptions.builder(URI.create(server.url("/mqtt")))
                             .request(RequestOptions.DEFAULT.withSubprotocols(List.of("mqtt")))
@@ -151,7 +152,13 @@ class DialectCommandTest {
 
         CommandLineTester found = CommandLineTester.run("", "grep", "topic:e/#", recorded.toString());
         CommandLineTester exported = CommandLineTester.run(
-                "", "export", recorded.toString(), "--format", "text", "--out", folder.resolve("e.txt").toString());
+                "",
+                "export",
+                recorded.toString(),
+                "--format",
+                "text",
+                "--out",
+                folder.resolve("e.txt").toString());
 
         assertThat(packets(found)).singleElement().asString().startsWith("Subscribe e/#");
         assertThat(exported.status).isZero();

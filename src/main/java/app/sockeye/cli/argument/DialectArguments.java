@@ -14,15 +14,17 @@ public final class DialectArguments {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            description = "What is spoken on top of WebSocket, such as socketio or mqtt; auto recognises it, and off keeps"
-                    + " Sockeye from answering by itself. With any but off, each line has packets: what the message says.")
+            description =
+                    "What is spoken on top of WebSocket, such as socketio or mqtt; auto recognises it, and off keeps"
+                            + " Sockeye from answering by itself. With any but off, each line has packets: what the message says.")
     private String dialect;
 
     @Option(
             names = "--leave-out",
             paramLabel = "DUTY",
-            description = "Don't send by itself what keeps the connection alive, such as pong or pingreq, to see how the"
-                    + " server takes it. May be given again.")
+            description =
+                    "Don't send by itself what keeps the connection alive, such as pong or pingreq, to see how the"
+                            + " server takes it. May be given again.")
     private List<String> leftOut = List.of();
 
     /** Which dialect was chosen; empty without the option. */
@@ -31,8 +33,9 @@ public final class DialectArguments {
         choice.filter(chosen -> chosen.kind() == DialectChoice.Kind.CERTAIN
                         && Dialects.of(chosen.key()).isEmpty())
                 .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("There is no dialect " + unknown.key() + ". There are: auto, off, "
-                            + Dialects.ALL.stream().map(Dialect::key).collect(Collectors.joining(", ")) + ".");
+                    throw new IllegalArgumentException(
+                            "There is no dialect " + unknown.key() + ". There are: auto, off, "
+                                    + Dialects.ALL.stream().map(Dialect::key).collect(Collectors.joining(", ")) + ".");
                 });
         return choice;
     }
@@ -44,6 +47,7 @@ public final class DialectArguments {
 
     /** Whether packets are told. */
     public boolean tellsPackets() {
-        return choice().filter(chosen -> chosen.kind() != DialectChoice.Kind.OFF).isPresent();
+        return choice().filter(chosen -> chosen.kind() != DialectChoice.Kind.OFF)
+                .isPresent();
     }
 }

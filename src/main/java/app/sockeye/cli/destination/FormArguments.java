@@ -66,9 +66,7 @@ final class FormArguments {
     }
 
     private static boolean hasInitial(FormInput input) {
-        return !input.initial().isEmpty()
-                && input.kind() != InputKind.JSON_LIST
-                && input.kind() != InputKind.PAIRS;
+        return !input.initial().isEmpty() && input.kind() != InputKind.JSON_LIST && input.kind() != InputKind.PAIRS;
     }
 
     private static void put(PacketForm form, String value, Map<String, String> filled) {
@@ -98,8 +96,7 @@ final class FormArguments {
         } else if (with.isEmpty()) {
             throw new IllegalArgumentException("There is no form " + key + ". There are: "
                     + asked.stream()
-                            .flatMap(dialect -> dialect.forms().stream()
-                                    .map(form -> dialect.key() + " " + form.key()))
+                            .flatMap(dialect -> dialect.forms().stream().map(form -> dialect.key() + " " + form.key()))
                             .collect(Collectors.joining(", "))
                     + ".");
         }

@@ -32,7 +32,8 @@ public record SavedAutomation(
         DialectChoice dialect,
         Set<String> leftOut) {
     /** Nothing. */
-    static final SavedAutomation NONE = new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of(), DialectChoice.RECOGNISED, Set.of());
+    static final SavedAutomation NONE =
+            new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of(), DialectChoice.RECOGNISED, Set.of());
 
     public SavedAutomation {
         Objects.requireNonNull(script);

@@ -124,8 +124,8 @@ public final class TargetArguments {
     }
 
     private ConnectTarget spoken(ConnectTarget url) {
-        return url.with(url.automation()
-                .speaking(dialect.choice().orElse(DialectChoice.RECOGNISED), dialect.leftOut()));
+        return url.with(
+                url.automation().speaking(dialect.choice().orElse(DialectChoice.RECOGNISED), dialect.leftOut()));
     }
 
     /** Whether each line tells packets. */
@@ -182,9 +182,7 @@ public final class TargetArguments {
             OptionsInForce inForce = ProfileCheck.inForce(connection.profile(), around);
             ConnectOptions options = open.withCookies(ProfileCheck.options(connection.profile(), around), inForce);
             SessionPlan plan = new SessionPlan(
-                    inForce.reconnect(),
-                    new OpeningMessages(inForce.opening()),
-                    inForce.queuesMessages());
+                    inForce.reconnect(), new OpeningMessages(inForce.opening()), inForce.queuesMessages());
             SecretValues secrets = ConnectSecrets.addTo(open.secrets().used(), options);
             inForce.secrets().forEach(secrets::add);
             Set<String> allowed = open.library().secrets().allowed(connection.profile(), around);

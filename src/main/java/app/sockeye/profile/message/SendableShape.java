@@ -21,21 +21,20 @@ import java.util.Set;
  */
 final class SendableShape {
     /** The keys of the members. */
-    static final Set<String> KEYS =
-            Set.of(
-                    "format",
-                    "text",
-                    "payload",
-                    "templates",
-                    "fragments",
-                    "hex",
-                    "code",
-                    "reason",
-                    "frames",
-                    "cut",
-                    FormShape.DIALECT,
-                    FormShape.FORM,
-                    FormShape.VALUES);
+    static final Set<String> KEYS = Set.of(
+            "format",
+            "text",
+            "payload",
+            "templates",
+            "fragments",
+            "hex",
+            "code",
+            "reason",
+            "frames",
+            "cut",
+            FormShape.DIALECT,
+            FormShape.FORM,
+            FormShape.VALUES);
 
     static final String PAYLOAD = "payload";
 

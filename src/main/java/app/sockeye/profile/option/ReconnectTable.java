@@ -63,8 +63,8 @@ public final class ReconnectTable {
     static final Option SEND = Option.block(
             "open.send", "Nothing", "Send when open", "This text is sent each time a connection has opened.");
 
-    static final List<Option> ALL =
-            List.of(ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, QUEUE, DialectTable.OPENING, SEND);
+    static final List<Option> ALL = List.of(
+            ATTEMPTS, ON_LOSS, ON_FAILURE, CODES, FIRST, FACTOR, CAP, JITTER, QUEUE, DialectTable.OPENING, SEND);
 
     private ReconnectTable() {}
 

@@ -153,9 +153,7 @@ public final class Drafts implements AutoCloseable {
         Optional<Format> format = format(tree);
         MessageKind unwritten = Fields.text(tree, "kind", "").equals(word(MessageKind.RAW))
                 ? MessageKind.RAW
-                : Fields.text(tree, "kind", "").equals(word(MessageKind.FORM))
-                        ? MessageKind.FORM
-                        : MessageKind.CONTROL;
+                : Fields.text(tree, "kind", "").equals(word(MessageKind.FORM)) ? MessageKind.FORM : MessageKind.CONTROL;
         return new Draft(
                         format.map(Format::kind).orElse(unwritten),
                         format.filter(f -> f.kind() == MessageKind.BINARY).orElse(Format.HEX),

@@ -79,9 +79,7 @@ final class DialectFeed {
             dialect.runTimers();
             long now = transcript.conversations().version();
             transcript.awaitBeyond(
-                    count,
-                    () -> dialect.isOver() || transcript.conversations().version() != now,
-                    pause());
+                    count, () -> dialect.isOver() || transcript.conversations().version() != now, pause());
         }
     }
 

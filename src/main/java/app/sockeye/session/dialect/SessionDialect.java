@@ -179,7 +179,8 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     void begin(long entry, String target, Optional<String> subprotocol) {
         synchronized (this) {
             current.ifPresent(SpokenDialect::end);
-            SpokenDialect coming = opened.isEmpty() ? new SpokenDialect(this, target, subprotocol) : opened.removeFirst();
+            SpokenDialect coming =
+                    opened.isEmpty() ? new SpokenDialect(this, target, subprotocol) : opened.removeFirst();
             current = Optional.of(coming);
             first = entry + 1;
             unanswered = first;
@@ -228,7 +229,9 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
                 return;
             }
             SpokenDialect connection = current.get();
-            changes = !connection.recognised().map(voice -> voice.dialect().key())
+            changes = !connection
+                    .recognised()
+                    .map(voice -> voice.dialect().key())
                     .equals(spoken.map(known -> known.dialect().key()));
             if (spoken.isEmpty()) {
                 connection.forget();

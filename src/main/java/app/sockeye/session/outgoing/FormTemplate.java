@@ -33,8 +33,7 @@ public final class FormTemplate {
 
     private static final String FILE = "file:";
     private static final Set<InputKind> JSON = EnumSet.of(InputKind.JSON, InputKind.JSON_LIST);
-    private static final Set<InputKind> WITH_FILES =
-            EnumSet.of(InputKind.JSON, InputKind.JSON_LIST, InputKind.BYTES);
+    private static final Set<InputKind> WITH_FILES = EnumSet.of(InputKind.JSON, InputKind.JSON_LIST, InputKind.BYTES);
 
     private final FormMessage form;
     private final Map<String, Template> templates = new LinkedHashMap<>();
@@ -61,7 +60,8 @@ public final class FormTemplate {
         Map<String, String> filled = new LinkedHashMap<>();
         for (Map.Entry<String, Template> each : templates.entrySet()) {
             String key = each.getKey();
-            filled.put(key, withFile(values, key, form.templates() ? filled(key, each.getValue(), values) : typed(key)));
+            filled.put(
+                    key, withFile(values, key, form.templates() ? filled(key, each.getValue(), values) : typed(key)));
         }
         return new FilledForm(form.form(), filled);
     }
@@ -75,7 +75,9 @@ public final class FormTemplate {
         Map<String, String> filled = new LinkedHashMap<>();
         for (Map.Entry<String, Template> each : templates.entrySet()) {
             String key = each.getKey();
-            filled.put(key, withFile(values, key, form.templates() ? previewed(key, each.getValue(), values) : typed(key)));
+            filled.put(
+                    key,
+                    withFile(values, key, form.templates() ? previewed(key, each.getValue(), values) : typed(key)));
         }
         return new FilledForm(form.form(), filled);
     }

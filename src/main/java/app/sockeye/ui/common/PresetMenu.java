@@ -5,7 +5,6 @@ import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.dialect.registry.Dialects;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 
 /** The ready-made ways to connect, as items of a menu. */

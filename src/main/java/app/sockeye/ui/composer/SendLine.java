@@ -101,7 +101,8 @@ public final class SendLine extends StackPane {
         send.disableProperty().bind(open.not());
         send.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> ComposerTexts.send(verb(), model.targets().chosen().size()),
+                        () -> ComposerTexts.send(
+                                verb(), model.targets().chosen().size()),
                         model.targets().chosen(),
                         model.kindProperty(),
                         model.packet().formProperty()));
@@ -159,7 +160,9 @@ public final class SendLine extends StackPane {
         String said =
                 switch (model.kindProperty().get()) {
                     case CONTROL -> model.control().status().get();
-                    case FORM -> ComposerTexts.packetSize(model.packet().wireProperty().get().bytes());
+                    case FORM ->
+                        ComposerTexts.packetSize(
+                                model.packet().wireProperty().get().bytes());
                     case RAW ->
                         ComposerTexts.rawSize(
                                 model.raw().framesProperty().get().frames().size(),

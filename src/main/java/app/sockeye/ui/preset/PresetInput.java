@@ -89,7 +89,9 @@ record PresetInput(FormInput input, Control node, Supplier<Map<String, String>> 
         for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
             int equals = line.indexOf('=');
             values.put(key + "." + index + ".name", (equals < 0 ? line : line.substring(0, equals)).strip());
-            values.put(key + "." + index + ".value", equals < 0 ? "" : line.substring(equals + 1).strip());
+            values.put(
+                    key + "." + index + ".value",
+                    equals < 0 ? "" : line.substring(equals + 1).strip());
             index++;
         }
         return values;

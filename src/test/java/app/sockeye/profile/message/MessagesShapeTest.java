@@ -63,11 +63,7 @@ class MessagesShapeTest {
                 new WrittenMessage(Format.FILE, "/tmp/a file"),
                 new ControlDraft(ControlKind.PONG, "ff", true, "1000", ""),
                 new ControlDraft(ControlKind.CLOSE, "", false, "4001", "bye"),
-                new FormMessage(
-                        "socketio",
-                        "event",
-                        Map.of("event", "chat", "args.0", "{\n}", "ack", "true"),
-                        false),
+                new FormMessage("socketio", "event", Map.of("event", "chat", "args.0", "{\n}", "ack", "true"), false),
                 new RawFrames(
                         List.of(
                                 RawFrame.TEXT,

@@ -44,15 +44,15 @@ class DraftsTest {
     @EnumSource(MessageKind.class)
     void aDraftIsThereAfterARestart(MessageKind kind) {
         Draft draft = new Draft(
-                kind,
-                kind == MessageKind.BINARY ? Format.BASE64 : Format.HEX,
-                Map.of(Format.JSON, "{\"a\":\n1}", Format.TEXT, "half a thought", Format.BASE64, "AA=="),
-                new ControlDraft(ControlKind.CLOSE, "", true, "4001", "done"),
-                List.of(
-                        new WrittenMessage(Format.HEX, "00 ff"),
-                        new WrittenMessage(Format.FILE, "a.bin"),
-                        new WrittenMessage(Format.TEXT, "${literally}").withTemplates(false)),
-                true)
+                        kind,
+                        kind == MessageKind.BINARY ? Format.BASE64 : Format.HEX,
+                        Map.of(Format.JSON, "{\"a\":\n1}", Format.TEXT, "half a thought", Format.BASE64, "AA=="),
+                        new ControlDraft(ControlKind.CLOSE, "", true, "4001", "done"),
+                        List.of(
+                                new WrittenMessage(Format.HEX, "00 ff"),
+                                new WrittenMessage(Format.FILE, "a.bin"),
+                                new WrittenMessage(Format.TEXT, "${literally}").withTemplates(false)),
+                        true)
                 .withForm(
                         Optional.of(new FormMessage("mqtt", "publish", Map.of("topic", "a"))),
                         List.of(new FormMessage("socketio", "event", Map.of("event", "b", "args.0", "1"), false)));

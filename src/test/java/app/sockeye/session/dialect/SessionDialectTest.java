@@ -132,8 +132,8 @@ class SessionDialectTest {
     void formsAreSentOnOpeningAndLaterInOneSequenceOfIds() throws Exception {
         connect("60");
         await(() -> count(Direction.RECEIVED, "Suback") == 1);
-        FormMessage publish = new FormMessage(
-                "mqtt", "publish", Map.of("topic", "a/${x}", "payload", "hello", "qos", "1"));
+        FormMessage publish =
+                new FormMessage("mqtt", "publish", Map.of("topic", "a/${x}", "payload", "hello", "qos", "1"));
 
         session.sender().send(publish, name -> Optional.of("one")).get();
 
@@ -191,9 +191,7 @@ class SessionDialectTest {
         connect("60");
         await(() -> count(Direction.RECEIVED, "Suback") == 1);
         session.sender()
-                .send(
-                        new FormMessage("mqtt", "subscribe", Map.of("topic", "a/#", "qos", "1")),
-                        TemplateValues.NONE)
+                .send(new FormMessage("mqtt", "subscribe", Map.of("topic", "a/#", "qos", "1")), TemplateValues.NONE)
                 .get();
         session.sender()
                 .send(
@@ -206,7 +204,9 @@ class SessionDialectTest {
         await(() -> dialect.status().dialect().isEmpty());
         dialect.choose(DialectChoice.of("mqtt"));
         await(() -> dialect.status().dialect().isPresent());
-        session.sender().send(new FormMessage("mqtt", "pingreq", Map.of()), TemplateValues.NONE).get();
+        session.sender()
+                .send(new FormMessage("mqtt", "pingreq", Map.of()), TemplateValues.NONE)
+                .get();
         await(() -> count(Direction.RECEIVED, "Pingresp") == 1);
 
         assertThat(count(Direction.SENT, "Puback")).isEqualTo(1);
@@ -218,9 +218,7 @@ class SessionDialectTest {
         connect("60");
         await(() -> count(Direction.RECEIVED, "Suback") == 1);
         session.sender()
-                .send(
-                        new FormMessage("mqtt", "subscribe", Map.of("topic", "a/#", "qos", "1")),
-                        TemplateValues.NONE)
+                .send(new FormMessage("mqtt", "subscribe", Map.of("topic", "a/#", "qos", "1")), TemplateValues.NONE)
                 .get();
         session.sender()
                 .send(

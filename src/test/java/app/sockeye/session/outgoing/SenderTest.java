@@ -188,8 +188,7 @@ class SenderTest {
 
         SentMessage sent = sender.send(event, name -> Optional.empty()).get();
 
-        assertThat(handedOver)
-                .containsExactly("text 451-[\"photo\",{\"_placeholder\":true,\"num\":0}]", "binary 0102");
+        assertThat(handedOver).containsExactly("text 451-[\"photo\",{\"_placeholder\":true,\"num\":0}]", "binary 0102");
         assertThat(sent.frames()).isEqualTo(2);
         Supplier<Outgoing> repeated = sender.messages(event, name -> Optional.empty());
         assertThat(List.of(repeated.get(), repeated.get(), repeated.get()))
@@ -210,8 +209,8 @@ class SenderTest {
 
     private String wrongInput(Map<String, String> values) {
         FormMessage form = new FormMessage("socketio", "event", values);
-        Throwable failure = catchThrowable(
-                () -> sender.send(form, name -> Optional.empty()).get());
+        Throwable failure =
+                catchThrowable(() -> sender.send(form, name -> Optional.empty()).get());
         return ((UnsendableException) failure.getCause()).input();
     }
 

@@ -37,7 +37,8 @@ public final class PacketFormChoice extends ComboBox<PacketForm> {
 
     private void follow(PacketModel model) {
         following = true;
-        List<PacketForm> forms = model.dialectProperty().get().map(Dialect::forms).orElse(List.of());
+        List<PacketForm> forms =
+                model.dialectProperty().get().map(Dialect::forms).orElse(List.of());
         if (!forms.equals(getItems())) {
             getItems().setAll(forms);
         }

@@ -31,8 +31,8 @@ public final class PacketFormPane extends VBox {
     private static final double GAP = 8;
     private static final double LABEL_WIDTH = 84;
     private static final double LINE_HEIGHT = 30;
-    private static final Set<InputKind> WIDE = EnumSet.of(
-            InputKind.TEXT, InputKind.JSON, InputKind.JSON_LIST, InputKind.PAIRS, InputKind.BYTES);
+    private static final Set<InputKind> WIDE =
+            EnumSet.of(InputKind.TEXT, InputKind.JSON, InputKind.JSON_LIST, InputKind.PAIRS, InputKind.BYTES);
 
     private final PacketModel model;
     private final PacketInput.Maker maker;
@@ -96,7 +96,10 @@ public final class PacketFormPane extends VBox {
                 small = closed(small);
                 inputs.getChildren().add(wide(input));
             } else {
-                Node node = small(input, first && input.kind() == InputKind.LINE, small.getChildren().isEmpty());
+                Node node = small(
+                        input,
+                        first && input.kind() == InputKind.LINE,
+                        small.getChildren().isEmpty());
                 small.getChildren().add(node);
             }
             first = false;
@@ -164,7 +167,10 @@ public final class PacketFormPane extends VBox {
             });
             int index = i;
             IconButton remove = new IconButton(
-                    PacketInput.id(key) + "-remove", Feather.X, PacketFormTexts.REMOVE, () -> model.remove(input, index));
+                    PacketInput.id(key) + "-remove",
+                    Feather.X,
+                    PacketFormTexts.REMOVE,
+                    () -> model.remove(input, index));
             line.getChildren().add(remove);
             all.getChildren().add(line);
             made.forEach(each -> all.getChildren().add(told(each, true)));

@@ -92,8 +92,7 @@ record PacketInput(String key, Region node, Mark mark) {
             String now = model.value(input.key());
             return input.choices().contains(now) || now.isEmpty()
                     ? input.choices()
-                    : Stream.concat(input.choices().stream(), Stream.of(now))
-                            .toList();
+                    : Stream.concat(input.choices().stream(), Stream.of(now)).toList();
         }
 
         private PacketInput onOff(FormInput input) {
@@ -101,8 +100,7 @@ record PacketInput(String key, Region node, Mark mark) {
             box.setId(id(input.key()));
             box.setMinWidth(Region.USE_PREF_SIZE);
             box.setSelected(model.value(input.key()).equals("true"));
-            box.selectedProperty()
-                    .addListener((o, before, now) -> model.type(input.key(), Boolean.toString(now)));
+            box.selectedProperty().addListener((o, before, now) -> model.type(input.key(), Boolean.toString(now)));
             tip(box, input.help());
             return new PacketInput(input.key(), box, wrong -> Invalid.mark(box, wrong));
         }

@@ -39,8 +39,7 @@ public final class PacketModel {
     private final ReadOnlyObjectWrapper<Optional<PacketForm>> form =
             new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
-    private final ReadOnlyObjectWrapper<WirePreview> wire =
-            new ReadOnlyObjectWrapper<>(this, "wire", WirePreview.NONE);
+    private final ReadOnlyObjectWrapper<WirePreview> wire = new ReadOnlyObjectWrapper<>(this, "wire", WirePreview.NONE);
     /** What was typed, by dialect and form, then by input. */
     private final Map<String, Map<String, String>> typed = new HashMap<>();
     /** Inputs whose problem is told: those that were typed in, or all once it was to be sent. */
@@ -104,7 +103,8 @@ public final class PacketModel {
     Optional<String> complaint(String key) {
         return wire.get()
                 .problem()
-                .filter(problem -> problem.input().equals(key) || problem.input().startsWith(key + "."))
+                .filter(problem ->
+                        problem.input().equals(key) || problem.input().startsWith(key + "."))
                 .filter(problem -> told.contains(key) || told.contains(problem.input()))
                 .map(Throwable::getMessage);
     }
@@ -120,8 +120,8 @@ public final class PacketModel {
                 written.put(key, value);
             }
         });
-        return Optional.of(new FormMessage(
-                dialect.get().get().key(), form.get().get().key(), written, templates));
+        return Optional.of(
+                new FormMessage(dialect.get().get().key(), form.get().get().key(), written, templates));
     }
 
     /** The packet as it is kept: without secrets that were typed. */

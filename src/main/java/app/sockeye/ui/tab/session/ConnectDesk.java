@@ -116,8 +116,7 @@ final class ConnectDesk {
     private SessionPlan plan(OptionsInForce options, TabEnvironment.Choice choice) {
         return new SessionPlan(
                 options.reconnect(),
-                session.templates()
-                        .opening(options.opening(), choice.around().variables()),
+                session.templates().opening(options.opening(), choice.around().variables()),
                 options.queuesMessages());
     }
 

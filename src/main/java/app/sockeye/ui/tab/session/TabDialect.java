@@ -27,8 +27,8 @@ final class TabDialect {
         options.addListener(o -> follow.run());
         around.addListener(o -> follow.run());
         session.setOnDuty((duty, on) -> {
-            Set<String> leftOut =
-                    new TreeSet<>(ProfileCheck.inForce(options.get(), around.get()).leftOut());
+            Set<String> leftOut = new TreeSet<>(
+                    ProfileCheck.inForce(options.get(), around.get()).leftOut());
             boolean changed = on ? leftOut.remove(duty) : leftOut.add(duty);
             if (changed) {
                 options.set(options.get().with(DialectTable.LEFT_OUT, String.join("\n", leftOut)));
