@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
             "Each line has: index (its place in the session), time (ISO 8601), ns (since the session's start),"
                     + " direction (sent or received), kind (text, binary, close, ping, pong, handshake, state, error,"
                     + " note), size in bytes, event for a state or an error (see export --help), and then text, or data in Base64 for what is not UTF-8 text, or code and"
-                    + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent) where there are"
-                    + " any. Invisible characters, and those that a terminal would obey, are JSON escapes.",
+                    + " reason for a close. flags (compressed, fragmented, incomplete, invalid_utf8, not_sent, automatic"
+                    + " for what Sockeye sent by itself, repeated) where there are any. With --dialect, packets has a"
+                    + " line for each packet of the message. Invisible characters, and those that a terminal would obey, are JSON escapes.",
             "",
             "A saved connection's script and rules act as in the window: its script sees each line before it is sent; what"
                     + " rules notify of is told on standard error. Its environment's cookies are sent and kept.",

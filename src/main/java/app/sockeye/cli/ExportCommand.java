@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "NDJSON begins with a line that has sockeye (transcript), version (1), started (ISO 8601) and redacted"
                     + " (false with --secrets). Each other line is an entry with index, time (ISO 8601), ns (since"
                     + " started), direction (sent or received), kind, size in bytes, flags (compressed, fragmented,"
-                    + " incomplete, invalid_utf8, not_sent), starred, note, secret, wire (bytes on the wire), frames (of"
+                    + " incomplete, invalid_utf8, not_sent, automatic, repeated), starred, note, secret, wire (bytes on the wire), frames (of"
                     + " each ns and header, its bytes in hexadecimal), event for a state or an error, and last text, or"
                     + " data in Base64 for what is not UTF-8 text. secret is there with --secrets only: the names of the headers that were marked secret"
                     + " from that entry on, where no entry in the file tells them. The import command reads it.",

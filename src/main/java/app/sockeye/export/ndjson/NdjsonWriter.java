@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * [direction]  sent or received
  * kind         handshake, state, text, binary, ping, pong, close, error, note
  * size         bytes of the payload
- * [flags]      of compressed, fragmented, incomplete, invalid_utf8, not_sent, deliberate
+ * [flags]      of compressed, fragmented, incomplete, invalid_utf8, not_sent, deliberate, automatic, repeated
  * [starred]    true where the user gave it a star
  * [note]       what the user noted on it
  * [secret]     names of the headers that the user marked secret from here on, where no state in the file tells them
