@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,9 @@ final class KeptBar extends VBox {
     private final List<Node> spoken;
     private final TextField address = new TextField();
     private final Button connect = new Button(TabTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
-    private final HBox chips = new HBox(6);
+    /** In a second line where there is no room for all in one. */
+    private final FlowPane chips = new FlowPane(6, 4);
+
     private final Notice notice = new Notice("kept-notice");
 
     /** @param spoken tells what is spoken and hidden */
