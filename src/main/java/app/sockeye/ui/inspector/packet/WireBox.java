@@ -7,6 +7,7 @@ import app.sockeye.ui.common.frame.FrameField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +21,7 @@ final class WireBox extends VBox {
     private static final int MOST_PARTS = 200;
     private static final int MOST_CHARS = 60;
     private static final double GAP = 6;
+    private static final double LEAST_WIDTH = 60;
 
     WireBox(List<WirePart> parts) {
         super(8);
@@ -55,9 +57,11 @@ final class WireBox extends VBox {
         return fields;
     }
 
-    private static VBox chip(WirePart part) {
+    /** As wide as its value, but not wider than the box. */
+    private VBox chip(WirePart part) {
         Label value = new Label(shown(part.value()));
         value.getStyleClass().addAll("wire", "wire-part");
+        value.maxWidthProperty().bind(Bindings.max(LEAST_WIDTH, widthProperty()));
         Label label = new Label(part.label());
         label.getStyleClass().add("packet-meaning");
         VBox chip = new VBox(2, value, label);

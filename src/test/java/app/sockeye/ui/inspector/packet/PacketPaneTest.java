@@ -17,7 +17,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,19 @@ class PacketPaneTest {
         awaitWords("#packet-wire", "4", "2", "/chat,", "12", "namespace");
         assertThat(inspector.node("#packet-diagram")).isNull();
         awaitWords("#packet-answer", "No answer was found by now.");
+    }
+
+    @Test
+    void longPartsAreCutAndNothingIsWiderThanTheView() {
+        speak("socketio");
+        sent("42/chat,12[\"chat message\",{\"text\":\"" + "long ".repeat(40) + "\"}]");
+        inspector.show(0);
+        awaitWords("#packet-wire", "namespace");
+        ScrollPane pane = (ScrollPane) inspector.node("#inspector-packet");
+        ShownInspector.await(() -> {
+            double width = ((Region) pane.getContent()).getWidth();
+            return width > 100 && width <= pane.getWidth();
+        });
     }
 
     @Test
