@@ -169,7 +169,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("cli", core);
         MAY_IMPORT.put("cli.value", List.of("files", "protocol", "client"));
         MAY_IMPORT.put(
-                "cli.output", List.of("client", "export", "payload", "protocol", "secret", "session", "transcript"));
+                "cli.output",
+                List.of("dialect", "client", "export", "payload", "protocol", "secret", "session", "transcript"));
         MAY_IMPORT.put("cli.argument", with(core, "cli.value", "cli.output"));
         MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
         MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));

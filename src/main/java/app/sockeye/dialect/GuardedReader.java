@@ -1,8 +1,8 @@
 package app.sockeye.dialect;
 
 import app.sockeye.dialect.packet.Packet;
-import app.sockeye.dialect.packet.ReadingTexts;
 import app.sockeye.dialect.packet.PacketType;
+import app.sockeye.dialect.packet.ReadingTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

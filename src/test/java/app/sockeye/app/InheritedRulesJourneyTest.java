@@ -98,7 +98,8 @@ class InheritedRulesJourneyTest {
         journey.awaitWords("#rules", "1 on");
         send("pear");
         journey.click("#bench-tab-rules");
-        journey.await("another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
+        journey.await(
+                "another answer", () -> journey.text("#rule-1 #rule-fired").startsWith("once"));
     }
 
     @Test

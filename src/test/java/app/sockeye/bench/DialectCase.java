@@ -55,11 +55,15 @@ final class DialectCase {
     }
 
     private static void fill(Appender appender) {
-        append(appender, "0{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000,\"maxPayload\":1000000}");
+        append(
+                appender,
+                "0{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000,\"maxPayload\":1000000}");
         append(appender, "40{\"sid\":\"b\"}");
         for (int i = 0; i < COUNT; i++) {
             String name = i % EVERY == 0 ? "chat message" : "price";
-            append(appender, "42[\"" + name + "\",{\"symbol\":\"ABC\",\"bid\":1234.5,\"ask\":1235.25,\"at\":" + i + "}]");
+            append(
+                    appender,
+                    "42[\"" + name + "\",{\"symbol\":\"ABC\",\"bid\":1234.5,\"ask\":1235.25,\"at\":" + i + "}]");
             if (i % BATCH == 0) {
                 appender.publish();
             }
@@ -70,7 +74,6 @@ final class DialectCase {
     private static void append(Appender appender, String message) {
         byte[] payload = message.getBytes(StandardCharsets.UTF_8);
         FrameHeader header = FrameHeader.of(true, 0, 1, false, 0, payload.length);
-        appender.append(
-                EntryKind.TEXT, Direction.RECEIVED, header, payload, 0, payload.length, System.nanoTime());
+        appender.append(EntryKind.TEXT, Direction.RECEIVED, header, payload, 0, payload.length, System.nanoTime());
     }
 }

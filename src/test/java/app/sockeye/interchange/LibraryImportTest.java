@@ -54,7 +54,9 @@ class LibraryImportTest {
                         connection(List.of("environments"), "x", Map.of())))
                 .root();
 
-        assertThat(LibraryWalk.entries(root).filter(SavedProfile.class::isInstance).map(each -> each.name()))
+        assertThat(LibraryWalk.entries(root)
+                        .filter(SavedProfile.class::isInstance)
+                        .map(each -> each.name()))
                 .contains("deep", "a/b:c", "x");
         assertThat(LibraryWalk.entries(root))
                 .allSatisfy(each -> assertThat(each.path()).startsWithRaw(root.path()));

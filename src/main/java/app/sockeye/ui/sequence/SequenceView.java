@@ -78,8 +78,7 @@ public final class SequenceView extends VBox {
 
     /** Whether something is typed that is not saved yet. */
     private boolean isEditing() {
-        return head.isEditing()
-                || steps.getChildren().stream().anyMatch(row -> ((StepRow) row).isEditing());
+        return head.isEditing() || steps.getChildren().stream().anyMatch(row -> ((StepRow) row).isEditing());
     }
 
     private void showOther(Optional<Sequence> other) {

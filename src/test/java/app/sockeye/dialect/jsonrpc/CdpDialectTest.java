@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CdpDialectTest extends ConversationTests {
     private static final String LIST =
             "[{\"id\":\"T1\",\"title\":\"Lifts\",\"type\":\"page\",\"webSocketDebuggerUrl\":\"ws://h/devtools/page/T1\"},"
-                + "{\"id\":\"W\",\"type\":\"worker\",\"webSocketDebuggerUrl\":\"ws://h/devtools/page/W\"}]";
+                    + "{\"id\":\"W\",\"type\":\"worker\",\"webSocketDebuggerUrl\":\"ws://h/devtools/page/W\"}]";
 
     private final CdpDialect dialect = new CdpDialect();
     private final SpokenForms forms = new SpokenForms(dialect, "ws://h/devtools/page/1", "");

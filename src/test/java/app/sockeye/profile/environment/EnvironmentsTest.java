@@ -8,8 +8,8 @@ import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.trash.TrashedItem;
 import app.sockeye.profile.value.NamedValue;
-import app.sockeye.profile.value.ValueWarning.Sign;
 import app.sockeye.profile.value.ValueWarning;
+import app.sockeye.profile.value.ValueWarning.Sign;
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryWalk;
@@ -218,7 +218,8 @@ class EnvironmentsTest {
     void theLibraryDoesNotListThem() throws Exception {
         environments.create("dev", EnvironmentColour.GREEN, false);
         Library library = Library.open(folders.workspace(), folders);
-        assertThat(LibraryWalk.entries(library.root()).map(LibraryEntry::path)).noneMatch(path -> path.startsWith(folder));
+        assertThat(LibraryWalk.entries(library.root()).map(LibraryEntry::path))
+                .noneMatch(path -> path.startsWith(folder));
         // A folder of connections that the user calls so gets another name, and inside of others it is one as any.
         assertThat(library.createFolder(library.root(), "Environments").path()).hasFileName("Environments 2");
         var inner = library.createFolder(library.createFolder(library.root(), "Team"), "environments");
