@@ -138,3 +138,106 @@ install_needed() {
     ((${version:-0} >= 17)) || fail "The java command is still Java ${version:-none}: set JAVA_HOME to a JDK, 17 or newer."
 }
 
+# Whether an X server answers at $DISPLAY: a display may be named where none is.
+has_display() {
+    [[ ${DISPLAY:-} =~ ^(.*):([0-9]+)(\.[0-9]+)?$ ]] || return 1
+    local host=${BASH_REMATCH[1]} number=${BASH_REMATCH[2]}
+    if [[ -n $host && $host != unix ]]; then
+        (exec 3<>"/dev/tcp/$host/$((6000 + number))") 2>/dev/null
+    else
+        perl -MIO::Socket::UNIX -e 'exit !grep { IO::Socket::UNIX->new(Peer => $_) } $ARGV[0], "\0$ARGV[0]"' \
+            "/tmp/.X11-unix/X$number"
+    fi
+}
+
+# Starts a virtual display on a free number, which ends with this script.
+start_virtual_display() {
+    local number from_server
+    exec {from_server}< <(exec Xvfb -displayfd 1 -screen 0 1920x1200x24 -nolisten tcp -noreset 2>/dev/null)
+    at_exit+=("kill $! 2>/dev/null || true")
+    read -r -t 60 -u "$from_server" number || fail "The virtual display did not start. Try: Xvfb -displayfd 1"
+    export DISPLAY=:$number NO_AT_BRIDGE=1
+    say "There is no display here, so a virtual one is used ($DISPLAY)."
+}
+
+# Makes a folder that is removed when this script ends.
+make_scratch() {
+    scratch=$(mktemp -d) || fail "No temporary folder could be made in ${TMPDIR:-/tmp}."
+    at_exit+=("rm -rf ${scratch@Q}")
+}
+
+# The build writes below the checkout.
+need_writable() {
+    local folder=$root
+    [[ ! -e $root/target ]] || folder=$root/target
+    [[ -w $folder ]] || fail "The folder $folder can't be written, where the build belongs." \
+        "Make it writable, or build in a copy of $root."
+}
+
+# Whether the program is newer than its sources and complete, and of this Java: JavaFX differs from one to another.
+is_built() {
+    [[ -f $jar && -f $built_with && $(<"$built_with") == "$(java_version)" ]] \
+        && [[ -z $(find "$root/pom.xml" "$root/src/main" "$root/icons" -newer "$built_with" -print -quit) ]]
+}
+
+# What it takes to build, where that is needed.
+need_build() {
+    is_built || {
+        need_writable
+        need_jdk
+    }
+}
+
+maven() {
+    local options=${MAVEN_OPTS:-} version
+    version=$(java_version)
+    # Maven's own libraries make newer ones warn.
+    ((${version:-0} < 24)) || options+=" --sun-misc-unsafe-memory-access=allow"
+    MAVEN_OPTS=$options mvn -B -ntp -f "$root/pom.xml" "$@"
+}
+
+# Builds the program unless that was done.
+build() {
+    ! is_built || return 0
+    local version
+    version=$(java_version)
+    if [[ -f $jar && -f $built_with && $(<"$built_with") != "$version" ]]; then
+        say "The program was built with Java $(<"$built_with"); building it for Java $version."
+    else
+        say "Building the program. The first time, Maven downloads its libraries, which takes a minute or two."
+    fi
+    rm -f "$built_with"
+    trap 'fail "The build was interrupted. The next start does it again."' INT TERM
+    mkdir -p "$root/target"
+    maven -q package -Dmaven.test.skip=true 2>&1 | tee "$root/target/build.log" >&2 \
+        || fail "The build failed: $(first_error "$root/target/build.log")"
+    trap - INT TERM
+    printf '%s\n' "$version" >"$built_with"
+}
+
+# first_error LOG: what Maven complained of first.
+first_error() {
+    grep -m 1 -E '^\[ERROR\] .' "$1" | cut -c 9-400 | grep . || printf 'Maven ended without giving a reason.\n'
+}
+
+# failed_tests FOLDER: prints Class.method of each test that failed, by Surefire's reports.
+failed_tests() {
+    cat "$1"/TEST-*.xml 2>/dev/null | awk '
+        /<testcase / {
+            name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name)
+            class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class); sub(/.*\./, "", class)
+        }
+        /<(failure|error)[ >\/]/ { if (!seen[class "." name]++) print class "." name }'
+}
+
+# count_tests FOLDER: prints how many tests ran and were not skipped.
+count_tests() {
+    local all skipped
+    all=$(cat "$1"/TEST-*.xml 2>/dev/null | grep -c '<testcase ' || true)
+    skipped=$(cat "$1"/TEST-*.xml 2>/dev/null | grep -c '<skipped' || true)
+    printf '%s\n' "$((all - skipped))"
+}
+
+# Goes on as the program. The Java machine keeps no figures for monitors such as jstat: it would wake 20 times a second
+# for them.
+become_sockeye() { exec "$java" -XX:-UsePerfData -jar "$jar" "$@"; }
