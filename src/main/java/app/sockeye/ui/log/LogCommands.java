@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.secret.SecretValues;
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface LogCommands {
 
     /** Makes a sequence of steps that do again what these entries recorded. */
     void makeSequence(List<Entry> entries);
+
+    /** Begins an answer in the composer. */
+    void answer(PacketReply reply);
 
     /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);

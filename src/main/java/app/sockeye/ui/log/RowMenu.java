@@ -61,17 +61,19 @@ final class RowMenu extends ContextMenu {
         getItems().addAll(literals, repeat);
         MenuItem again = item("log-send-again", LogTexts.SEND_AGAIN, lead, commands::sendAgain);
         MenuItem edit = item("log-edit", LogTexts.EDIT_AND_SEND, lead, commands::editAndSend);
+        AnswerMenu answer = new AnswerMenu(model, commands);
         MenuItem keep = item("log-save-message", LogTexts.SAVE_MESSAGE, lead, commands::saveMessage);
         MenuItem save = item("log-save-payload", LogTexts.SAVE_PAYLOAD, lead, commands::savePayload);
         MenuItem compare = item("log-compare", LogTexts.COMPARE, "Shortcut+E", actions::compare);
         MenuItem sequence = new MenuItem(LogTexts.MAKE_SEQUENCE);
         sequence.setId("log-make-sequence");
         sequence.setOnAction(e -> actions.makeSequence());
-        getItems().addAll(new SeparatorMenuItem(), again, edit, keep, save, compare, sequence);
+        getItems().addAll(new SeparatorMenuItem(), answer, again, edit, keep, save, compare, sequence);
         setOnShowing(e -> {
             only.update();
             without.update();
             Optional<Entry> entry = lead.get();
+            answer.show(entry);
             boolean message = entry.filter(of -> of.kind().isMessage()).isPresent();
             repeat.setVisible(
                     entry.filter(of -> of.kind() == EntryKind.HANDSHAKE).isPresent());

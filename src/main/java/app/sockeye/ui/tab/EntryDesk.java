@@ -91,17 +91,8 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         }
     }
 
-    /** What can be sent in answer to a message; empty for none, and where nothing can be sent. */
-    List<PacketReply> replies(Entry message) {
-        return tab.record()
-                .transcript()
-                .filter(transcript -> message.kind().isMessage())
-                .map(transcript -> PacketReply.to(transcript, message))
-                .orElse(List.of());
-    }
-
-    /** Begins an answer in the composer. */
-    void answer(PacketReply reply) {
+    @Override
+    public void answer(PacketReply reply) {
         tab.begin(reply.dialect(), reply.reply().form());
     }
 

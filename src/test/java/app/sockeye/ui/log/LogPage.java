@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.secret.SecretValues;
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
@@ -133,6 +134,11 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     @Override
     public void saveMessage(Entry message) {
         commands.add("keep " + message.index());
+    }
+
+    @Override
+    public void answer(PacketReply reply) {
+        commands.add("answer " + reply.reply().label());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class LogTexts {
     public static final String HIDE = "Hide";
     public static final String COPY_AS_LITERAL = "Copy as literal";
     public static final String COPY_AS_COMMAND = "Copy as command";
+    public static final String ANSWER = "Answer";
     public static final String SEND_AGAIN = "Send again";
     public static final String EDIT_AND_SEND = "Edit and send";
     public static final String SAVE_MESSAGE = "Save message in the library…";
