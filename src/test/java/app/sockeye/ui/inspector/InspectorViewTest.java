@@ -100,6 +100,8 @@ class InspectorViewTest {
 
     @AfterEach
     void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, model::clear);
+        FxThread.settle();
         background.shutdownNow();
         recorded.close();
     }
