@@ -311,7 +311,8 @@ class InspectorViewTest {
             model.show(recorded.transcript, big);
             model.show(recorded.transcript, small);
         });
-        await(() -> tree(robot) != null && rows(robot).equals(List.of("[0] \"newest\"")));
+        await(() -> robot.lookup("#inspector-tree").tryQuery().isPresent()
+                && rows(robot).equals(List.of("[0] \"newest\"")));
     }
 
     @Test
