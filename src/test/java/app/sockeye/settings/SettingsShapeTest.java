@@ -58,6 +58,12 @@ class SettingsShapeTest {
                 "idPath": "$.reqId"
               },
               "dialogFolder": "/home/joe",
+              "foldedFolders": [
+                "Trading"
+              ],
+              "unfoldedConnections": [
+                "x"
+              ],
               "environments": {
                 "/home/joe/work": "staging"
               }

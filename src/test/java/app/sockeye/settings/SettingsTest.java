@@ -19,6 +19,7 @@ class SettingsTest {
             RetentionSettings.DEFAULT.withProfileBytes(5),
             new SendingSettings(true),
             FolderSettings.DEFAULT.withDialogs(Path.of("x")),
+            new LibraryFolding(List.of("Trading"), List.of("x")),
             ChosenEnvironments.DEFAULT.with(Path.of("w"), Optional.of("staging")),
             new UrlHistory(List.of("ws://a")),
             new OpenTabs(List.of("x"), "x"),
