@@ -20,6 +20,8 @@ class UsedTextsTest {
     private static final Pattern MEMBER =
             Pattern.compile("^ {4}(?:public )?static (?:final )?[\\w<>\\[\\]]+ (\\w+)(?= =|\\()", Pattern.MULTILINE);
 
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     @Test
     void noTextIsUsedNowhere() throws IOException {
         Map<Path, String> sources = new HashMap<>();
@@ -42,22 +44,28 @@ class UsedTextsTest {
     }
 
     private static List<String> unused(Map<Path, String> sources) {
+        Map<String, Integer> files = new HashMap<>();
+        sources.values().forEach(source -> words(source).keySet().forEach(word -> files.merge(word, 1, Integer::sum)));
         List<String> unused = new ArrayList<>();
         sources.forEach((file, source) -> {
             if (!file.toString().endsWith("Texts.java")) {
                 return;
             }
+            Map<String, Integer> own = words(source);
             for (Matcher member = MEMBER.matcher(source); member.find(); ) {
-                Pattern use = Pattern.compile("\\b" + member.group(1) + "\\b");
-                boolean used = sources.entrySet().stream()
-                        .anyMatch(other -> other.getKey().equals(file)
-                                ? use.matcher(other.getValue()).results().count() > 1
-                                : use.matcher(other.getValue()).find());
-                if (!used) {
-                    unused.add(file.getFileName().toString().replace(".java", "") + "." + member.group(1));
+                String name = member.group(1);
+                if (files.get(name) == 1 && own.get(name) == 1) {
+                    unused.add(file.getFileName().toString().replace(".java", "") + "." + name);
                 }
             }
         });
         return unused;
+    }
+
+    /** How often each word stands in a text. */
+    private static Map<String, Integer> words(String text) {
+        Map<String, Integer> words = new HashMap<>();
+        WORD.matcher(text).results().forEach(found -> words.merge(found.group(), 1, Integer::sum));
+        return words;
     }
 }
