@@ -151,6 +151,9 @@ public final class CompletionPopup {
 
     /** An offer with its meaning at the right. */
     private static final class OfferCell extends ListCell<Offer> {
+        /** Number of characters of a name that fits into a cell. */
+        private static final int SHORT_NAME = 24;
+
         private final Label label = new Label();
         private final Label meaning = new Label();
         private final HBox row = new HBox(12, label, spring(), meaning);
@@ -159,7 +162,6 @@ public final class CompletionPopup {
             row.getStyleClass().add("offer");
             label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             meaning.getStyleClass().add("meaning");
-            meaning.setMinWidth(USE_PREF_SIZE);
             setPrefWidth(0);
             setOnMouseClicked(e -> {
                 if (e.getButton() == MouseButton.PRIMARY && !isEmpty()) {
@@ -174,6 +176,10 @@ public final class CompletionPopup {
             setGraphic(empty ? null : row);
             if (!empty) {
                 label.setText(VisibleText.of(offer.label()));
+                // A short name is always read whole, at the cost of what it means.
+                boolean whole = label.getText().length() <= SHORT_NAME;
+                label.setMinWidth(whole ? USE_PREF_SIZE : 0);
+                meaning.setMinWidth(whole ? 0 : USE_PREF_SIZE);
                 meaning.setText(VisibleText.of(offer.meaning()));
             }
         }
