@@ -10,12 +10,15 @@ import app.sockeye.playground.Playground;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.Recording;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +53,23 @@ class TemplateRecordTest {
         }
         String file = Files.readString(session.resolve("templates"), StandardCharsets.UTF_8);
         assertThat(file).contains("${secret:password}").doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatIsSentFasterThanAnybodyTypesIsNotSearchedFor() throws Exception {
+        try (Transcript transcript = Transcript.create(folder.resolve("flood"))) {
+            new Recording(transcript).sent("abc").publish();
+            TemplateRecord record = new TemplateRecord(transcript);
+            CompletableFuture<SentMessage> underWay = new CompletableFuture<>();
+            for (int i = 0; i < 16; i++) {
+                record.note(underWay, 0, "${x}");
+            }
+            record.note(CompletableFuture.completedFuture(new SentMessage(3, 1, 0)), 0, "${x}");
+            assertThat(transcript.templates().of(0)).isEmpty();
+            underWay.completeExceptionally(new IOException("lost"));
+            record.note(CompletableFuture.completedFuture(new SentMessage(3, 1, 0)), 0, "${x}");
+            assertThat(transcript.templates().of(0)).contains("${x}");
+        }
     }
 
     private static void send(ClientSession client, String text) throws Exception {
