@@ -1,16 +1,13 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.UiPulse;
-import java.util.Set;
+import app.sockeye.ui.common.UserInput;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.MouseEvent;
 
 /**
  * Stops the caret's blinking when nobody has typed or moved the mouse for a while, as desktops do: while it blinks, the
@@ -19,13 +16,6 @@ import javafx.scene.input.MouseEvent;
 final class CaretRest {
     /** Time without input after which the caret stops blinking. */
     static final long PATIENCE_NANOS = 10_000_000_000L;
-
-    /** Events that also occur without a move: when other nodes get under the mouse, and when a window closes. */
-    private static final Set<EventType<?>> PASSING = Set.of(
-            MouseEvent.MOUSE_ENTERED,
-            MouseEvent.MOUSE_ENTERED_TARGET,
-            MouseEvent.MOUSE_EXITED,
-            MouseEvent.MOUSE_EXITED_TARGET);
 
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
@@ -40,11 +30,7 @@ final class CaretRest {
         this.scene = scene;
         this.clock = clock;
         lastInput = clock.getAsLong();
-        scene.addEventFilter(InputEvent.ANY, e -> {
-            if (!PASSING.contains(e.getEventType())) {
-                awake();
-            }
-        });
+        UserInput.follow(scene, this::awake);
         scene.focusOwnerProperty().addListener(o -> awake());
         pulse.follow(this::look);
     }

@@ -12,6 +12,7 @@ import app.sockeye.ui.common.KeyboardFocus;
 import app.sockeye.ui.common.PresetMenu;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.UserInput;
 import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.environment.EnvironmentSection;
 import app.sockeye.ui.environment.EnvironmentSwitcher;
@@ -268,6 +269,7 @@ public final class MainWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 new WindowKeys(tabs, layout, sidebar, switcher, shortcuts, appearance, zoom)::keyPressed);
+        UserInput.follow(scene, bench.pulse()::attend);
         new CaretRest(scene, bench.pulse(), System::nanoTime);
         return scene;
     }

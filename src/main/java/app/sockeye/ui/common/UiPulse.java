@@ -12,17 +12,25 @@ import javafx.scene.Node;
 
 /**
  * The window's one clock and the only hop onto the JavaFX thread. Once per pulse it asks each follower to look for
- * changes; it runs while any of them found some, and rests otherwise until it is woken.
+ * changes; it runs while any of them found some, and rests otherwise until it is woken. While something changes all the
+ * time it asks twenty times a second only, as nobody reads faster and drawing takes the time of what is drawn: until
+ * there is input from a person.
  */
 public final class UiPulse {
     private static final System.Logger LOG = System.getLogger(UiPulse.class.getName());
     /** Pulses without a change before the clock rests. */
     private static final int IDLE_PULSES = 3;
+    /** Pulses with a change in a row, half a second's, after which the clock asks less often. */
+    private static final int FLOOD_PULSES = 30;
+    /** Of so many pulses in a flood, one asks the followers. */
+    private static final int FLOOD_STRIDE = 3;
 
     private final List<BooleanSupplier> followers = new ArrayList<>();
     private final ErrorLog errors = new ErrorLog(UiPulse.class);
     private final AtomicBoolean running = new AtomicBoolean();
     private int idlePulses;
+    /** Pulses since the last one without a change or the last input. */
+    private int changingPulses;
     /** Whether the window can be seen; written by the JavaFX thread. */
     private volatile boolean seen = true;
 
@@ -105,8 +113,22 @@ public final class UiPulse {
         }
     }
 
+    /** Makes the clock ask at each pulse again for half a second: somebody does something. JavaFX thread. */
+    public void attend() {
+        changingPulses = 0;
+    }
+
     private void pulse() {
-        idlePulses = askFollowers() ? 0 : idlePulses + 1;
+        changingPulses++;
+        if (changingPulses > FLOOD_PULSES && changingPulses % FLOOD_STRIDE != 0) {
+            return;
+        }
+        if (askFollowers()) {
+            idlePulses = 0;
+        } else {
+            idlePulses++;
+            changingPulses = 0;
+        }
         if (idlePulses > IDLE_PULSES) {
             idlePulses = 0;
             timer.stop();

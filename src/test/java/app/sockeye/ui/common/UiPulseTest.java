@@ -81,6 +81,51 @@ class UiPulseTest {
     }
 
     @Test
+    void aFloodIsLookedAtEachThirdPulse() throws Exception {
+        int[] flood = flood(() -> {});
+        assertThat(flood[0]).isBetween(flood[1] / 3 - 2, flood[1] / 3 + 2);
+    }
+
+    @Test
+    void whileSomebodyDoesSomethingEachPulseIsLookedAt() throws Exception {
+        int[] flood = flood(pulse::attend);
+        assertThat(flood[0]).isGreaterThanOrEqualTo(flood[1] - 2);
+    }
+
+    /** Changes at each pulse; returns how often the clock asked once this has lasted, and in how many pulses. */
+    private int[] flood(Runnable meanwhile) throws Exception {
+        AtomicInteger pulses = new AtomicInteger();
+        AnimationTimer counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.incrementAndGet();
+                meanwhile.run();
+            }
+        };
+        onFx(() -> {
+            pulse.follow(() -> {
+                asked.incrementAndGet();
+                return true;
+            });
+            counter.start();
+        });
+        awaitPulses();
+        awaitPulses();
+        int[] counted = new int[2];
+        onFx(() -> {
+            counted[0] = -asked.get();
+            counted[1] = -pulses.get();
+        });
+        awaitPulses();
+        onFx(() -> {
+            counted[0] += asked.get();
+            counted[1] += pulses.get();
+            counter.stop();
+        });
+        return counted;
+    }
+
+    @Test
     void aFollowerThatFailsDoesNotStopTheOthers() throws Exception {
         onFx(() -> pulse.follow(() -> {
             throw new IllegalStateException("of this test");
