@@ -1,47 +1,52 @@
 package app.sockeye.session;
 
+import app.sockeye.transcript.EntryFlag;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * The messages that Sockeye sends by itself and that are not recorded yet, so that the log can tell them from the user's.
  * Thread-safe.
  */
-public final class AutomaticMessages {
+final class AutomaticMessages {
     /** Number of messages that are remembered; the oldest go. */
     private static final int MOST = 256;
 
-    /** Payloads in the order in which they were handed over; guarded by this. */
-    private final Deque<byte[]> expected = new ArrayDeque<>();
+    /** In the order in which they were handed over; guarded by this. */
+    private final Deque<Expected> expected = new ArrayDeque<>();
 
     private volatile boolean any;
 
+    private record Expected(byte[] payload, EntryFlag why) {}
+
     /** Tells of a message before it is handed over. */
-    public synchronized void expect(byte[] payload) {
-        expected.addLast(payload);
+    synchronized void expect(byte[] payload, EntryFlag why) {
+        expected.addLast(new Expected(payload, why));
         if (expected.size() > MOST) {
             expected.removeFirst();
         }
         any = true;
     }
 
-    /** Whether a message that was sent is one of them; it is forgotten then. */
-    boolean take(byte[] bytes, int offset, int length) {
-        return any && found(bytes, offset, length);
+    /** Why a message that was sent is one of them, and is forgotten then; empty if it isn't. */
+    Optional<EntryFlag> take(byte[] bytes, int offset, int length) {
+        return any ? found(bytes, offset, length) : Optional.empty();
     }
 
-    private synchronized boolean found(byte[] bytes, int offset, int length) {
-        for (Iterator<byte[]> each = expected.iterator(); each.hasNext(); ) {
-            byte[] payload = each.next();
+    private synchronized Optional<EntryFlag> found(byte[] bytes, int offset, int length) {
+        for (Iterator<Expected> each = expected.iterator(); each.hasNext(); ) {
+            Expected next = each.next();
+            byte[] payload = next.payload();
             if (Arrays.equals(payload, 0, payload.length, bytes, offset, offset + length)) {
                 each.remove();
                 any = !expected.isEmpty();
-                return true;
+                return Optional.of(next.why());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Forgets all, as their connection has ended. */

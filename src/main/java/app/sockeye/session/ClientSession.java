@@ -12,6 +12,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.outgoing.CapturedValues;
 import app.sockeye.session.outgoing.Sender;
 import app.sockeye.session.reconnect.Retry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
@@ -168,9 +169,9 @@ public final class ClientSession implements AutoCloseable {
         return sender;
     }
 
-    /** What is sent by Sockeye itself. */
-    public AutomaticMessages automatic() {
-        return automatic;
+    /** As {@link #sender()}, with the filter of now, for what is not sent by hand: the log tells it by this flag. */
+    public Sender sender(EntryFlag why) {
+        return sender.to(new MarkedChannel(new SessionChannel(this), automatic, why));
     }
 
     /** The values captured from what it received. */

@@ -14,12 +14,15 @@ import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Writes all traffic of a connection into the transcript, and counts its messages. */
 final class TranscriptTap implements WireTap {
     private static final String FOLDED =
             "A header of the answer goes on in a second line, which RFC 9112 section 5.2 forbids;"
                     + " it was read as one line.";
+
+    private static final Optional<EntryFlag> REPEATED = Optional.of(EntryFlag.REPEATED);
 
     private final Appender appender;
     private final MessageTally tally;
@@ -63,15 +66,19 @@ final class TranscriptTap implements WireTap {
     @Override
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         EntryKind kind = kindOf(header.opcode());
-        if (direction == Direction.SENT && batches) {
-            appender.appendAutomatic(EntryFlag.REPEATED, kind, header, bytes, offset, length, nanos);
-        } else if (direction == Direction.SENT && automatic.take(bytes, offset, length)) {
-            appender.appendAutomatic(EntryFlag.AUTOMATIC, kind, header, bytes, offset, length, nanos);
+        Optional<EntryFlag> why = direction == Direction.SENT ? why(bytes, offset, length) : Optional.empty();
+        if (why.isPresent()) {
+            appender.appendAutomatic(why.get(), kind, header, bytes, offset, length, nanos);
         } else {
             appender.append(kind, direction, header, bytes, offset, length, nanos);
         }
         tally.message(direction, nanos);
         tally.payload(direction, length);
+    }
+
+    /** Why this message is sent, if not by hand. */
+    private Optional<EntryFlag> why(byte[] bytes, int offset, int length) {
+        return batches ? REPEATED : automatic.take(bytes, offset, length);
     }
 
     @Override

@@ -43,7 +43,7 @@ public interface Appender {
     /**
      * Appends a whole message that Sockeye sent by itself.
      *
-     * @param why {@link EntryFlag#AUTOMATIC} or {@link EntryFlag#REPEATED}
+     * @param why {@link EntryFlag#AUTOMATIC}, {@link EntryFlag#REPEATED} or {@link EntryFlag#SCRIPTED}
      */
     void appendAutomatic(
             EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime);

@@ -20,5 +20,7 @@ public enum EntryFlag {
     /** Sent by Sockeye itself, as the connection's dialect demands it of a client. */
     AUTOMATIC,
     /** Sent by a repeat, as one of its messages. */
-    REPEATED
+    REPEATED,
+    /** Sent by a script. */
+    SCRIPTED
 }

@@ -63,7 +63,7 @@ final class SegmentAppender implements Appender {
     @Override
     public void append(EntryKind kind, Direction direction, byte[] payload, long nanoTime) {
         if (payload.length > RecordFormat.PIECE_LIMIT) {
-            appendBig(kind, direction, null, payload, 0, payload.length, nanoTime);
+            appendBig(EntryBits.of(kind, direction), null, payload, 0, payload.length, nanoTime);
             return;
         }
         lock.lock();
@@ -85,28 +85,20 @@ final class SegmentAppender implements Appender {
             int offset,
             int length,
             long nanoTime) {
-        append(EntryBits.of(kind, direction), kind, direction, header, bytes, offset, length, nanoTime);
+        append(EntryBits.of(kind, direction), header, bytes, offset, length, nanoTime);
     }
 
     @Override
     public void appendAutomatic(
             EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
         int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(why);
-        append(bits, kind, Direction.SENT, header, bytes, offset, length, nanoTime);
+        append(bits, header, bytes, offset, length, nanoTime);
     }
 
-    private void append(
-            int plain,
-            EntryKind kind,
-            Direction direction,
-            FrameHeader header,
-            byte[] bytes,
-            int offset,
-            int length,
-            long nanoTime) {
+    private void append(int plain, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (length > RecordFormat.PIECE_LIMIT) {
-            appendBig(kind, direction, header, bytes, offset, length, nanoTime);
+            appendBig(plain, header, bytes, offset, length, nanoTime);
             return;
         }
         int bits = plain | (header.rsv1() ? EntryBits.of(EntryFlag.COMPRESSED) : 0);
@@ -242,15 +234,8 @@ final class SegmentAppender implements Appender {
         }
     }
 
-    private void appendBig(
-            EntryKind kind,
-            Direction direction,
-            FrameHeader header,
-            byte[] bytes,
-            int offset,
-            int length,
-            long nanoTime) {
-        PieceWriter writer = new PieceWriter(this, EntryBits.of(kind, direction), BIG_ENTRY_CHAIN);
+    private void appendBig(int bits, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
+        PieceWriter writer = new PieceWriter(this, bits, BIG_ENTRY_CHAIN);
         if (header != null) {
             writer.frame(header, nanoTime);
         }

@@ -2,12 +2,14 @@ package app.sockeye.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.EntryFlag;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AutomaticMessagesTest {
     private final AutomaticMessages messages = new AutomaticMessages();
 
-    private boolean take(int... bytes) {
+    private Optional<EntryFlag> take(int... bytes) {
         byte[] all = new byte[bytes.length + 2];
         for (int i = 0; i < bytes.length; i++) {
             all[i + 1] = (byte) bytes[i];
@@ -17,20 +19,20 @@ class AutomaticMessagesTest {
 
     @Test
     void aMessageIsTakenOnce() {
-        messages.expect(new byte[] {1});
-        messages.expect(new byte[] {2, 3});
+        messages.expect(new byte[] {1}, EntryFlag.AUTOMATIC);
+        messages.expect(new byte[] {2, 3}, EntryFlag.SCRIPTED);
 
-        assertThat(take(2)).isFalse();
-        assertThat(take(2, 3)).isTrue();
-        assertThat(take(2, 3)).isFalse();
-        assertThat(take(1)).isTrue();
+        assertThat(take(2)).isEmpty();
+        assertThat(take(2, 3)).contains(EntryFlag.SCRIPTED);
+        assertThat(take(2, 3)).isEmpty();
+        assertThat(take(1)).contains(EntryFlag.AUTOMATIC);
     }
 
     @Test
     void theEndOfAConnectionForgetsAll() {
-        messages.expect(new byte[] {1});
+        messages.expect(new byte[] {1}, EntryFlag.AUTOMATIC);
         messages.clear();
 
-        assertThat(take(1)).isFalse();
+        assertThat(take(1)).isEmpty();
     }
 }

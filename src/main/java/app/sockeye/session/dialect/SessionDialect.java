@@ -15,6 +15,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.outgoing.FormEncoder;
 import app.sockeye.session.outgoing.FormTemplate;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptMessages;
 import java.util.ArrayDeque;
@@ -290,8 +291,8 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         for (Optional<MessagePayload> message = nextSent(); message.isPresent(); message = nextSent()) {
             if (session.status().state() == SessionState.OPEN) {
                 byte[] bytes = message.get().bytes();
-                session.automatic().expect(bytes);
-                session.sender().sendPast(message.get().text() ? Outgoing.text(bytes) : Outgoing.binary(bytes));
+                session.sender(EntryFlag.AUTOMATIC)
+                        .sendPast(message.get().text() ? Outgoing.text(bytes) : Outgoing.binary(bytes));
             }
         }
     }

@@ -8,6 +8,8 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
+import app.sockeye.session.outgoing.Sender;
+import app.sockeye.transcript.EntryFlag;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +54,7 @@ final class SessionRepeatChannel implements RepeatChannel {
     @Override
     public CompletableFuture<Boolean> send(Outgoing message) {
         if (!session.sender().isFiltered()) {
-            return session.send(message).thenApply(nothing -> true);
+            return session.sender(EntryFlag.REPEATED).sendPast(message).thenApply(sent -> true);
         }
         AtomicBoolean sent = new AtomicBoolean();
         return filtered(List.of(message), sent::set).thenApply(nothing -> sent.get());
@@ -69,8 +71,9 @@ final class SessionRepeatChannel implements RepeatChannel {
     /** @param told whether each message was sent or held back, one after another; not those behind one that is lost */
     private synchronized CompletableFuture<Void> filtered(List<Outgoing> messages, Consumer<Boolean> told) {
         CompletableFuture<Void> all = before;
+        Sender sender = session.sender(EntryFlag.REPEATED);
         for (Outgoing message : messages) {
-            all = all.thenCompose(nothing -> session.sender().send(message).handle((sent, failure) -> {
+            all = all.thenCompose(nothing -> sender.send(message).handle((sent, failure) -> {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 if (cause != null && !(cause instanceof UnsendableException)) {
                     throw new CompletionException(cause);

@@ -7,7 +7,9 @@ import app.sockeye.script.HostRefusal;
 import app.sockeye.script.ScriptFault;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.outgoing.Sender;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.EntryFlag;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +25,7 @@ final class ConnectionHost {
             "The script was stopped: it sent more than " + SentRate.MOST_PER_SECOND + " messages within a second.");
 
     private final ClientSession session;
+    private final Sender sender;
     private final TemplateValues values;
     private final ScriptRecord record;
     private final Runnable onSent;
@@ -41,6 +44,7 @@ final class ConnectionHost {
             Runnable onSent,
             Consumer<ScriptProblem> onStop) {
         this.session = session;
+        this.sender = session.sender(EntryFlag.SCRIPTED);
         this.values = values;
         this.record = record;
         this.rate = rate;
@@ -75,7 +79,7 @@ final class ConnectionHost {
         }
         onSent.run();
         // What fails later, such as with the connection, is seen in the log as not sent.
-        session.sender().sendPast(outgoing(arguments.get(0)));
+        sender.sendPast(outgoing(arguments.get(0)));
         return null;
     }
 

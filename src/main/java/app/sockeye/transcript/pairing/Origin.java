@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What sent a message by itself.
  *
- * @param number the step's or the rule's, from 1; 0 for a repeat
+ * @param number the step's or the rule's, from 1; 0 for a repeat or a script
  */
 public record Origin(Kind kind, int number) {
 
@@ -13,11 +13,15 @@ public record Origin(Kind kind, int number) {
     public enum Kind {
         STEP,
         RULE,
-        REPEAT
+        REPEAT,
+        SCRIPT
     }
 
     /** A repeat. */
     public static final Origin REPEAT = new Origin(Kind.REPEAT, 0);
+
+    /** The connection's script. */
+    public static final Origin SCRIPT = new Origin(Kind.SCRIPT, 0);
 
     public Origin {
         Objects.requireNonNull(kind);

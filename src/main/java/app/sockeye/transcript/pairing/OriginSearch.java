@@ -53,6 +53,8 @@ public final class OriginSearch {
             Entry entry = transcript.entry(row);
             if (entry.flags().contains(EntryFlag.REPEATED)) {
                 origins.put(row, Origin.REPEAT);
+            } else if (entry.flags().contains(EntryFlag.SCRIPTED)) {
+                origins.put(row, Origin.SCRIPT);
             } else if (entry.direction().equals(Optional.of(Direction.SENT)) && entry.kind() != EntryKind.HANDSHAKE) {
                 asked.add(row);
                 last = Math.max(last, row);

@@ -51,6 +51,7 @@ final class PairWords {
             case STEP -> "step " + origin.number();
             case RULE -> "rule " + origin.number();
             case REPEAT -> "repeat";
+            case SCRIPT -> "script";
         };
     }
 

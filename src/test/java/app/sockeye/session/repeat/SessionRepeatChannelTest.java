@@ -12,6 +12,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,10 @@ class SessionRepeatChannelTest {
             for (String expected : List.of("a!", "c!", "large!")) {
                 assertThat(received.poll(SECONDS, TimeUnit.SECONDS)).isEqualTo(expected);
             }
+            assertThat(LongStream.range(0, transcript.count())
+                            .mapToObj(transcript::entry)
+                            .filter(entry -> entry.flags().contains(EntryFlag.REPEATED)))
+                    .hasSize(3);
         }
     }
 

@@ -11,6 +11,7 @@ import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.playground.Playground;
 import app.sockeye.protocol.Direction;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.script.QuickJsEngine;
 import app.sockeye.script.ScriptEngine;
 import app.sockeye.script.ScriptFault;
@@ -21,6 +22,7 @@ import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
@@ -93,6 +95,12 @@ class SessionScriptTest {
         assertThat(events())
                 .filteredOn(AutomationEvent.ScriptRun.class::isInstance)
                 .containsExactly(new AutomationEvent.ScriptRun("onOpen", OptionalLong.empty(), 3));
+        session.send(Outgoing.text("by hand")).get(10, TimeUnit.SECONDS);
+        assertThat(LongStream.range(0, session.transcript().count())
+                        .mapToObj(session.transcript()::entry)
+                        .filter(entry -> entry.flags().contains(EntryFlag.SCRIPTED)))
+                .hasSize(3)
+                .allMatch(entry -> entry.direction().orElseThrow() == Direction.SENT);
     }
 
     @Test

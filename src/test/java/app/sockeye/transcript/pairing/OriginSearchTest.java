@@ -61,6 +61,14 @@ class OriginSearchTest {
     }
 
     @Test
+    void aScriptsMessagesAreMarked() {
+        byte[] large = new byte[100_000];
+        transcript.appender().appendAutomatic(EntryFlag.SCRIPTED, EntryKind.TEXT, HEADER, new byte[1], 0, 1, 0);
+        transcript.appender().appendAutomatic(EntryFlag.SCRIPTED, EntryKind.TEXT, HEADER, large, 0, large.length, 0);
+        assertThat(search(List.of(0L, 1L)).origins()).isEqualTo(Map.of(0L, Origin.SCRIPT, 1L, Origin.SCRIPT));
+    }
+
+    @Test
     void aSentMessageIsOpenUntilItsEventCanNoLongerCome() {
         message(Direction.SENT);
         message(Direction.RECEIVED);

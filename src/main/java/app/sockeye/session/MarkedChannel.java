@@ -1,0 +1,35 @@
+package app.sockeye.session;
+
+import app.sockeye.protocol.CloseReason;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.outgoing.OutgoingChannel;
+import app.sockeye.transcript.EntryFlag;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands over what is not sent by hand, so that the log can tell it. Thread-safe. */
+final class MarkedChannel implements OutgoingChannel {
+    private final OutgoingChannel channel;
+    private final AutomaticMessages messages;
+    private final EntryFlag why;
+
+    MarkedChannel(OutgoingChannel channel, AutomaticMessages messages, EntryFlag why) {
+        this.channel = channel;
+        this.messages = messages;
+        this.why = why;
+    }
+
+    @Override
+    public CompletableFuture<Void> send(Outgoing what) {
+        if (what instanceof Outgoing.Text text) {
+            messages.expect(text.utf8(), why);
+        } else if (what instanceof Outgoing.Binary binary) {
+            messages.expect(binary.bytes(), why);
+        }
+        return channel.send(what);
+    }
+
+    @Override
+    public CompletableFuture<Void> close(CloseReason reason) {
+        return channel.close(reason);
+    }
+}
