@@ -3,6 +3,10 @@ package app.sockeye.transcript;
 import app.sockeye.dialect.conversation.PacketCursor;
 import app.sockeye.dialect.conversation.SpokenConnection;
 import app.sockeye.dialect.packet.Packet;
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.ValueAtPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +16,11 @@ import java.util.function.BooleanSupplier;
 public final class EntryContext {
     private final Transcript transcript;
     private final PacketCursor packets;
+    /** The entry whose inner JSON was read last, -1 for none: several conditions and columns ask for the same. */
+    private long read = -1;
+
+    private long readVersion;
+    private List<ByteSource> documents = List.of();
 
     /** Creates the context of a transcript's entries. */
     public EntryContext(Transcript transcript) {
@@ -32,6 +41,31 @@ public final class EntryContext {
     /** The packets that end in an entry; none if it is no message, or no dialect is spoken. */
     public List<Packet> packets(Entry entry) {
         return TranscriptMessages.message(entry).map(packets::packets).orElse(List.of());
+    }
+
+    /**
+     * The JSON within a message that is not JSON itself: what stands for its MessagePack, CBOR, BSON or Smile, and the
+     * payloads of its packets. None of a text message that begins as JSON, which costs nothing.
+     */
+    public List<ByteSource> innerJson(Entry entry) {
+        if (!InnerJson.isPossible(entry)) {
+            return List.of();
+        }
+        long version = transcript.conversations().version();
+        if (entry.index() != read || version != readVersion) {
+            documents = InnerJson.of(entry, packets(entry));
+            read = entry.index();
+            readVersion = version;
+        }
+        return documents;
+    }
+
+    /** The first value at a path in a message, or in the JSON within it. */
+    public Optional<JsonFound> value(JsonPath path, Entry entry) {
+        return ValueAtPath.at(path, entry.payload())
+                .or(() -> innerJson(entry).stream()
+                        .flatMap(json -> ValueAtPath.at(path, json).stream())
+                        .findFirst());
     }
 
     /** What the connection of an entry speaks. */

@@ -4,7 +4,7 @@
  * app.sockeye.transcript.ConnectionIndex} tells which entry belongs to which connection; {@link
  * app.sockeye.transcript.search} filters and follows.
  *
- * <p>Imports {@code files}, {@code protocol} and {@code payload}.
+ * <p>Imports {@code files}, {@code protocol}, {@code payload} and {@code dialect}.
  *
  * <p>{@link app.sockeye.transcript.Appender} may be shared by threads; reading what is published takes no lock.
  */

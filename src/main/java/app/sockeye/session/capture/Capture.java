@@ -1,8 +1,8 @@
 package app.sockeye.session.capture;
 
 import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.registry.JsonInPayload;
 import app.sockeye.payload.json.JsonFound;
-import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -74,11 +74,11 @@ public record Capture(String path, String variable, Duration timeout, String tes
     /**
      * The value in a reply: a string's text, or any other value as JSON.
      *
-     * @return empty if the reply is not JSON, has no value at the path, or a value over {@link #LONGEST_VALUE} bytes
+     * @return empty if the reply is neither JSON nor in a format that stands for it, has no value at the path, or a value over {@link #LONGEST_VALUE} bytes
      */
     public Optional<String> valueIn(ByteSource reply) {
         try {
-            return ValueAtPath.at(JsonPathText.parse(path), reply).flatMap(Capture::text);
+            return JsonInPayload.value(JsonPathText.parse(path), reply).flatMap(Capture::text);
         } catch (QuerySyntaxException e) {
             return Optional.empty();
         }

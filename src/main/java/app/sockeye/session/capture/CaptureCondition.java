@@ -30,7 +30,20 @@ public record CaptureCondition(Capture capture) implements Condition {
                 Optional.of(this));
     }
 
-    /** The value in an entry; empty where it has none, or is larger than {@link #LARGEST_MESSAGE}. */
+    /**
+     * The value in an entry, or in the payload of a packet that ends in it; empty where it has none, or is larger than
+     * {@link #LARGEST_MESSAGE}.
+     *
+     * @param context that of the entry's transcript, for the calling thread
+     */
+    public Optional<String> valueIn(Entry entry, EntryContext context) {
+        return valueIn(entry)
+                .or(() -> context.innerJson(entry).stream()
+                        .flatMap(json -> capture.valueIn(json).stream())
+                        .findFirst());
+    }
+
+    /** The value in an entry alone; empty where it has none, or is larger than {@link #LARGEST_MESSAGE}. */
     public Optional<String> valueIn(Entry entry) {
         return entry.kind().isMessage() && entry.size() <= LARGEST_MESSAGE
                 ? capture.valueIn(entry.payload())
@@ -44,7 +57,7 @@ public record CaptureCondition(Capture capture) implements Condition {
 
     @Override
     public boolean test(Entry entry, EntryContext context) {
-        return valueIn(entry).isPresent();
+        return valueIn(entry, context).isPresent();
     }
 
     @Override

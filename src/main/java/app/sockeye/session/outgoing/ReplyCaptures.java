@@ -4,6 +4,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import java.time.Duration;
@@ -90,7 +91,8 @@ public final class ReplyCaptures implements AutoCloseable {
     private void watch() {
         try {
             long count = transcript.count();
-            while (look(count)) {
+            EntryContext context = new EntryContext(transcript);
+            while (look(count, context)) {
                 transcript.awaitBeyond(count, CHECK);
                 count = transcript.count();
             }
@@ -112,22 +114,22 @@ public final class ReplyCaptures implements AutoCloseable {
     }
 
     /** Looks at the new entries; returns whether something is still waited for. */
-    private boolean look(long count) {
+    private boolean look(long count, EntryContext context) {
         for (Awaited each : all()) {
             boolean over = closed || System.nanoTime() - each.deadline > 0;
-            if (found(each, count) || over && missed(each)) {
+            if (found(each, count, context) || over && missed(each)) {
                 remove(each);
             }
         }
         return !endIfDone();
     }
 
-    private boolean found(Awaited each, long count) {
+    private boolean found(Awaited each, long count, EntryContext context) {
         for (; each.next < count; each.next++) {
             Entry entry = transcript.entry(each.next);
             Optional<String> value =
                     entry.direction().filter(Direction.RECEIVED::equals).isPresent()
-                            ? each.condition.valueIn(entry)
+                            ? each.condition.valueIn(entry, context)
                             : Optional.empty();
             if (value.isPresent()) {
                 take(each.condition.capture(), value.get(), each.next);

@@ -1,13 +1,12 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.payload.format.registry.JsonInPayload;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonPath;
-import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.protocol.Direction;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -55,7 +54,7 @@ public final class SessionValues implements TemplateValues {
         return captured.get(name).isPresent();
     }
 
-    /** The value at a path in the newest received text message that has it; reads from disk. */
+    /** The value at a path in the newest received message that has it; reads from disk. */
     @Override
     public Optional<String> last(String jsonPath) {
         try {
@@ -79,11 +78,11 @@ public final class SessionValues implements TemplateValues {
     }
 
     private static Optional<String> valueIn(Entry entry, JsonPath path) {
-        if (entry.kind() != EntryKind.TEXT
+        if (!entry.kind().isMessage()
                 || !entry.direction().equals(Optional.of(Direction.RECEIVED))
                 || entry.payload().size() > SEARCHED_BYTES) {
             return Optional.empty();
         }
-        return ValueAtPath.at(path, entry.payload()).map((JsonFound value) -> value.whole(SEARCHED_BYTES));
+        return JsonInPayload.value(path, entry.payload()).map((JsonFound value) -> value.whole(SEARCHED_BYTES));
     }
 }

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.JsonInPayload;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonStep;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.payload.json.JsonText;
-import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
@@ -71,7 +71,7 @@ public final class RecordedSteps {
     private static Optional<SequenceAction> received(Entry entry) {
         return switch (entry.kind()) {
             case TEXT -> Optional.of(await(telling(entry).orElse("kind:text")));
-            case BINARY -> Optional.of(await("kind:binary"));
+            case BINARY -> Optional.of(await(telling(entry).orElse("kind:binary")));
             case CLOSE -> Optional.of(await("kind:close"));
             default -> Optional.empty();
         };
@@ -85,7 +85,7 @@ public final class RecordedSteps {
     private static Optional<String> telling(Entry entry) {
         for (String name : TELLING) {
             JsonPath path = new JsonPath(List.of(new JsonStep.Key(name)));
-            Optional<String> query = ValueAtPath.at(path, entry.payload())
+            Optional<String> query = JsonInPayload.value(path, entry.payload())
                     .filter(found ->
                             found.kind() == JsonKind.STRING && found.span().length() <= LONGEST_VALUE)
                     .map(found -> "json:$." + name + " == " + JsonString.quote(found.text(LONGEST_VALUE)))

@@ -15,6 +15,8 @@ import app.sockeye.session.capture.Capture;
 import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Filter;
@@ -138,9 +140,11 @@ final class StepRunner {
 
     private Met take(Capture capture) throws StepFailure, InterruptedException {
         CaptureCondition condition = new CaptureCondition(capture);
+        Transcript transcript = session.transcript();
+        EntryContext entries = new EntryContext(transcript);
         OptionalLong reply = matched.isPresent()
                         && condition
-                                .valueIn(session.transcript().entry(matched.getAsLong()))
+                                .valueIn(transcript.entry(matched.getAsLong()), entries)
                                 .isPresent()
                 ? matched
                 : await(condition.filter(), capture.timeout(), "No message with " + capture.path() + " came");
@@ -148,7 +152,7 @@ final class StepRunner {
             return Met.NOTHING;
         }
         String value = condition
-                .valueIn(session.transcript().entry(reply.getAsLong()))
+                .valueIn(transcript.entry(reply.getAsLong()), entries)
                 .orElseThrow(() -> new StepFailure("The message has no " + capture.path()));
         try {
             session.captured().put(capture.variable(), value);

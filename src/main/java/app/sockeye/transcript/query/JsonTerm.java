@@ -4,6 +4,8 @@ import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonSearch;
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Matches a message with a value at a path that passes a test. */
+/** Matches a message with a value at a path that passes a test, in it or in the JSON within it. */
 record JsonTerm(JsonPath path, JsonTest test) implements Query {
     JsonTerm {
         Objects.requireNonNull(path);
@@ -27,7 +29,11 @@ record JsonTerm(JsonPath path, JsonTest test) implements Query {
     @Override
     public Check check() {
         Predicate<JsonFound> fits = test.ready();
-        return (entry, context) -> entry.kind().isMessage() && new JsonSearch(path, fits).isIn(entry.payload());
+        return (entry, context) -> entry.kind().isMessage() && isIn(entry, context, new JsonSearch(path, fits));
+    }
+
+    private static boolean isIn(Entry entry, EntryContext context, JsonSearch search) {
+        return search.isIn(entry.payload()) || context.innerJson(entry).stream().anyMatch(search::isIn);
     }
 
     @Override

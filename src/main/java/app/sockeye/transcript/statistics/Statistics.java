@@ -65,7 +65,7 @@ public final class Statistics<F> implements Closeable {
 
     /** Counts the values at a path in the messages that match a filter. */
     public static Statistics<Values> values(Transcript transcript, Filter filter, JsonPath path) {
-        return new Statistics<>(transcript, filter, new ValueTally(path));
+        return new Statistics<>(transcript, filter, new ValueTally(transcript, path));
     }
 
     /**

@@ -4,6 +4,9 @@ import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonSearch;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.EntryCursor;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.Map;
 
 /** Counts the values at a path; if a key is duplicated, its first value counts. */
 final class ValueTally implements Tally<Values> {
+    private final EntryContext context;
     private final JsonPath path;
     private final JsonSearch search;
     private final Map<Key, Count> counts = new HashMap<>();
@@ -37,7 +41,8 @@ final class ValueTally implements Tally<Values> {
         }
     }
 
-    ValueTally(JsonPath path) {
+    ValueTally(Transcript transcript, JsonPath path) {
+        this.context = new EntryContext(transcript);
         this.path = path;
         this.search = new JsonSearch(path, value -> {
             found = value;
@@ -51,7 +56,7 @@ final class ValueTally implements Tally<Values> {
             return;
         }
         long size = entry.size();
-        if (!search.isIn(entry.entry().payload())) {
+        if (!isFoundIn(entry.entry())) {
             without = without.and(size);
         } else if (found.kind().isContainer()) {
             count(new Key(found.kind(), ""), "", size);
@@ -61,6 +66,10 @@ final class ValueTally implements Tally<Values> {
             String text = found.text(Values.LONGEST);
             count(new Key(found.kind(), canonical(text)), text, size);
         }
+    }
+
+    private boolean isFoundIn(Entry entry) {
+        return search.isIn(entry.payload()) || context.innerJson(entry).stream().anyMatch(search::isIn);
     }
 
     @Override

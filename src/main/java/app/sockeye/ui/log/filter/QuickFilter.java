@@ -1,12 +1,15 @@
 package app.sockeye.ui.log.filter;
 
 import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.registry.JsonInPayload;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonString;
 import app.sockeye.payload.json.ValueAtPath;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.log.words.FilterTexts;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +50,7 @@ public record QuickFilter(String label, String query) {
     }
 
     private static void addValues(List<QuickFilter> filters, Entry entry, List<JsonPath> columns) {
-        byte[] bytes = entry.payload().head(LARGEST);
+        byte[] bytes = json(entry);
         Set<JsonPath> paths = new LinkedHashSet<>(columns);
         paths.addAll(JsonPaths.of(bytes));
         ByteSource json = ByteSource.of(bytes);
@@ -56,6 +60,13 @@ public record QuickFilter(String label, String query) {
                 ValueAtPath.at(path, json).ifPresent(found -> addValue(filters, path, found));
             }
         }
+    }
+
+    /** The message, or the JSON that stands for its binary format. */
+    private static byte[] json(Entry entry) {
+        Optional<ByteSource> inner =
+                entry.kind() == EntryKind.BINARY ? JsonInPayload.of(entry.payload()) : Optional.empty();
+        return PayloadInput.bytes(inner.orElse(entry.payload()));
     }
 
     private static void addValue(List<QuickFilter> filters, JsonPath path, JsonFound found) {

@@ -87,7 +87,7 @@ public final class FactReader {
         Map<JsonPath, String> values = new HashMap<>();
         if (entry.kind().isMessage()) {
             for (JsonPath path : paths) {
-                ValueAtPath.at(path, entry.payload())
+                context.value(path, entry)
                         .ifPresent(v -> values.put(path, ValueAtPath.cell(v, LONGEST_VALUE)));
             }
         }

@@ -1,0 +1,53 @@
+package app.sockeye.transcript;
+
+import app.sockeye.dialect.packet.CarriedPayload;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.registry.JsonInPayload;
+import app.sockeye.payload.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The JSON within a message that is not JSON itself: of its binary format, and in the payloads of its packets. */
+final class InnerJson {
+    /** Number of first bytes that tell whether a message is JSON. */
+    private static final int HEAD = 16;
+
+    /** Number of packets of one message whose payloads are read. */
+    private static final int MOST_PACKETS = 100;
+
+    private InnerJson() {}
+
+    /** Whether a message may have any; a text that begins as JSON has none, which is known at once. */
+    static boolean isPossible(Entry entry) {
+        return entry.kind().isMessage()
+                && entry.size() <= JsonInPayload.LARGEST
+                && !JsonText.looksLikeJson(entry.payload().head(HEAD));
+    }
+
+    /**
+     * The documents, the message's own first.
+     *
+     * @param packets those that end in the message
+     */
+    static List<ByteSource> of(Entry entry, List<Packet> packets) {
+        List<ByteSource> documents = new ArrayList<>(1);
+        if (entry.kind() == EntryKind.BINARY) {
+            JsonInPayload.of(entry.payload()).ifPresent(documents::add);
+        }
+        packets.stream()
+                .limit(MOST_PACKETS)
+                .flatMap(packet -> packet.content().detail().payloads().stream())
+                .forEach(carried -> json(carried).ifPresent(documents::add));
+        return documents;
+    }
+
+    private static Optional<ByteSource> json(CarriedPayload carried) {
+        return switch (carried.format()) {
+            case CarriedPayload.JSON, CarriedPayload.TEXT -> Optional.of(ByteSource.of(carried.bytes()));
+            case CarriedPayload.BYTES -> JsonInPayload.of(carried.bytes());
+            default -> JsonInPayload.of(carried.format(), carried.bytes());
+        };
+    }
+}
