@@ -24,6 +24,7 @@ public final class Conversations {
     private DialectChoice choice = DialectChoice.RECOGNISED;
     private Function<String, Optional<Dialect>> others = key -> Optional.empty();
     private long version;
+    private long choices;
     private final OpenRequests openRequests;
 
     /** @param store where the messages are */
@@ -55,11 +56,17 @@ public final class Conversations {
         known.clear();
         lookedAt.clear();
         version++;
+        choices++;
     }
 
     /** Changes whenever packets may be others than before: with the choice, and when a dialect was recognised. */
     public synchronized long version() {
         return version;
+    }
+
+    /** Changes with the choice, and with the dialects that are known: all packets may then be others. */
+    public synchronized long choices() {
+        return choices;
     }
 
     /** What the connection of an entry speaks; empty if nothing is recognised. */

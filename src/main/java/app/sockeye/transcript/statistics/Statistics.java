@@ -68,6 +68,11 @@ public final class Statistics<F> implements Closeable {
         return new Statistics<>(transcript, filter, new ValueTally(transcript, path));
     }
 
+    /** Counts the packets of the entries that match a filter by their names, as far as dialects are spoken. */
+    public static Statistics<Names> names(Transcript transcript, Filter filter) {
+        return new Statistics<>(transcript, Filter.ALL, new NameTally(transcript, filter));
+    }
+
     /**
      * Matches replies with the messages sent from an entry on, and counts errors.
      *

@@ -9,6 +9,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.statistics.Names;
 import app.sockeye.transcript.statistics.Statistics;
 import app.sockeye.transcript.statistics.Traffic;
 import app.sockeye.transcript.statistics.Values;
@@ -49,14 +50,20 @@ public final class StatisticsModel {
             new ReadOnlyObjectWrapper<>(this, "traffic", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Values>> values =
             new ReadOnlyObjectWrapper<>(this, "values", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Names>> names =
+            new ReadOnlyObjectWrapper<>(this, "names", Optional.empty());
     private final ReadOnlyObjectWrapper<BackPressure> backPressure =
             new ReadOnlyObjectWrapper<>(this, "backPressure", BackPressure.UNKNOWN);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
 
-    /** Null while nothing is counted, like {@code valueCount}. */
+    /** Null while nothing is counted, like the other two. */
     private Statistics<Traffic> trafficCount;
 
     private Statistics<Values> valueCount;
+    private Statistics<Names> nameCount;
+    /** The dialects' choice of which the names are counted. */
+    private long choices;
+
     private JsonPath parsedPath;
     /** Null before the first look. */
     private ReadTime readBefore;
@@ -131,6 +138,10 @@ public final class StatisticsModel {
         return values.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Optional<Names>> namesProperty() {
+        return names.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<BackPressure> backPressureProperty() {
         return backPressure.getReadOnlyProperty();
     }
@@ -182,8 +193,21 @@ public final class StatisticsModel {
         } else if (transcript().isEmpty()) {
             traffic.set(Optional.empty());
             values.set(Optional.empty());
+            names.set(Optional.empty());
         }
+        restartNames();
         restartValues();
+    }
+
+    private void restartNames() {
+        if (nameCount != null) {
+            nameCount.close();
+            nameCount = null;
+        }
+        if (active.get() && transcript().isPresent()) {
+            choices = transcript().get().conversations().choices();
+            nameCount = Statistics.names(transcript().get(), filter());
+        }
     }
 
     private void restartValues() {
@@ -202,8 +226,11 @@ public final class StatisticsModel {
     }
 
     private boolean poll() {
-        if (trafficCount == null || valueCount == null) {
+        if (trafficCount == null || valueCount == null || nameCount == null) {
             return false;
+        }
+        if (choices != transcript().orElseThrow().conversations().choices()) {
+            restartNames();
         }
         if (System.nanoTime() - lookedAtReader >= LOOK_AT_READER_NANOS) {
             lookAtReader();
@@ -211,9 +238,11 @@ public final class StatisticsModel {
         long count = transcript().orElseThrow().count();
         Statistics.Look<Traffic> now = trafficCount.look();
         Statistics.Look<Values> valuesNow = valueCount.look();
-        boolean changed = show(traffic, now.figures()) | show(values, valuesNow.figures());
-        long looked = Math.min(now.looked(), valuesNow.looked());
-        Optional<String> trouble = now.trouble().or(valuesNow::trouble);
+        Statistics.Look<Names> namesNow = nameCount.look();
+        boolean changed =
+                show(traffic, now.figures()) | show(values, valuesNow.figures()) | show(names, namesNow.figures());
+        long looked = Math.min(Math.min(now.looked(), valuesNow.looked()), namesNow.looked());
+        Optional<String> trouble = now.trouble().or(valuesNow::trouble).or(namesNow::trouble);
         progress.set(trouble.orElseGet(() -> CountProgress.told(looked, count)));
         return changed || looked < count && trouble.isEmpty();
     }

@@ -24,6 +24,7 @@ final class StatisticsTexts {
     static final String COMPRESSION_CARD = "Wire / decoded";
     static final String PERCENTILES_CARD = "Percentiles";
     static final String VALUES_CARD = "Messages by value";
+    static final String NAMES_CARD = "Packets by name";
 
     // Charts, as a screen reader says them
     static final String MESSAGES_CHART = "Messages per second";
@@ -67,6 +68,18 @@ final class StatisticsTexts {
     static final String ARRAYS = "arrays";
     static final String OTHER_VALUES = "other values";
     static final String CLICK_TO_SHOW = "Click to show only these in the log";
+
+    // Packets by name
+    static final String DIALECT = "Dialect";
+    static final String WORD = "Named by";
+    static final String NAME = "Name";
+    static final String ANSWERS = "Answers";
+    static final String UNANSWERED = "Unanswered";
+    static final String LONGEST = "Max";
+    static final String P50_NANOS = "p50 (ns)";
+    static final String P95_NANOS = "p95 (ns)";
+    static final String LONGEST_NANOS = "Max (ns)";
+    static final String OTHER_NAMES = "other names";
 
     // Copying and saving
     static final String COPY_OR_SAVE_ALL = "Copy or save all statistics";

@@ -32,11 +32,14 @@ public final class StatisticsView extends VBox {
         getStyleClass().add("statistics");
         getStylesheets().add(Theme.sheet(StatisticsView.class, "statistics.css"));
         StatisticsExport export = new StatisticsExport(commands, model::countedSession);
+        NameTable names = new NameTable(model, commands);
         ValueList values = new ValueList(model, commands);
         traffic = new TrafficCards(model, export);
         grid = new CardGrid(
                 traffic.cards(),
-                new Card("statistics-values", StatisticsTexts.VALUES_CARD, values, values::csv, export));
+                new Card("statistics-values", StatisticsTexts.VALUES_CARD, values, values::csv, export),
+                new Card("statistics-names", StatisticsTexts.NAMES_CARD, names, names::csv, export));
+        model.namesProperty().addListener((o, before, now) -> grid.showWide(NameTable.isWorthShowing(now)));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
