@@ -1,8 +1,10 @@
 package app.sockeye.payload.format;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.OptionalDouble;
 
 /** Reads the texts of values that are to be written. */
 public final class NodeValues {
@@ -33,6 +35,14 @@ public final class NodeValues {
         } catch (NumberFormatException e) {
             throw refused(node, "a number, NaN or Infinity");
         }
+    }
+
+    /** A number as a float of 64 bits, where its digits come to the same; empty where it would be rounded. */
+    public static OptionalDouble unrounded(PayloadNode number) {
+        double nearest = Double.parseDouble(number.value());
+        boolean same = Double.isFinite(nearest)
+                && new BigDecimal(Double.toString(nearest)).compareTo(new BigDecimal(number.value())) == 0;
+        return same ? OptionalDouble.of(nearest) : OptionalDouble.empty();
     }
 
     /** An integer within a range. */

@@ -8,6 +8,7 @@ import app.sockeye.payload.format.PayloadNode;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
 
 /** Writes a document of BSON; integers as 32 bits where they fit. One thread. */
 final class BsonOutput {
@@ -80,7 +81,12 @@ final class BsonOutput {
 
     private void number(String name, PayloadNode node) throws PayloadException {
         if (!node.value().matches("-?\\d+")) {
-            bits(0x01, name, node, Double.doubleToRawLongBits(Double.parseDouble(node.value())), 8);
+            OptionalDouble same = NodeValues.unrounded(node);
+            if (same.isPresent()) {
+                bits(0x01, name, node, Double.doubleToRawLongBits(same.getAsDouble()), 8);
+            } else {
+                decimal(name, node);
+            }
             return;
         }
         BigInteger number = new BigInteger(node.value());
@@ -131,7 +137,7 @@ final class BsonOutput {
     private void decimal(String name, PayloadNode node) throws PayloadException {
         long[] halves = Decimal128.bits(node.value())
                 .orElseThrow(() -> new PayloadException(
-                        node.offset(), "Expected a decimal of at most 34 digits in $numberDecimal."));
+                        node.offset(), "BSON has no number of more than 34 digits."));
         bits(0x13, name, node, halves[0], 8);
         little(halves[1], 8);
     }

@@ -6,10 +6,12 @@ import app.sockeye.payload.format.NodesOfJson;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadNode;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes CBOR of definite lengths, each head in its shortest form. One thread. */
 final class CborOutput {
@@ -110,10 +112,27 @@ final class CborOutput {
     private void number(PayloadNode node) throws PayloadException {
         String digits = node.value();
         if (!digits.matches("-?\\d+")) {
-            bits(0xFB, Double.doubleToRawLongBits(Double.parseDouble(digits)), 8);
+            fraction(node);
             return;
         }
-        BigInteger whole = new BigInteger(digits);
+        integer(new BigInteger(digits));
+    }
+
+    /** A number that a float would round is a decimal fraction (RFC 8949 section 3.4.4). */
+    private void fraction(PayloadNode node) throws PayloadException {
+        OptionalDouble same = NodeValues.unrounded(node);
+        if (same.isPresent()) {
+            bits(0xFB, Double.doubleToRawLongBits(same.getAsDouble()), 8);
+            return;
+        }
+        BigDecimal exact = new BigDecimal(node.value());
+        head(CborHead.TAG, 4);
+        head(CborHead.ARRAY, 2);
+        integer(BigInteger.valueOf(-(long) exact.scale()));
+        integer(exact.unscaledValue());
+    }
+
+    private void integer(BigInteger whole) {
         BigInteger argument = whole.signum() < 0 ? whole.not() : whole;
         if (argument.bitLength() <= Long.SIZE) {
             head(whole.signum() < 0 ? CborHead.NINT : CborHead.UINT, argument.longValue());

@@ -138,7 +138,10 @@ public final class MessagePackOutput {
     private void number(PayloadNode node) throws PayloadException {
         String digits = node.value();
         if (!digits.matches("-?\\d+")) {
-            tagged(0xCB, Double.doubleToRawLongBits(Double.parseDouble(digits)), 8);
+            double same = NodeValues.unrounded(node)
+                    .orElseThrow(() -> new PayloadException(
+                            node.offset(), "MessagePack would round this number; write it as text, or with fewer digits."));
+            tagged(0xCB, Double.doubleToRawLongBits(same), 8);
             return;
         }
         BigInteger whole = digits.length() > 20 ? TWO_TO_64 : new BigInteger(digits);

@@ -2,12 +2,13 @@ package app.sockeye.payload.format.smile;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.format.Likelihood;
-import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.WritableFormat;
 
 /** Smile, Jackson's binary JSON. */
-public final class SmileFormat implements PayloadFormat {
+public final class SmileFormat implements WritableFormat {
 
     @Override
     public String key() {
@@ -29,5 +30,10 @@ public final class SmileFormat implements PayloadFormat {
     @Override
     public PayloadTree read(ByteSource source) {
         return SmileReader.read(PayloadInput.bytes(source));
+    }
+
+    @Override
+    public byte[] write(String json) throws PayloadException {
+        return SmileOutput.of(json);
     }
 }

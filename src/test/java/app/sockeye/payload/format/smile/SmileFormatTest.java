@@ -4,18 +4,29 @@ import static app.sockeye.payload.format.FormatTrials.endure;
 import static app.sockeye.payload.format.FormatTrials.isRefused;
 import static app.sockeye.payload.format.FormatTrials.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.format.Likelihood;
 import app.sockeye.payload.format.NodeJson;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.RandomJson;
+import app.sockeye.payload.format.WritableFormat;
+import app.sockeye.payload.format.bson.BsonFormat;
+import app.sockeye.payload.format.cbor.CborFormat;
+import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SmileFormatTest {
@@ -117,5 +128,63 @@ class SmileFormatTest {
     @Test
     void cutAndFlippedPayloadsAndNonsenseAreEndured() throws IOException {
         endure(format, everything(false));
+    }
+
+    @Test
+    void whatIsWrittenIsReadByJackson() throws IOException, PayloadException {
+        byte[] written = format.write(JSON);
+        assertThat(NodeJson.exact(format.read(ByteSource.of(written)))).isEqualTo(JSON);
+        try (JsonParser smile = new SmileFactory().createParser(written)) {
+            Map<String, Object> read = new HashMap<>();
+            smile.nextToken();
+            while (smile.nextToken() == JsonToken.FIELD_NAME) {
+                String name = smile.currentName();
+                if (smile.nextToken().isNumeric()) {
+                    read.put(name, smile.getNumberValue());
+                } else if (name.equals("binary")) {
+                    read.put(name, smile.getBinaryValue().length);
+                } else {
+                    read.put(name, smile.getText());
+                    smile.skipChildren();
+                }
+            }
+            assertThat(read)
+                    .containsEntry("long", 9_007_199_254_740_993L)
+                    .containsEntry("big", new BigInteger("123456789012345678901234567890"))
+                    .containsEntry("decimal", new BigDecimal("-1.50"))
+                    .containsEntry("float", 1.5f)
+                    .containsEntry("text", LONG)
+                    .containsEntry("binary", 9);
+        }
+    }
+
+    @Test
+    void randomValuesSurviveWritingAndReading() throws PayloadException {
+        RandomJson.survives(format, "binary", 200);
+        RandomJson.survives(new CborFormat(), "bytes", 63);
+        RandomJson.survives(new MessagePackFormat(), "bin", 63);
+        RandomJson.survives(new BsonFormat(), "binary 0", 31);
+    }
+
+    @Test
+    void decimalsAreNeverRounded() throws PayloadException {
+        String json = "{\"d\":1.10000000000000000001}";
+        assertThat(written(format, json)).isEqualTo(json);
+        assertThat(written(new CborFormat(), json)).isEqualTo("{\"d\":{\"$tag 4\":[-20,{\"$tag 2\":{\"$bytes\":\"05f68e8131ecf80001\"}}]}}");
+        assertThat(written(new BsonFormat(), json))
+                .isEqualTo("{\"d\":{\"$numberDecimal\":\"1.10000000000000000001\"}}");
+        assertThatThrownBy(() -> new MessagePackFormat().write(json)).hasMessageContaining("would round");
+    }
+
+    private static String written(WritableFormat format, String json) throws PayloadException {
+        return NodeJson.exact(format.read(ByteSource.of(format.write(json))));
+    }
+
+    @Test
+    void whatSmileHasNotIsRefused() {
+        assertThatThrownBy(() -> format.write("{\"a\":{\"$oid\":\"00\"}}"))
+                .isInstanceOf(PayloadException.class)
+                .hasMessage("Smile has no type $oid.");
+        assertThatThrownBy(() -> format.write("{\"$map\":[[1,2]]}")).hasMessageContaining("are text");
     }
 }
