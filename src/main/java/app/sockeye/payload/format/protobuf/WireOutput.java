@@ -9,13 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a message whose members are named by their fields' numbers; an array is a field several times. One thread. */
-final class WireOutput {
+/** Writes a message: fields piece by piece, or members that are named by their fields' numbers. One thread. */
+public final class WireOutput {
     private static final int HIGHEST_FIELD = (1 << 29) - 1;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    private WireOutput() {}
 
     static byte[] of(String json) throws PayloadException {
         PayloadNode root = NodesOfJson.exact(json);
@@ -30,10 +28,16 @@ final class WireOutput {
         for (PayloadNode member : map.children()) {
             output.field(number(member), member);
         }
-        return output.out.toByteArray();
+        return output.toByteArray();
     }
 
-    private static int number(PayloadNode member) throws PayloadException {
+    /** What was written. */
+    public byte[] toByteArray() {
+        return out.toByteArray();
+    }
+
+    /** The number that a member is named by. */
+    public static int number(PayloadNode member) throws PayloadException {
         String name = member.key().text();
         if (name.matches("[1-9]\\d{0,8}") && Integer.parseInt(name) <= HIGHEST_FIELD) {
             return Integer.parseInt(name);
@@ -41,7 +45,8 @@ final class WireOutput {
         throw new PayloadException(member.offset(), "Expected a field's number as the name, such as \"1\".");
     }
 
-    private void field(int number, PayloadNode node) throws PayloadException {
+    /** Adds a field as its value looks; of an array the field several times. */
+    public void field(int number, PayloadNode node) throws PayloadException {
         switch (node.kind()) {
             case MAP -> length(number, message(node));
             case LIST -> {
@@ -86,7 +91,7 @@ final class WireOutput {
             case "sint64" -> {
                 long signed = NodeValues.integer(node, Long.MIN_VALUE, Long.MAX_VALUE);
                 tag(number, WireScan.VARINT);
-                varint(signed << 1 ^ signed >> Long.SIZE - 1);
+                varint(zigzag(signed));
             }
             default -> throw NodeValues.unknown("Protobuf", node);
         }
@@ -113,17 +118,25 @@ final class WireOutput {
                 node.offset(), "Expected an integer of 64 bits; write others as {\"$double\":\"1.5\"}, for one.");
     }
 
-    private void length(int number, byte[] bytes) {
+    /** A number with its sign in the lowest bit. */
+    public static long zigzag(long signed) {
+        return signed << 1 ^ signed >> Long.SIZE - 1;
+    }
+
+    /** Adds a field of a length. */
+    public void length(int number, byte[] bytes) {
         tag(number, WireScan.LENGTH);
         varint(bytes.length);
         out.writeBytes(bytes);
     }
 
-    private void tag(int number, int type) {
+    /** Begins a field of a wire type. */
+    public void tag(int number, int type) {
         varint((long) number << 3 | type);
     }
 
-    private void varint(long number) {
+    /** Adds an unsigned number, seven bits in each byte. */
+    public void varint(long number) {
         long left = number;
         while ((left & ~0x7FL) != 0) {
             out.write((int) (left & 0x7F | 0x80));
@@ -132,7 +145,8 @@ final class WireOutput {
         out.write((int) left);
     }
 
-    private void little(long number, int length) {
+    /** Adds the lowest bytes of a number, the lowest first. */
+    public void little(long number, int length) {
         for (int i = 0; i < length; i++) {
             out.write((int) (number >>> 8 * i));
         }

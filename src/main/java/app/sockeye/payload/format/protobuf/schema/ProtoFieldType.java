@@ -1,6 +1,8 @@
 package app.sockeye.payload.format.protobuf.schema;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types of fields, in the order of their numbers in descriptor.proto (FieldDescriptorProto.Type). */
 enum ProtoFieldType {
@@ -44,5 +46,12 @@ enum ProtoFieldType {
     /** Whether several values may stand in one field of a length. */
     boolean isPackable() {
         return wireType != 2 && wireType != 3;
+    }
+
+    /** The scalar type of a name in {@code .proto} files. */
+    static Optional<ProtoFieldType> scalar(String word) {
+        return Stream.of(values())
+                .filter(type -> type.isScalar() && type.word().equals(word))
+                .findFirst();
     }
 }

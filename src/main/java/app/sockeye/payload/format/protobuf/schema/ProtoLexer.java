@@ -83,6 +83,38 @@ final class ProtoLexer {
         }
     }
 
+    /**
+     * Skips what follows a field's number, up to the semicolon.
+     *
+     * @param name of an option
+     * @param absent its value where it is not given
+     * @return the option's value
+     */
+    boolean skipOptions(String name, boolean absent) throws PayloadException {
+        boolean value = absent;
+        int open = 0;
+        while (true) {
+            boolean here = open == 1 && is(name);
+            String word = take();
+            if (here && takes("=")) {
+                value = is("true");
+            }
+            open += "{[(".contains(word) ? 1 : "}])".contains(word) ? -1 : 0;
+            if (open <= 0 && word.equals(";")) {
+                return value;
+            }
+        }
+    }
+
+    /** Takes a string, which is given without its quotation marks. */
+    String string() throws PayloadException {
+        if (isAtEnd() || next.charAt(0) != '"' && next.charAt(0) != '\'') {
+            throw expected("a name in quotation marks");
+        }
+        String taken = take();
+        return taken.substring(1, taken.length() - 1);
+    }
+
     PayloadException expected(String what) {
         long line = text.substring(0, nextAt).chars().filter(c -> c == '\n').count() + 1;
         String found = isAtEnd() ? "the end" : "'" + next + "'";

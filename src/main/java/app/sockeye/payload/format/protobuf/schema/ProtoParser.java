@@ -1,38 +1,73 @@
 package app.sockeye.payload.format.protobuf.schema;
 
 import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.protobuf.schema.ProtoTypes.NamedField;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Reads the message and enum types of a {@code .proto} file. Those of other files that it imports stay unknown. */
+/** Reads the message and enum types of {@code .proto} files. One thread. */
 final class ProtoParser {
     private static final int DEEPEST = 50;
-
-    /** A field whose type may be defined further down. */
-    private record NamedField(String scope, int number, String name, String type, boolean repeated) {}
+    private static final int MOST_FILES = 1_000;
 
     private final ProtoLexer in;
-    private final Map<String, List<NamedField>> messages = new HashMap<>();
-    private final Map<String, Map<Integer, String>> enums = new HashMap<>();
+    private final ProtoTypes types;
+    private final List<String> imported = new ArrayList<>();
     private String scope = "";
+    /** Whether numbers are packed where a field does not say it. */
+    private boolean packs;
 
-    private ProtoParser(ProtoLexer in) {
+    private ProtoParser(ProtoLexer in, ProtoTypes types) {
         this.in = in;
+        this.types = types;
     }
 
-    static ProtoSchema parse(String text) throws PayloadException {
-        ProtoParser parser = new ProtoParser(new ProtoLexer(text));
+    static ProtoSchema parse(String text, ProtoImports imports) throws PayloadException {
+        ProtoTypes types = new ProtoTypes();
+        Deque<String> open = new ArrayDeque<>(read(text, types));
+        if (types.isEmpty() && open.isEmpty()) {
+            throw new PayloadException(0, "The file defines no message type.");
+        }
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (!seen.add(name)) {
+                continue;
+            } else if (seen.size() > MOST_FILES) {
+                throw new PayloadException(0, "More than " + MOST_FILES + " files are imported.");
+            }
+            Optional<String> known = WellKnownTypes.text(name);
+            Optional<String> file = known.isPresent() ? known : imports.text(name);
+            if (file.isEmpty()) {
+                types.missing(name);
+            } else {
+                open.addAll(readImported(name, file.get(), types));
+            }
+        }
+        return types.resolved();
+    }
+
+    private static List<String> readImported(String name, String text, ProtoTypes types) throws PayloadException {
+        try {
+            return read(text, types);
+        } catch (PayloadException e) {
+            throw new PayloadException(0, "In the imported file " + name + ": " + e.getMessage());
+        }
+    }
+
+    /** Reads a file; gives the names of those that it imports. */
+    private static List<String> read(String text, ProtoTypes types) throws PayloadException {
+        ProtoParser parser = new ProtoParser(new ProtoLexer(text), types);
         while (!parser.in.isAtEnd()) {
             parser.statement(0);
         }
-        if (parser.messages.isEmpty()) {
-            throw new PayloadException(0, "The file defines no message type.");
-        }
-        return parser.resolved();
+        return parser.imported;
     }
 
     /** Reads a definition of the file or, from depth 1 on, of a message. */
@@ -45,9 +80,22 @@ final class ProtoParser {
                 scope = in.name();
                 in.need(";");
             }
+            case "import" -> {
+                in.take();
+                if (in.is("public") || in.is("weak")) {
+                    in.take();
+                }
+                imported.add(in.string());
+                in.need(";");
+            }
+            case "syntax", "edition" -> {
+                packs = in.take().equals("edition");
+                in.need("=");
+                packs |= in.string().equals("proto3");
+                in.need(";");
+            }
             case ";" -> in.take();
-            case "syntax", "edition", "import", "option", "service", "extend", "reserved", "extensions" ->
-                in.skipStatement();
+            case "option", "service", "extend", "reserved", "extensions" -> in.skipStatement();
             default -> throw in.expected("a message or an enum");
         }
     }
@@ -60,7 +108,7 @@ final class ProtoParser {
         String outer = scope;
         scope = within(in.name());
         List<NamedField> fields = new ArrayList<>();
-        messages.put(scope, fields);
+        types.message(scope, fields);
         in.need("{");
         while (!in.takes("}")) {
             member(fields, depth);
@@ -102,7 +150,9 @@ final class ProtoParser {
             return;
         }
         String name = in.name();
-        fields.add(new NamedField(scope, number(), name, type, repeated));
+        in.need("=");
+        int number = in.number();
+        fields.add(new NamedField(scope, number, name, type, repeated, in.skipOptions("packed", packs)));
     }
 
     /** A map is a message of key and value, repeated. */
@@ -113,10 +163,12 @@ final class ProtoParser {
         in.need(">");
         String name = in.name();
         String entry = within(name + ".Entry");
-        messages.put(
+        types.mapEntry(
                 entry,
-                List.of(new NamedField(scope, 1, "key", key, false), new NamedField(scope, 2, "value", value, false)));
-        fields.add(new NamedField(scope, number(), name, "." + entry, true));
+                List.of(
+                        new NamedField(scope, 1, "key", key, false, false),
+                        new NamedField(scope, 2, "value", value, false, false)));
+        fields.add(new NamedField(scope, number(), name, "." + entry, true, false));
     }
 
     private int number() throws PayloadException {
@@ -128,65 +180,20 @@ final class ProtoParser {
 
     private void enumeration() throws PayloadException {
         in.need("enum");
-        Map<Integer, String> values = new HashMap<>();
-        enums.put(within(in.name()), values);
+        LinkedHashMap<String, Integer> values = new LinkedHashMap<>();
+        types.enumeration(within(in.name()), values);
         in.need("{");
         while (!in.takes("}")) {
             if (in.is("option") || in.is("reserved") || in.is(";")) {
                 in.skipStatement();
             } else {
                 String name = in.name();
-                values.putIfAbsent(number(), name);
+                values.put(name, number());
             }
         }
     }
 
     private String within(String name) {
         return scope.isEmpty() ? name : scope + "." + name;
-    }
-
-    private ProtoSchema resolved() {
-        Map<String, Map<Integer, ProtoField>> all = new HashMap<>();
-        messages.forEach((name, fields) -> {
-            Map<Integer, ProtoField> byNumber = new HashMap<>();
-            fields.forEach(field -> byNumber.put(field.number, resolved(field)));
-            all.put(name, Map.copyOf(byNumber));
-        });
-        return new ProtoSchema(all, enums);
-    }
-
-    private ProtoField resolved(NamedField field) {
-        Optional<ProtoFieldType> scalar = Stream.of(ProtoFieldType.values())
-                .filter(type -> type.isScalar() && type.word().equals(field.type))
-                .findFirst();
-        if (scalar.isPresent()) {
-            return new ProtoField(field.number, field.name, scalar.get(), "", field.repeated);
-        }
-        Optional<String> type = defined(field);
-        // A type of a file that is imported is not known; its bytes are told as they are.
-        ProtoFieldType kind = type.map(
-                        name -> messages.containsKey(name) ? ProtoFieldType.MESSAGE : ProtoFieldType.ENUM)
-                .orElse(ProtoFieldType.BYTES);
-        return new ProtoField(field.number, field.name, kind, type.orElse(field.type), field.repeated);
-    }
-
-    /** The full name of a type, which is looked for from the inside out. */
-    private Optional<String> defined(NamedField field) {
-        if (field.type.startsWith(".")) {
-            return Optional.of(field.type.substring(1)).filter(this::isDefined);
-        }
-        String scope = field.scope;
-        while (!scope.isEmpty()) {
-            String full = scope + "." + field.type;
-            if (isDefined(full)) {
-                return Optional.of(full);
-            }
-            scope = scope.contains(".") ? scope.substring(0, scope.lastIndexOf('.')) : "";
-        }
-        return Optional.of(field.type).filter(this::isDefined);
-    }
-
-    private boolean isDefined(String name) {
-        return messages.containsKey(name) || enums.containsKey(name);
     }
 }

@@ -3,10 +3,13 @@ package app.sockeye.payload.format.protobuf.schema;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.format.Likelihood;
 import app.sockeye.payload.format.NodeKey;
+import app.sockeye.payload.format.NodeKind;
+import app.sockeye.payload.format.NodesOfJson;
 import app.sockeye.payload.format.PayloadException;
-import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.PayloadNode;
 import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.WritableFormat;
 import java.util.Objects;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Objects;
  *
  * @param message the name of its type, with its package
  */
-public record TypedProtobufFormat(ProtoSchema schema, String message) implements PayloadFormat {
+public record TypedProtobufFormat(ProtoSchema schema, String message) implements WritableFormat {
     public TypedProtobufFormat {
         Objects.requireNonNull(schema);
         if (!schema.hasMessage(message)) {
@@ -48,5 +51,18 @@ public record TypedProtobufFormat(ProtoSchema schema, String message) implements
         } catch (PayloadException e) {
             return reader.tree().broken(e.problem());
         }
+    }
+
+    /**
+     * Writes a message: fields by the names in the file or those of JSON, enums by names or numbers, bytes in
+     * hexadecimal, integers of 64 bits as numbers or as text, timestamps and durations as protobuf's JSON has them.
+     */
+    @Override
+    public byte[] write(String json) throws PayloadException {
+        PayloadNode root = NodesOfJson.exact(json);
+        if (root.kind() != NodeKind.MAP) {
+            throw new PayloadException(root.offset(), "Expected an object with the fields of " + message + ".");
+        }
+        return new TypedWriter(schema).message(message, root);
     }
 }

@@ -137,7 +137,8 @@ final class TypedReader {
         if (wire.wireType() == LENGTH) {
             bytes(key, wire);
         } else {
-            tree.leaf(key, NodeKind.NUMBER, "unknown", Long.toUnsignedString(wire.value()), wire.at(), wire.end());
+            String type = wire.wireType() == 1 ? "fixed64" : wire.wireType() == 5 ? "fixed32" : "unknown";
+            tree.leaf(key, NodeKind.NUMBER, type, Long.toUnsignedString(wire.value()), wire.at(), wire.end());
         }
     }
 }

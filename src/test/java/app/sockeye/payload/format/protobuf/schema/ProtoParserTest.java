@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.payload.format.NodeJson;
 import app.sockeye.payload.format.PayloadException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProtoParserTest {
@@ -50,7 +52,6 @@ class ProtoParserTest {
                         "shop.v1.Order",
                         "shop.v1.Order.Inner",
                         "shop.v1.Order.Inner.Deep",
-                        "shop.v1.Order.parts.Entry",
                         "shop.v1.Part");
     }
 
@@ -65,8 +66,28 @@ class ProtoParserTest {
     }
 
     @Test
-    void ofImportedTypesTheBytesAreTold() throws PayloadException {
-        assertThat(json("shop.v1.Order", "42 02 08 01")).isEqualTo("{\"at\":\"0801\"}");
+    void wellKnownTypesAreReadByTheirImport() throws PayloadException {
+        assertThat(json("shop.v1.Order", "42 02 08 01")).isEqualTo("{\"at\":{\"seconds\":1}}");
+    }
+
+    @Test
+    void importedFilesAreReadOnceEach() throws PayloadException {
+        Map<String, String> files = Map.of(
+                "money.proto", "package m; import public \"deep/unit.proto\"; message Money { int64 cents = 1; Unit unit = 2; }",
+                "deep/unit.proto", "package m; import \"money.proto\"; enum Unit { EUR = 0; USD = 1; }");
+        String proto = "import \"money.proto\"; import \"gone.proto\"; message A { m.Money a = 1; gone.B b = 2; }";
+        ProtoSchema schema = ProtoSchema.parse(proto, name -> Optional.ofNullable(files.get(name)));
+        assertThat(schema.missing()).containsExactly("gone.proto");
+        assertThat(NodeJson.plain(read(new TypedProtobufFormat(schema, "A"), "0a 04 0805 1001 12 01 41")))
+                .isEqualTo("{\"a\":{\"cents\":5,\"unit\":\"USD\"},\"b\":\"41\"}");
+        assertThatThrownBy(() -> ProtoSchema.parse("import \"x.proto\"; message A {}", name -> Optional.of("massage")))
+                .hasMessage("In the imported file x.proto: Expected a message or an enum in line 1, found 'massage'.");
+    }
+
+    @Test
+    void ofTypesThatAreNotFoundTheBytesAreTold() throws PayloadException {
+        ProtoSchema schema = ProtoSchema.parse("message A { B b = 1; }");
+        assertThat(NodeJson.plain(read(new TypedProtobufFormat(schema, "A"), "0a 01 41"))).isEqualTo("{\"b\":\"41\"}");
     }
 
     @Test

@@ -117,6 +117,11 @@ class TypedProtobufFormatTest {
     }
 
     @Test
+    void whatIsToldIsWrittenAgain() throws Exception {
+        assertThat(format().write(JSON)).isEqualTo(order());
+    }
+
+    @Test
     void valuesKnowTheirBytes() throws PayloadException {
         assertThat(outline(read(format(), "08 05 18 01 22 02 02 03")))
                 .isEqualTo(
