@@ -40,6 +40,14 @@ public interface Dialect {
         return true;
     }
 
+    /**
+     * Whether each message is always read by itself, without duties and without anything to remember; then it is read
+     * only where somebody looks at it.
+     */
+    default boolean isStateless() {
+        return false;
+    }
+
     /** The forms in which its packets can be written, the most used first; empty if it is only read. */
     default List<PacketForm> forms() {
         return List.of();

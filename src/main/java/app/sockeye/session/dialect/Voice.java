@@ -47,6 +47,9 @@ final class Voice {
 
     /** @param channel that of each duty */
     void read(SpokenMessage message, Function<Duty, DutyChannel> channel) {
+        if (dialect.isStateless()) {
+            return;
+        }
         reader.read(message, packet -> {
             writer.ifPresent(known -> known.seen(message.direction(), packet));
             for (Duty duty : duties) {
