@@ -37,7 +37,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("protocol", List.of());
         MAY_IMPORT.put("payload", List.of("protocol"));
         MAY_IMPORT.put("template", List.of());
-        MAY_IMPORT.put("dialect", List.of("protocol", "payload"));
+        MAY_IMPORT.put("dialect", List.of("protocol", "payload", "script"));
         MAY_IMPORT.put("message", List.of("files", "protocol", "payload", "template"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload", "dialect"));
         MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "dialect", "transcript"));
