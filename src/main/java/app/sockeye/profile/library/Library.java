@@ -4,6 +4,7 @@ import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Folders;
 import app.sockeye.files.InstanceLock;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.secret.SecretStore;
 import app.sockeye.profile.secret.SecretUse;
 import app.sockeye.profile.secret.SharedSecrets;
@@ -48,6 +49,7 @@ public final class Library {
     private final LibraryMessages messages;
     private final LibraryAutomation automation;
     private final LibraryScripts scripts;
+    private final LibraryScripts dialects;
     private final LibraryFolders folderSettings;
     private final LibraryEdits edits;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -78,7 +80,8 @@ public final class Library {
         this.trash = new Trash(folders.trash());
         this.messages = new LibraryMessages(this, messageWriter, trash, backups);
         this.automation = new LibraryAutomation(this, this.workspace, backups, trash);
-        this.scripts = new LibraryScripts(this, this.workspace, backups);
+        this.scripts = new LibraryScripts(this, this.workspace, backups, ScriptUse.AUTOMATION);
+        this.dialects = new LibraryScripts(this, this.workspace, backups, ScriptUse.DIALECT);
         this.folderSettings = new LibraryFolders(this, writer);
         this.edits = new LibraryEdits(this, writer, saving, trash);
     }
@@ -154,6 +157,11 @@ public final class Library {
     /** The scripts of connections, folders and the workspace. */
     public LibraryScripts scripts() {
         return scripts;
+    }
+
+    /** The dialects of the user's own of connections, folders and the workspace. */
+    public LibraryScripts dialects() {
+        return dialects;
     }
 
     /** What changes where profiles and folders are. */

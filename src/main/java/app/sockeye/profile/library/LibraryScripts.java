@@ -1,6 +1,7 @@
 package app.sockeye.profile.library;
 
 import app.sockeye.files.AtomicFile;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.workspace.Backups;
 import app.sockeye.profile.workspace.LibraryEntry;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The scripts of a library: of connections in {@code NAME.js} beside their files, of folders and the workspace in {@code
- * .folder.js}. Thread-safe; blocks on the disk.
+ * The scripts of a library that are for one use: of connections in {@code NAME.js} beside their files, of folders and the
+ * workspace in {@code .folder.js}; dialects in {@code NAME.dialect.js}. Thread-safe; blocks on the disk.
  */
 public final class LibraryScripts {
     private final Library library;
@@ -26,10 +27,13 @@ public final class LibraryScripts {
     /** The folder with what was overwritten or deleted last, of each script. */
     private final Backups backups;
 
-    LibraryScripts(Library library, Path workspace, Backups backups) {
+    private final ScriptUse use;
+
+    LibraryScripts(Library library, Path workspace, Backups backups, ScriptUse use) {
         this.library = library;
         this.workspace = workspace;
         this.backups = backups;
+        this.use = use;
     }
 
     /** Where the script of a connection can be, nearest first: itself, its folders and the workspace. */
@@ -51,8 +55,9 @@ public final class LibraryScripts {
     /** The script that a connection or a folder has itself; a file that is blank is none. */
     public Optional<SavedScript> own(LibraryEntry owner) throws LibraryException {
         try {
-            String source = new String(WorkspaceFile.read(workspace, ScriptFile.of(owner)), StandardCharsets.UTF_8);
-            return source.isBlank() ? Optional.empty() : Optional.of(new SavedScript(owner, source));
+            String source =
+                    new String(WorkspaceFile.read(workspace, ScriptFile.of(owner, use)), StandardCharsets.UTF_8);
+            return source.isBlank() ? Optional.empty() : Optional.of(new SavedScript(owner, use, source));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -77,7 +82,7 @@ public final class LibraryScripts {
         }
         return library.change("save the script", () -> {
             LibraryEntry now = library.current(owner);
-            Path file = ScriptFile.of(now);
+            Path file = ScriptFile.of(now, use);
             WorkspaceFile.requireInside(workspace, file);
             byte[] old =
                     Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? WorkspaceFile.read(workspace, file) : new byte[0];
@@ -86,7 +91,7 @@ public final class LibraryScripts {
                 return Optional.of(theirs);
             }
             if (old.length > 0 && !theirs.equals(source)) {
-                AtomicFile.writePrivate(backups.of(now, ScriptFile.EXTENSION), old);
+                AtomicFile.writePrivate(backups.of(now, use.ending()), old);
             }
             if (source.isBlank()) {
                 Files.deleteIfExists(file);

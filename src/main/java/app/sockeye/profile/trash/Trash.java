@@ -7,6 +7,7 @@ import app.sockeye.files.FileNames;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.PayloadFolder;
@@ -51,10 +52,18 @@ public final class Trash {
         if (entry instanceof SavedProfile && Files.isDirectory(payloads, LinkOption.NOFOLLOW_LINKS)) {
             move(payloads, PayloadFolder.of(trashed.kept()));
         }
-        if (entry instanceof SavedProfile && ScriptFile.isThere(entry.path())) {
-            move(ScriptFile.beside(entry.path()), ScriptFile.beside(trashed.kept()));
+        if (entry instanceof SavedProfile) {
+            moveScripts(entry.path(), trashed.kept());
         }
         return trashed;
+    }
+
+    private static void moveScripts(Path file, Path now) throws IOException {
+        for (ScriptUse use : ScriptUse.values()) {
+            if (ScriptFile.isThere(file, use)) {
+                move(ScriptFile.beside(file, use), ScriptFile.beside(now, use));
+            }
+        }
     }
 
     /** Moves a file or folder to the trash. */
@@ -87,8 +96,8 @@ public final class Trash {
         if (Files.isDirectory(payloads)) {
             move(payloads, PayloadFolder.of(target));
         }
-        if (Files.isRegularFile(trashed.kept()) && ScriptFile.isThere(trashed.kept())) {
-            move(ScriptFile.beside(trashed.kept()), ScriptFile.beside(target));
+        if (Files.isRegularFile(trashed.kept())) {
+            moveScripts(trashed.kept(), target);
         }
         move(trashed.kept(), target);
         Files.deleteIfExists(trashed.kept().getParent());

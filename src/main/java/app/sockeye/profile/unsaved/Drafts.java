@@ -17,6 +17,7 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.message.SendableJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,8 +56,8 @@ public final class Drafts implements AutoCloseable {
     private final DelayedWrites writes;
     /** The drafts that were read or changed in this run. Guarded by this. */
     private final Map<String, Draft> drafts = new HashMap<>();
-    /** The scripts that were read or typed in this run. Guarded by this. */
-    private final Map<String, Optional<String>> scripts = new HashMap<>();
+    /** The scripts that were read or typed in this run, by their files. Guarded by this. */
+    private final Map<Path, Optional<String>> scripts = new HashMap<>();
 
     /** @param onFailure called on the executor's thread when a draft can't be written */
     public Drafts(Folders folders, ScheduledExecutorService executor, Consumer<IOException> onFailure) {
@@ -80,16 +81,17 @@ public final class Drafts implements AutoCloseable {
     public synchronized void forget(String profileId) {
         drafts.put(profileId, Draft.EMPTY);
         writes.delete(file(profileId));
-        putScript(profileId, Optional.empty());
+        for (ScriptUse use : ScriptUse.values()) {
+            putScript(profileId, use, Optional.empty());
+        }
     }
 
     /** The script of a profile as it was typed and not saved; empty where it is as it is saved. Reads the disk. */
-    public synchronized Optional<String> script(String profileId) {
-        return scripts.computeIfAbsent(profileId, this::readScript);
+    public synchronized Optional<String> script(String profileId, ScriptUse use) {
+        return scripts.computeIfAbsent(script(file(profileId), use), Drafts::readScript);
     }
 
-    private Optional<String> readScript(String profileId) {
-        Path file = script(file(profileId));
+    private static Optional<String> readScript(Path file) {
         try {
             return Files.exists(file)
                     ? Optional.of(new String(RegularFile.read(file, MOST_BYTES), StandardCharsets.UTF_8))
@@ -100,17 +102,17 @@ public final class Drafts implements AutoCloseable {
     }
 
     /** Stores a script as it is typed; it is written after a short delay; empty: it is as it is saved. */
-    public synchronized void putScript(String profileId, Optional<String> typed) {
-        if (!typed.equals(scripts.put(profileId, typed))) {
-            Path file = script(file(profileId));
+    public synchronized void putScript(String profileId, ScriptUse use, Optional<String> typed) {
+        Path file = script(file(profileId), use);
+        if (!typed.equals(scripts.put(file, typed))) {
             typed.ifPresentOrElse(
                     source -> writes.put(file, () -> source.getBytes(StandardCharsets.UTF_8)),
                     () -> writes.delete(file));
         }
     }
 
-    private static Path script(Path draft) {
-        return draft.resolveSibling(draft.getFileName().toString().replaceFirst("json$", "js"));
+    private static Path script(Path draft, ScriptUse use) {
+        return draft.resolveSibling(draft.getFileName().toString().replaceFirst("\\.json$", use.ending()));
     }
 
     private Draft read(String profileId) {

@@ -6,6 +6,7 @@ import app.sockeye.files.FileNames;
 import app.sockeye.files.JsonFile;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.ProfileHeader;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.file.HeadersShape;
 import app.sockeye.profile.file.ProfileFile;
 import app.sockeye.profile.file.WorkspaceFile;
@@ -123,7 +124,11 @@ public final class WorkspaceWriter {
                         source,
                         freePath(
                                 source.resolveSibling(newName),
-                                Set.of(key(oldName), key(payloads(source)), key(script(source)))));
+                                Set.of(
+                                        key(oldName),
+                                        key(payloads(source)),
+                                        key(script(source, ScriptUse.AUTOMATION)),
+                                        key(script(source, ScriptUse.DIALECT)))));
     }
 
     private Path freePath(Path wanted, Set<String> ignored) throws IOException {
@@ -137,7 +142,8 @@ public final class WorkspaceWriter {
                     .map(n -> without(extension, n))
                     // Payloads or the script of another connection must not become those of this one.
                     .map(n -> extension.isEmpty() ? n : without(PayloadFolder.SUFFIX, n))
-                    .map(n -> extension.isEmpty() ? n : without(ScriptFile.EXTENSION, n))
+                    .map(n -> extension.isEmpty() ? n : without(ScriptUse.DIALECT.ending(), n))
+                    .map(n -> extension.isEmpty() ? n : without(ScriptUse.AUTOMATION.ending(), n))
                     .forEach(taken::add);
         }
         if (reader.isRoot(wanted.getParent())) {
@@ -151,8 +157,8 @@ public final class WorkspaceWriter {
         return PayloadFolder.of(file).getFileName().toString();
     }
 
-    private static String script(Path file) {
-        return ScriptFile.beside(file).getFileName().toString();
+    private static String script(Path file, ScriptUse use) {
+        return ScriptFile.beside(file, use).getFileName().toString();
     }
 
     private static String key(String fileName) {

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.SessionState;
@@ -14,7 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -179,11 +182,14 @@ public final class TabClosing {
         }
         Drafts drafts = bench.unsaved().drafts();
         Draft draft = drafts.get(key);
-        Optional<String> script = drafts.script(key);
+        Map<ScriptUse, Optional<String>> scripts = new EnumMap<>(ScriptUse.class);
+        for (ScriptUse use : ScriptUse.values()) {
+            scripts.put(use, drafts.script(key, use));
+        }
         drafts.forget(key);
         return () -> {
             drafts.put(key, draft);
-            drafts.putScript(key, script);
+            scripts.forEach((use, typed) -> drafts.putScript(key, use, typed));
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.trash.TrashedItem;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
@@ -46,7 +47,7 @@ class LibraryScriptsTest {
         save(inner, "// trading");
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
         save(orders, SOURCE);
-        assertThat(scripts.inForce(id())).contains(new SavedScript(orders, SOURCE));
+        assertThat(scripts.inForce(id())).contains(new SavedScript(orders, ScriptUse.AUTOMATION, SOURCE));
         save(orders, " \n");
         assertThat(scripts.inForce(id())).map(SavedScript::source).contains("// trading");
     }
@@ -122,6 +123,29 @@ class LibraryScriptsTest {
         assertThat(backup).hasContent("// first");
         save(orders, "");
         assertThat(backup).hasContent("// second");
+    }
+
+    @Test
+    void aDialectIsAFileOfItsOwnThatGoesWithTheConnection() throws LibraryException, IOException {
+        save(orders, SOURCE);
+        assertThat(library.dialects().inForce(id())).isEmpty();
+        library.dialects().save(orders, "", "// dialect");
+        library.dialects().save(inner, "", "// all");
+        assertThat(inner.path().resolve("Orders.dialect.js")).hasContent("// dialect");
+        assertThat(inner.path().resolve(".folder.dialect.js")).hasContent("// all");
+        assertThat(scripts.inForce(id())).map(SavedScript::source).contains(SOURCE);
+
+        Profile saved = library.find(id()).orElseThrow().profile();
+        library.save(saved.withName("Trades"), saved);
+        assertThat(inner.path().resolve("Trades.dialect.js")).hasContent("// dialect");
+        TrashedItem deleted = library.edits().delete(library.find(id()).orElseThrow());
+        assertThat(inner.path().resolve("Trades.dialect.js")).doesNotExist();
+        library.edits().restore(deleted);
+        assertThat(library.dialects().inForce(id()).orElseThrow().fileName()).isEqualTo("Trades.dialect.js");
+
+        Files.writeString(inner.path().resolve("New.dialect.js"), SOURCE);
+        SavedProfile created = library.create(inner, Profile.create("New", "ws://localhost"));
+        assertThat(created.path()).hasFileName("New 2.json");
     }
 
     private void save(LibraryEntry owner, String source) throws LibraryException {

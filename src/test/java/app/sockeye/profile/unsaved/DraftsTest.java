@@ -14,6 +14,7 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.ScriptUse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,15 +68,16 @@ class DraftsTest {
     @Test
     void aTypedScriptIsThereAfterARestartUntilItIsSaved() {
         try (Drafts drafts = open()) {
-            assertThat(drafts.script("p")).isEmpty();
-            drafts.putScript("p", Optional.of("// half a \u00e9"));
-            assertThat(drafts.script("p")).contains("// half a \u00e9");
+            assertThat(drafts.script("p", ScriptUse.AUTOMATION)).isEmpty();
+            drafts.putScript("p", ScriptUse.AUTOMATION, Optional.of("// half a \u00e9"));
+            assertThat(drafts.script("p", ScriptUse.AUTOMATION)).contains("// half a \u00e9");
         }
         try (Drafts drafts = open()) {
-            assertThat(drafts.script("p")).contains("// half a \u00e9");
-            drafts.putScript("p", Optional.empty());
+            assertThat(drafts.script("p", ScriptUse.AUTOMATION)).contains("// half a \u00e9");
+            assertThat(drafts.script("p", ScriptUse.DIALECT)).isEmpty();
+            drafts.putScript("p", ScriptUse.AUTOMATION, Optional.empty());
         }
-        assertThat(open().script("p")).isEmpty();
+        assertThat(open().script("p", ScriptUse.AUTOMATION)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.session;
 
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.library.LibraryScripts;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.LibraryException;
@@ -48,7 +49,7 @@ final class ScriptDesk implements ScriptCommands {
     private void readTyped() {
         String id = profileId.get();
         bench.work().ordered().execute(() -> {
-            Optional<String> typed = bench.unsaved().drafts().script(id);
+            Optional<String> typed = bench.unsaved().drafts().script(id, ScriptUse.AUTOMATION);
             UiPulse.later(() -> {
                 isTypedRead = true;
                 if (model.changedProperty().get()) {
@@ -64,7 +65,7 @@ final class ScriptDesk implements ScriptCommands {
         if (isTypedRead) {
             Optional<String> typed = Optional.of(model.sourceProperty().get())
                     .filter(source -> model.changedProperty().get());
-            bench.unsaved().drafts().putScript(profileId.get(), typed);
+            bench.unsaved().drafts().putScript(profileId.get(), ScriptUse.AUTOMATION, typed);
         }
     }
 
