@@ -1,7 +1,9 @@
 package app.sockeye.app;
 
+import app.sockeye.cli.OpenCommand;
 import app.sockeye.cli.Sockeye;
 import app.sockeye.cli.output.Console;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 
@@ -15,12 +17,12 @@ public final class Main {
     /** @param args a command with its arguments; none for the window */
     public static void main(String[] args) {
         useProxiesOfTheSystem();
-        if (args.length == 0) {
-            DiagnosticsLog.hushJavaFx();
-            openWindow();
+        // Asked for most often, so that nothing of the commands is loaded for it.
+        if (args.length == 0 || args.length == 1 && args[0].equals(OpenCommand.NAME)) {
+            openWindow(List.of());
         } else {
             DiagnosticsLog.openWhenNeeded();
-            System.exit(Sockeye.run(Console.standard(), args));
+            System.exit(Sockeye.run(Console.standard(), Main::openWindow, args));
         }
     }
 
@@ -33,9 +35,10 @@ public final class Main {
     }
 
     /** Opens the window. The JavaFX that the build chose for a newer Java does not load in an older one. */
-    private static void openWindow() {
+    private static void openWindow(List<String> arguments) {
+        DiagnosticsLog.hushJavaFx();
         try {
-            Application.launch(SockeyeApplication.class);
+            Application.launch(SockeyeApplication.class, arguments.toArray(String[]::new));
         } catch (UnsupportedClassVersionError e) {
             System.err.println(StartTexts.olderJava(Runtime.version().feature()));
             System.exit(1);

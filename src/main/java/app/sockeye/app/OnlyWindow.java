@@ -1,6 +1,12 @@
 package app.sockeye.app;
 
+import app.sockeye.files.AtomicFile;
+import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.InstanceLock;
+import app.sockeye.files.JsonFile;
 import app.sockeye.files.PrivateFiles;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
@@ -9,17 +15,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A lock that makes this the only window that writes into a data folder. The system releases it when the process ends,
- * however it ends. Another process may create a file that asks this window to come to the front.
+ * however it ends. Another process may create a file that asks this window to come to the front, and to open what it
+ * was started with.
  */
 final class OnlyWindow implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OnlyWindow.class.getName());
     private static final String LOCK = "window.lock";
     private static final String RAISE = "window.raise";
+    private static final String TURN = "window.turn";
+    private static final String ARGUMENTS = "arguments";
+    /** Most bytes of the arguments that are handed over. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final long LOOK_MILLIS = 50;
 
     private final FileChannel channel;
@@ -48,31 +62,57 @@ final class OnlyWindow implements AutoCloseable {
         return Optional.of(new OnlyWindow(channel, raise));
     }
 
-    /** Asks the other process to bring its window to the front; returns whether it reacted in time. Blocking. */
-    static boolean raiseOther(Path folder, Duration atMost) throws IOException, InterruptedException {
+    /**
+     * Asks the other process to bring its window to the front; returns whether it reacted in time. Blocking.
+     *
+     * @param arguments what it is to open there
+     */
+    static boolean raiseOther(Path folder, List<String> arguments, Duration atMost)
+            throws IOException, InterruptedException {
         Path raise = folder.resolve(RAISE);
-        Files.write(raise, new byte[0]);
-        long end = System.nanoTime() + atMost.toNanos();
-        while (Files.exists(raise) && System.nanoTime() < end) {
-            Thread.sleep(LOOK_MILLIS);
+        ObjectNode asked = JsonFile.newObject();
+        ArrayNode list = asked.putArray(ARGUMENTS);
+        arguments.forEach(list::add);
+        // Several that start at the same time take turns.
+        InstanceLock turn = InstanceLock.take(folder.resolve(TURN));
+        try {
+            AtomicFile.writePrivate(raise, JsonFile.print(asked));
+            long end = System.nanoTime() + atMost.toNanos();
+            while (Files.exists(raise) && System.nanoTime() < end) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            return !Files.deleteIfExists(raise);
+        } finally {
+            turn.close();
         }
-        return !Files.deleteIfExists(raise);
     }
 
-    /** Whether another process has asked for the window since the last call. */
-    boolean isAskedFor() {
+    /** What another process has asked the window to open since the last call; empty if none has asked for it. */
+    Optional<List<String>> asked() {
         if (!Files.exists(raise)) {
             // Checked first, as an exception twice a second would cost more.
-            return false;
+            return Optional.empty();
         }
         try {
+            List<String> arguments = arguments();
             Files.delete(raise);
-            return true;
+            return Optional.of(arguments);
         } catch (NoSuchFileException e) {
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
             LOG.log(Level.WARNING, raise + " can't be removed", e);
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    private List<String> arguments() throws IOException {
+        try {
+            List<String> arguments = new ArrayList<>();
+            JsonFile.read(raise, MOST_BYTES).path(ARGUMENTS).forEach(argument -> arguments.add(argument.asText()));
+            return arguments;
+        } catch (BrokenFileException e) {
+            LOG.log(Level.WARNING, raise + " can't be read", e);
+            return List.of();
         }
     }
 

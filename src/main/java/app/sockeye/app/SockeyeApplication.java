@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -55,7 +56,7 @@ public final class SockeyeApplication extends Application {
             if (only.isPresent()) {
                 return true;
             }
-            if (OnlyWindow.raiseOther(folders.data(), RAISED_WITHIN)) {
+            if (OnlyWindow.raiseOther(folders.data(), getParameters().getRaw(), RAISED_WITHIN)) {
                 System.err.println(StartTexts.RAISED);
                 System.exit(0);
             }
@@ -77,11 +78,8 @@ public final class SockeyeApplication extends Application {
         open = new OpenWindow(stage, folders);
         // If the system ends the program, as when the user logs out, the toolkit does not call stop().
         Runtime.getRuntime().addShutdownHook(new Thread(open.wiring()::endNow, "sockeye-end"));
-        only.ifPresent(window -> open.wiring().often(() -> {
-            if (window.isAskedFor()) {
-                UiPulse.later(open.window()::bringToFront);
-            }
-        }));
+        only.ifPresent(window -> open.wiring().often(() -> window.asked().ifPresent(this::askedFor)));
+        open.window().take(getParameters().getRaw());
         Toast toast = open.wiring().workbench().toast();
         DiagnosticsLog.leaveOut(open.wiring().secrets().used());
         DiagnosticsLog.tell(folders.logs(), sentence -> UiPulse.later(() -> toast.show(sentence)));
@@ -90,6 +88,13 @@ public final class SockeyeApplication extends Application {
             open.welcome();
             new WelcomePicture(open.window(), open.wiring().workbench().pulse(), Path.of(picture)).takeSoon();
         }
+    }
+
+    private void askedFor(List<String> arguments) {
+        UiPulse.later(() -> {
+            open.window().bringToFront();
+            open.window().take(arguments);
+        });
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
 public final class Sockeye implements Runnable {
     private static final System.Logger LOG = System.getLogger(Sockeye.class.getName());
 
+    private static final Consumer<List<String>> NO_WINDOW = arguments -> {};
+
     /** Injected by picocli. */
     @Spec
     private CommandSpec spec;
@@ -41,12 +45,13 @@ public final class Sockeye implements Runnable {
     /**
      * Runs a command on the calling thread until it ends.
      *
+     * @param window opens the window with what is to be opened in it, until it is closed
      * @return the exit status: 0 for success, 1 where there was no connection or nothing was found or exported, 2 for
      *     invalid arguments, 3 where the connection ended badly or an unexpected error occurred
      */
-    public static int run(Console console, String... arguments) {
+    public static int run(Console console, Consumer<List<String>> window, String... arguments) {
         try {
-            return run(console, Folders.find(), arguments);
+            return run(console, Folders.find(), window, arguments);
         } catch (UnusableFolderException e) {
             console.err().println(e.getMessage());
             return ExitCode.USAGE;
@@ -60,11 +65,15 @@ public final class Sockeye implements Runnable {
 
     /** Runs a command, after cleaning up what earlier runs and versions left. */
     public static int run(Console console, Folders folders, String... arguments) {
+        return run(console, folders, NO_WINDOW, arguments);
+    }
+
+    private static int run(Console console, Folders folders, Consumer<List<String>> window, String... arguments) {
         keepPrivate(folders.data());
         TemporaryRecording.removeAbandoned(ConnectRun.temporaryFiles())
                 .forEach(folder -> console.err().println(abandoned(folder)));
         SavedSecretArguments saved = new SavedSecretArguments(console, Optional.of(folders));
-        return run(console, folders.sessions(), () -> folders, saved, arguments);
+        return run(console, folders.sessions(), () -> folders, saved, window, arguments);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class Sockeye implements Runnable {
      */
     public static int run(Console console, Path sessions, String... arguments) {
         SavedSecretArguments none = new SavedSecretArguments(console, Optional.empty());
-        return run(console, sessions, Folders::find, none, arguments);
+        return run(console, sessions, Folders::find, none, NO_WINDOW, arguments);
     }
 
     private static int run(
@@ -94,9 +103,11 @@ public final class Sockeye implements Runnable {
             Path sessions,
             Supplier<Folders> folders,
             SavedSecretArguments saved,
+            Consumer<List<String>> window,
             String... arguments) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
+                .addSubcommand(new OpenCommand(window))
                 .addSubcommand(new PlaygroundCommand(console))
                 .addSubcommand(new ConnectCommand(console, folders, saved))
                 .addSubcommand(new SendCommand(console, folders, saved))

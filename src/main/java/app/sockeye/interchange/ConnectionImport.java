@@ -83,6 +83,19 @@ public final class ConnectionImport {
         return sources.stream().map(ConnectionImport::read).reduce(ImportedConnections.NONE, ImportedConnections::and);
     }
 
+    /** Whether a file has one of the formats; a folder may always have some. */
+    public static boolean recognises(Path source) {
+        if (Files.isDirectory(source)) {
+            return true;
+        }
+        try {
+            return Files.size(source) <= SourceFolder.MOST_BYTES && readFile(source, ImportSink.of(source));
+        } catch (IOException e) {
+            // Whoever reads it tells why it can't be read.
+            return false;
+        }
+    }
+
     /** Reads a text that was pasted or dropped; empty where it has none of the formats, such as an address. */
     public static Optional<ImportedConnections> readText(String text) {
         ImportSink sink = ImportSink.forText();

@@ -75,6 +75,7 @@ public final class MainWindow {
     private final EnvironmentSwitcher switcher;
     private final ValuesPlace values;
     private final Sidebar sidebar;
+    private final IntakeDesk intake;
     private final StatusBar statusBar = new StatusBar();
     private final WindowRegions regions;
     private final PresetDesk presets;
@@ -95,15 +96,10 @@ public final class MainWindow {
         tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage, this::openVault);
         keptTabs = new KeptTabs(bench, tabs);
         presets = new PresetDesk(tabs, bench.secrets(), bench.work().background(), bench.toast());
+        ConnectionImportDesk imports = new ConnectionImportDesk(bench, stage);
         libraryModel = new LibraryModel(
                 bench.workspace().library(),
-                new LibraryDesk(
-                        tabs,
-                        bench.toast(),
-                        new ConnectionImportDesk(bench, stage),
-                        this::showSettings,
-                        layout::closeDrawers,
-                        presets),
+                new LibraryDesk(tabs, bench.toast(), imports, this::showSettings, layout::closeDrawers, presets),
                 bench.work().ordered(),
                 UiPulse::later);
         library = new LibraryView(
@@ -119,13 +115,10 @@ public final class MainWindow {
                 bench.work().ordered(),
                 UiPulse::later);
         switcher = new EnvironmentSwitcher(environments);
-        sidebar = new Sidebar(
-                library,
-                new HistoryView(
-                        history, () -> bench.settings().get().retention().totalBytes(), bench.pulse()),
-                history,
-                new EnvironmentSection(environments),
-                layout);
+        HistoryView historyView = new HistoryView(
+                history, () -> bench.settings().get().retention().totalBytes(), bench.pulse());
+        sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
+        intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
         values = new ValuesPlace(
                 new ValuesPage(environments),
@@ -168,6 +161,13 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** Opens what is given to it from outside: addresses, files, names of saved connections. */
+    public void take(List<String> texts) {
+        if (!texts.isEmpty()) {
+            intake.take(texts);
+        }
     }
 
     /** Opens the tabs of the last run, with what was typed there. */
@@ -261,6 +261,7 @@ public final class MainWindow {
                         new ProductionLine(environments),
                         shortcuts),
                 zoom);
+        intake.takeDrops(root);
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);

@@ -19,6 +19,11 @@ final class WindowTexts {
         return "Saved " + name + ".";
     }
 
+    static String notFound(String text) {
+        return "There is no file and no saved connection " + VisibleText.of(text)
+                + ". Give an address, a file, or a connection's name.";
+    }
+
     // No open tab
     static final String NO_CONNECTION_OPEN = "No connection is open";
     static final String OPEN_ONE = "Double-click one in the library, or open a new tab and type an address.";

@@ -116,6 +116,11 @@ final class Journey implements AutoCloseable {
         run(() -> area.replaceText(text));
     }
 
+    /** Starts the program again with arguments while its window is open. */
+    void hand(String... what) {
+        run(() -> open.window().take(List.of(what)));
+    }
+
     void select(long row) {
         run(() -> {
             log().requestFocus();

@@ -36,10 +36,12 @@ class OnlyWindowTest {
                 folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
                 System.out.println("taken");
                 if (args.length == 1) {
-                    while (!window.isAskedFor()) {
+                    Optional<List<String>> asked = window.asked();
+                    while (asked.isEmpty()) {
                         changes.take().reset();
+                        asked = window.asked();
                     }
-                    System.out.println("in front");
+                    System.out.println("in front with " + asked.get());
                 }
                 System.in.read();
             }
@@ -71,15 +73,17 @@ class OnlyWindowTest {
     @Test
     void secondProcessBringsTheFirstToTheFront() throws Exception {
         assertThat(OnlyWindow.take(folder)).isEmpty();
-        assertThat(OnlyWindow.raiseOther(folder, LONG)).isTrue();
-        assertThat(said.readLine()).isEqualTo("in front");
+        assertThat(OnlyWindow.raiseOther(folder, List.of("ws://127.0.0.1/a,\n", "\u00e9"), LONG))
+                .isTrue();
+        assertThat(said.readLine() + said.readLine()).isEqualTo("in front with [ws://127.0.0.1/a,, \u00e9]");
     }
 
     @Test
     void processThatDoesNotAnswerIsTold() throws Exception {
         kill();
         start(folder.toString(), "silent");
-        assertThat(OnlyWindow.raiseOther(folder, Duration.ofMillis(100))).isFalse();
+        assertThat(OnlyWindow.raiseOther(folder, List.of(), Duration.ofMillis(100)))
+                .isFalse();
     }
 
     @Test

@@ -81,7 +81,8 @@ class ConnectCommandTest {
         };
         Console console = new Console(new ByteArrayInputStream(new byte[0]), slow, new PrintStream(out, true, UTF_8));
         String url = playground.uri("/flood?n=50000&close=yes").toString();
-        assertThat(Sockeye.run(console, "connect", url, "--wait", "forever")).isZero();
+        assertThat(Sockeye.run(console, arguments -> {}, "connect", url, "--wait", "forever"))
+                .isZero();
         List<String> lines = out.toString(UTF_8).lines().toList();
         assertThat(lines).hasSize(50_000);
         for (int n = 0; n < lines.size(); n++) {
@@ -297,7 +298,8 @@ class ConnectCommandTest {
                 out,
                 new PrintStream(err, true, UTF_8));
         String url = playground.uri("/echo").toString();
-        assertThat(Sockeye.run(console, "connect", url, "--wait", "300ms")).isEqualTo(3);
+        assertThat(Sockeye.run(console, arguments -> {}, "connect", url, "--wait", "300ms"))
+                .isEqualTo(3);
         assertThat(out.toString(UTF_8).lines()).hasSize(2);
         assertThat(err.toString(UTF_8)).contains("1 line");
     }
@@ -313,7 +315,8 @@ class ConnectCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(new byte[0]), broken, new PrintStream(err, true, UTF_8));
         String url = playground.uri("/ticker?rate=100").toString();
-        assertThat(Sockeye.run(console, "connect", url, "--wait", "forever")).isEqualTo(3);
+        assertThat(Sockeye.run(console, arguments -> {}, "connect", url, "--wait", "forever"))
+                .isEqualTo(3);
         assertThat(err.toString(UTF_8)).contains("Broken pipe");
     }
 }

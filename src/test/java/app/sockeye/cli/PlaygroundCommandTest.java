@@ -36,7 +36,7 @@ class PlaygroundCommandTest {
         };
         Console console = new Console(InputStream.nullInputStream(), told, new PrintStream(out, true, UTF_8));
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        Thread command = new Thread(() -> status.complete(Sockeye.run(console, "playground")));
+        Thread command = new Thread(() -> status.complete(Sockeye.run(console, arguments -> {}, "playground")));
         command.start();
         assertThat(flushed.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(out.toString(UTF_8)).containsPattern("ws://127.0.0.1:\\d+/echo .*same bytes");

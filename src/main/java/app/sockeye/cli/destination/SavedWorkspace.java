@@ -9,13 +9,12 @@ import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.environment.Environments;
 import app.sockeye.profile.environment.ValueLookup;
+import app.sockeye.profile.library.ConnectionNames;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.value.NamedValue;
 import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.LibraryWalk;
-import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.secret.Secrets;
 import app.sockeye.settings.Settings;
@@ -112,26 +111,12 @@ public final class SavedWorkspace {
 
     /** The connections of a name, or of a path such as {@code Team/Chat}. */
     List<SavedProfile> connections(String nameOrPath) {
-        List<SavedProfile> named = LibraryWalk.entries(library.root())
-                .filter(SavedProfile.class::isInstance)
-                .map(SavedProfile.class::cast)
-                .filter(saved -> saved.name().equals(nameOrPath) || path(saved).equals(nameOrPath))
-                .toList();
-        // One outside of all folders has no longer path than its name, which others may have, too.
-        List<SavedProfile> exact =
-                named.stream().filter(saved -> path(saved).equals(nameOrPath)).toList();
-        return exact.isEmpty() ? named : exact;
+        return ConnectionNames.find(library.root(), nameOrPath);
     }
 
     /** The names of a connection's folders and its own, with slashes between them. */
     String path(SavedProfile saved) {
-        StringBuilder path = new StringBuilder(saved.name());
-        for (ProfileFolder folder : library.root().foldersOf(saved.profile().id())) {
-            if (!folder.path().equals(library.root().path())) {
-                path.insert(0, folder.name() + "/");
-            }
-        }
-        return path.toString();
+        return ConnectionNames.path(library.root(), saved);
     }
 
     /** A message saved in the connection, in its folders or in the workspace. */

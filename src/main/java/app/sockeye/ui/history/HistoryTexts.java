@@ -132,10 +132,6 @@ final class HistoryTexts {
         return "Only sessions from " + file;
     }
 
-    static String importUnderWay(String file) {
-        return file + " was not imported: another import is running. Try again when it ends.";
-    }
-
     /** @param leftOut what was not imported and why, in sentences */
     static String imported(long entries, int sessions, String file, List<String> leftOut) {
         StringBuilder text = new StringBuilder("Imported ").append(SessionWords.grouped(entries));

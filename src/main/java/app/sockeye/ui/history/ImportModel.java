@@ -7,6 +7,9 @@ import app.sockeye.history.SessionStore;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +26,7 @@ final class ImportModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", new Status(0, 0));
 
+    private final Deque<Path> waiting = new ArrayDeque<>();
     private Progress progress = new Progress();
 
     /** Progress of the import: entries read, and the part of the file that is done, 0 to 1. */
@@ -56,10 +60,10 @@ final class ImportModel {
         }
     }
 
-    /** Imports a file and shows its sessions; says so and does nothing while another import runs. */
+    /** Imports a file and shows its sessions, after those whose import is under way. */
     void run(Path file) {
         if (running.get()) {
-            commands.tell(HistoryTexts.importUnderWay(file.getFileName().toString()));
+            waiting.addLast(file);
             return;
         }
         Progress begun = new Progress();
@@ -70,7 +74,9 @@ final class ImportModel {
         pulse.wake();
     }
 
+    /** Stops it, and those that wait for it. */
     void cancel() {
+        waiting.clear();
         progress.cancel();
     }
 
@@ -99,6 +105,7 @@ final class ImportModel {
         UiPulse.later(() -> {
             running.set(false);
             outcome.run();
+            Optional.ofNullable(waiting.pollFirst()).ifPresent(this::run);
         });
     }
 
