@@ -5,8 +5,8 @@ import app.sockeye.payload.format.NodeKey;
 import app.sockeye.payload.format.NodeKind;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.PayloadNode;
 import app.sockeye.payload.format.PayloadTreeBuilder;
-import java.util.HexFormat;
 
 /** What stands before a value of Avro. */
 public enum AvroHead {
@@ -51,20 +51,33 @@ public enum AvroHead {
         };
     }
 
-    void read(PayloadInput in, PayloadTreeBuilder tree) throws PayloadException {
+    /** Reads the head; gives the schema's number or fingerprint, 0 for none. */
+    long read(PayloadInput in, PayloadTreeBuilder tree) throws PayloadException {
         if (this == CONFLUENT) {
             if (in.u8() != 0) {
                 throw new PayloadException(0, "Confluent's head begins with 00.");
             }
-            String id = Long.toString(in.big(4));
-            tree.leaf(NodeKey.named("schema"), NodeKind.NUMBER, "uint32", id, 1, in.at());
+            long id = in.big(4);
+            tree.leaf(NodeKey.named("schema"), NodeKind.NUMBER, "uint32", Long.toString(id), 1, in.at());
+            return id;
         } else if (this == SINGLE_OBJECT) {
             if (in.big(2) != SINGLE_MAGIC) {
                 throw new PayloadException(0, "A single object begins with c3 01.");
             }
             // It stands with its lowest byte first.
-            String fingerprint = HexFormat.of().toHexDigits(in.little(8));
-            tree.leaf(NodeKey.named("fingerprint"), NodeKind.TYPED, "CRC-64-AVRO", fingerprint, 2, in.at());
+            long fingerprint = in.little(8);
+            String hex = AvroFormat.hex(fingerprint);
+            tree.leaf(NodeKey.named("fingerprint"), NodeKind.TYPED, "CRC-64-AVRO", hex, 2, in.at());
+            return fingerprint;
         }
+        return 0;
+    }
+
+    /** The number of a schema in Confluent's registry. */
+    static long number(PayloadNode node) throws PayloadException {
+        String digits = node.value();
+        boolean fits = digits.matches("\\d{1,10}") && Long.parseLong(digits) < 1L << Integer.SIZE;
+        AvroWriter.need(fits, node, "a number from 0 to 4294967295");
+        return Long.parseLong(digits);
     }
 }

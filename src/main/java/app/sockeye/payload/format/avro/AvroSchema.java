@@ -25,6 +25,11 @@ public final class AvroSchema {
         return root.name();
     }
 
+    /** Its fingerprint, CRC-64-AVRO of its Parsing Canonical Form. */
+    public long fingerprint() {
+        return AvroFingerprint.of(root);
+    }
+
     AvroType root() {
         return root;
     }

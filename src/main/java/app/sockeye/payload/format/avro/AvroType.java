@@ -1,7 +1,10 @@
 package app.sockeye.payload.format.avro;
 
+import app.sockeye.payload.format.PayloadNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A type of a schema. It may contain itself; unchanged once the schema is parsed. */
 final class AvroType {
@@ -18,6 +21,7 @@ final class AvroType {
 
     private final List<String> names = new ArrayList<>();
     private final List<AvroType> types = new ArrayList<>();
+    private final Map<String, PayloadNode> defaults = new HashMap<>();
 
     AvroType(AvroKind kind, String name, String logical, int size, int scale) {
         this.kind = kind;
@@ -63,5 +67,10 @@ final class AvroType {
 
     void add(AvroType part) {
         types.add(part);
+    }
+
+    /** The values of a record's fields where none is given, by the fields' names. */
+    Map<String, PayloadNode> defaults() {
+        return defaults;
     }
 }
