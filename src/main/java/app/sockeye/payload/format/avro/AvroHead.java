@@ -7,6 +7,8 @@ import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadNode;
 import app.sockeye.payload.format.PayloadTreeBuilder;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands before a value of Avro. */
 public enum AvroHead {
@@ -27,6 +29,11 @@ public enum AvroHead {
     AvroHead(String key, String title) {
         this.key = key;
         this.title = title;
+    }
+
+    /** The head of the format with a key; empty where there is none. */
+    public static Optional<AvroHead> of(String key) {
+        return Stream.of(values()).filter(head -> head.key.equals(key)).findFirst();
     }
 
     String key() {

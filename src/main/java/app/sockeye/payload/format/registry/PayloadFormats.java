@@ -1,6 +1,7 @@
 package app.sockeye.payload.format.registry;
 
 import app.sockeye.payload.format.Likelihood;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.avro.AvroContainerFormat;
 import app.sockeye.payload.format.avro.AvroFormat;
@@ -45,6 +46,25 @@ public final class PayloadFormats {
             new BrotliFormat());
 
     private PayloadFormats() {}
+
+    /** Whether a format has this key. */
+    public static boolean isKey(String key) {
+        return of(key).isPresent();
+    }
+
+    /**
+     * The format with a key.
+     *
+     * @throws PayloadException with a sentence for the user, where there is none
+     */
+    public static PayloadFormat known(String key) throws PayloadException {
+        return of(key).orElseThrow(() -> new PayloadException(
+                        0,
+                        "There is no format " + key + ". There are: "
+                                + String.join(
+                                        ", ", ALL.stream().map(PayloadFormat::key).toList())
+                                + "."));
+    }
 
     /** The format that a payload most likely has; empty if it is no more than possible. */
     public static Optional<PayloadFormat> recognise(byte[] bytes) {

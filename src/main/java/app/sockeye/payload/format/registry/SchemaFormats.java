@@ -31,7 +31,7 @@ public final class SchemaFormats {
      */
     public static List<PayloadFormat> of(byte[] file) throws PayloadException {
         if (file.length > LARGEST) {
-            throw new PayloadException(LARGEST, "The schema's file is larger than " + (LARGEST >> 20) + " MiB.");
+            throw tooLarge();
         } else if (JsonText.looksLikeJson(file)) {
             Optional<AvroSchema> schema = Optional.of(AvroSchema.parse(new String(file, StandardCharsets.UTF_8)));
             return Stream.of(AvroHead.values())
@@ -44,6 +44,10 @@ public final class SchemaFormats {
         return schema.messageNames().stream()
                 .<PayloadFormat>map(name -> new TypedProtobufFormat(schema, name))
                 .toList();
+    }
+
+    static PayloadException tooLarge() {
+        return new PayloadException(LARGEST, "The schema's file is larger than " + (LARGEST >> 20) + " MiB.");
     }
 
     /** The first of some formats by which a payload can be read to its end; else the first. */

@@ -1,0 +1,130 @@
+package app.sockeye.payload.format.registry;
+
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.avro.AvroFormat;
+import app.sockeye.payload.format.avro.AvroHead;
+import app.sockeye.payload.format.avro.AvroSchema;
+import app.sockeye.payload.format.avro.AvroSchemas;
+import app.sockeye.payload.format.protobuf.schema.ProtoSchema;
+import app.sockeye.payload.format.protobuf.schema.TypedProtobufFormat;
+import app.sockeye.payload.recognise.ReadableText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads schemas with the files that they refer to. One thread, but for the schemas that are found by their numbers. */
+final class SchemaReader {
+    /** Most schemas that are kept by their numbers. */
+    private static final int MOST_NUMBERS = 1_000;
+
+    private record NumberedSchema(AvroSchema schema, ReadFiles files) {}
+
+    private final ReadFiles files;
+    private final Path folder;
+
+    /** @param folder where relative names begin, and in which imported files are looked for */
+    SchemaReader(ReadFiles files, Path folder) {
+        this.files = files;
+        this.folder = folder;
+    }
+
+    PayloadFormat format(ChosenFormat chosen) throws PayloadException {
+        Optional<AvroHead> head = AvroHead.of(chosen.key());
+        if (head.isPresent()) {
+            return new AvroFormat(head.get(), avro(chosen.file()));
+        } else if (!chosen.key().equals(ChosenFormat.PROTOBUF)) {
+            PayloadFormats.known(chosen.key());
+            throw new PayloadException(0, "The format " + chosen.key() + " has no schema.");
+        }
+        ProtoSchema schema = proto(ReadFiles.path(folder, chosen.file()));
+        return new TypedProtobufFormat(schema, type(schema, chosen));
+    }
+
+    private static String type(ProtoSchema schema, ChosenFormat chosen) throws PayloadException {
+        List<String> names = schema.messageNames();
+        String wanted = chosen.type();
+        if (schema.hasMessage(wanted)) {
+            return wanted;
+        }
+        // The name without its package is enough where only one type has it.
+        List<String> ends =
+                names.stream().filter(name -> name.endsWith("." + wanted)).toList();
+        boolean only = wanted.isEmpty() && names.size() == 1;
+        if (only || !wanted.isEmpty() && ends.size() == 1) {
+            return only ? names.get(0) : ends.get(0);
+        }
+        String all = String.join(", ", names);
+        throw new PayloadException(
+                0,
+                wanted.isEmpty()
+                        ? "Choose a message type of " + chosen.file() + ": " + all + "."
+                        : chosen.file() + " has no message type " + wanted + ". It has: " + all + ".");
+    }
+
+    /** The message types of a {@code .proto} file or descriptor set. */
+    ProtoSchema proto(Path file) throws PayloadException {
+        byte[] bytes = files.bytes(file);
+        if (bytes.length > SchemaFormats.LARGEST) {
+            throw SchemaFormats.tooLarge();
+        } else if (bytes.length == 0 || !ReadableText.is(bytes)) {
+            return ProtoSchema.parse(bytes);
+        }
+        return ProtoSchema.parse(new String(bytes, StandardCharsets.UTF_8), name -> imported(file, name));
+    }
+
+    /** An imported file is looked for in the importing schema's folder, in those around it, and where names begin. */
+    private Optional<String> imported(Path from, String name) throws PayloadException {
+        Path root = folder.toAbsolutePath().normalize();
+        Path around = from.toAbsolutePath().normalize().getParent();
+        while (around != null) {
+            Path found = ReadFiles.path(around, name);
+            if (found.startsWith(around) && files.has(found)) {
+                return Optional.of(files.text(found));
+            }
+            around = around.startsWith(root) && !around.equals(root) ? around.getParent() : null;
+        }
+        Path found = ReadFiles.path(root, name);
+        return found.startsWith(root) && files.has(found) ? Optional.of(files.text(found)) : Optional.empty();
+    }
+
+    private AvroSchemas avro(String name) throws PayloadException {
+        if (!name.contains(ChosenFormat.ID)) {
+            Optional<AvroSchema> schema = Optional.of(avro(ReadFiles.path(folder, name), files));
+            return number -> schema;
+        }
+        Map<Long, NumberedSchema> known = new HashMap<>();
+        return number -> {
+            if (number == AvroSchemas.NO_NUMBER) {
+                throw new PayloadException(0, "The payload has no number of a schema for " + name + ".");
+            }
+            synchronized (known) {
+                NumberedSchema found = known.get(number);
+                if (found == null || !found.files.areUnchanged()) {
+                    found = numbered(ReadFiles.path(folder, name.replace(ChosenFormat.ID, Long.toString(number))), number);
+                    if (known.size() < MOST_NUMBERS) {
+                        known.put(number, found);
+                    }
+                }
+                return Optional.of(found.schema);
+            }
+        };
+    }
+
+
+    private static NumberedSchema numbered(Path file, long number) throws PayloadException {
+        ReadFiles own = new ReadFiles();
+        if (!own.has(file)) {
+            throw new PayloadException(
+                    1, "The payload is of schema " + number + " of the registry, and there is no file " + file + ".");
+        }
+        return new NumberedSchema(avro(file, own), own);
+    }
+
+    private static AvroSchema avro(Path file, ReadFiles files) throws PayloadException {
+        return AvroSchema.parse(files.text(file));
+    }
+}
