@@ -1,5 +1,6 @@
 package app.sockeye.message;
 
+import app.sockeye.payload.format.registry.ChosenFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.ToLongFunction;
 /**
  * What is written in a composer, and what was sent from it.
  *
- * @param binaryFormat one of {@link Format#HEX}, {@link Format#BASE64}, {@link Format#FILE}
+ * @param binaryFormat one of {@link Format#BINARY}
  * @param bodies what is written in each format; a format may be missing
  * @param control the form of a control frame as typed
  * @param history what was sent, newest first: at most {@link #LONGEST_HISTORY} messages of {@link #HISTORY_CHARS} chars
@@ -21,6 +22,7 @@ import java.util.function.ToLongFunction;
  * @param raw the form of raw frames; empty where nobody has written any
  * @param form the packet of a dialect; empty where nobody has written any
  * @param sentForms the packets that were sent, newest first, bounded as the history is
+ * @param as the format that JSON is sent in as a binary message
  */
 public record Draft(
         MessageKind kind,
@@ -33,7 +35,8 @@ public record Draft(
         Fragmentation fragmentation,
         Optional<RawFrames> raw,
         Optional<FormMessage> form,
-        List<FormMessage> sentForms) {
+        List<FormMessage> sentForms,
+        ChosenFormat as) {
     /** Most messages in the history. */
     public static final int LONGEST_HISTORY = 100;
     /** Most chars of all messages in the history together. */
@@ -50,6 +53,7 @@ public record Draft(
         Objects.requireNonNull(fragmentation);
         Objects.requireNonNull(raw);
         Objects.requireNonNull(form);
+        Objects.requireNonNull(as);
         if (binaryFormat.kind() != MessageKind.BINARY) {
             throw new IllegalArgumentException("not binary: " + binaryFormat);
         }
@@ -78,13 +82,42 @@ public record Draft(
                 Fragmentation.WHOLE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                ChosenFormat.STANDARD);
     }
 
     /** The same with another split into frames, and raw frames. */
     public Draft with(Fragmentation split, Optional<RawFrames> frames) {
         return new Draft(
-                kind, binaryFormat, bodies, control, history, clearAfterSend, savedId, split, frames, form, sentForms);
+                kind,
+                binaryFormat,
+                bodies,
+                control,
+                history,
+                clearAfterSend,
+                savedId,
+                split,
+                frames,
+                form,
+                sentForms,
+                as);
+    }
+
+    /** The same with another format that JSON is sent in as a binary message. */
+    public Draft withAs(ChosenFormat other) {
+        return new Draft(
+                kind,
+                binaryFormat,
+                bodies,
+                control,
+                history,
+                clearAfterSend,
+                savedId,
+                fragmentation,
+                raw,
+                form,
+                sentForms,
+                other);
     }
 
     /** The same with a packet of a dialect, and those that were sent. */
@@ -100,7 +133,8 @@ public record Draft(
                 fragmentation,
                 raw,
                 packet,
-                sent);
+                sent,
+                as);
     }
 
     /** One that is of no saved message. */
@@ -114,6 +148,16 @@ public record Draft(
         this(kind, binaryFormat, bodies, control, history, clearAfterSend, Optional.empty());
     }
 
+    /** The same with what was written for that format. */
+    public Draft withSentAs(String written) {
+        return withAs(ChosenFormat.parse(written));
+    }
+
+    /** The format that JSON is sent in, as it is written. */
+    public String sentAs() {
+        return as.written();
+    }
+
     /** An otherwise empty draft with a message ready to send. */
     public static Draft of(WrittenMessage message) {
         Format format = message.format();
@@ -121,9 +165,10 @@ public record Draft(
                 format.kind(),
                 format.kind() == MessageKind.BINARY ? format : Format.HEX,
                 Map.of(format, message.body()),
-                ControlDraft.EMPTY,
-                List.of(),
-                false);
+                        ControlDraft.EMPTY,
+                        List.of(),
+                        false)
+                .withAs(message.as());
     }
 
     /** What is written in a format; empty where nothing is. */

@@ -13,11 +13,13 @@ public enum Format {
     BASE64(MessageKind.BINARY, MessageTexts.BASE64),
     /** Typed fields, such as {@code u16be 513}, one kind a line. */
     FIELDS(MessageKind.BINARY, MessageTexts.FIELDS),
+    /** JSON that is sent as a binary message in another format, such as MessagePack. */
+    FROM_JSON(MessageKind.BINARY, MessageTexts.FROM_JSON),
     /** The body is the path of a file whose bytes are sent. */
     FILE(MessageKind.BINARY, MessageTexts.FILE);
 
     /** The ways to write a binary message. */
-    public static final List<Format> BINARY = List.of(HEX, BASE64, FIELDS, FILE);
+    public static final List<Format> BINARY = List.of(HEX, BASE64, FIELDS, FROM_JSON, FILE);
 
     private final MessageKind kind;
     private final String label;

@@ -56,7 +56,7 @@ final class FragmentMarks {
                         : utf8(EscapedText.read(part).text());
             case HEX -> HexInput.parse(part) instanceof InputBytes hex ? hex.bytes().length : -1;
             case BASE64 -> (int) (part.chars().filter(FragmentMarks::isBase64).count() * 6 / 8);
-            case FIELDS, FILE -> 0;
+            case FIELDS, FROM_JSON, FILE -> 0;
         };
     }
 

@@ -3,17 +3,20 @@ package app.sockeye.message;
 import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
+import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplatePreview;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.template.TemplateValues;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /** Turns a written message into the bytes to send, or says what is wrong with it and where. Any thread. */
 public final class MessageChecker {
     private final ChosenFile file;
+    private final FormatLoader loader = new FormatLoader();
 
     /** @param file the file to send, and how it was when it was chosen */
     public MessageChecker(ChosenFile file) {
@@ -27,13 +30,16 @@ public final class MessageChecker {
      */
     public MessageCheck check(WrittenMessage message, TemplateValues preview) {
         Template template = Template.parse(message.body());
-        return message.templates() && !template.isPlain() ? filledIn(message, template, preview) : checkPlain(message);
+        Path folder = preview.sources().folder();
+        return message.templates() && !template.isPlain()
+                ? filledIn(message, template, preview)
+                : checkPlain(message, folder);
     }
 
     private MessageCheck filledIn(WrittenMessage message, Template template, TemplateValues values) {
         TemplatePreview filled =
                 switch (message.format()) {
-                    case JSON -> template.previewJson(values);
+                    case JSON, FROM_JSON -> template.previewJson(values);
                     case FILE -> template.previewName(values);
                     default -> template.preview(values, MessageEncoder.notation(message.format()));
                 };
@@ -43,16 +49,18 @@ public final class MessageChecker {
                     new InputError(problems.get(0).start(), problems.get(0).sentence());
             return MessageCheck.unfilled(message, problems, placed(message.body(), first));
         }
-        return checkPlain(message.withBody(filled.text()).withTemplates(false)).filledFrom(message, filled);
+        Path folder = values.sources().folder();
+        return checkPlain(message.withBody(filled.text()).withTemplates(false), folder)
+                .filledFrom(message, filled);
     }
 
-    private MessageCheck checkPlain(WrittenMessage message) {
-        boolean written = message.format() == Format.TEXT || message.format() == Format.JSON;
-        MessageCheck check = checkFormat(message);
+    private MessageCheck checkPlain(WrittenMessage message, Path folder) {
+        boolean written = message.format() == Format.TEXT || message.isFilledAsJson();
+        MessageCheck check = checkFormat(message, folder);
         return written && WritingDirection.isReordered(message.body()) ? check.reordered() : check;
     }
 
-    private MessageCheck checkFormat(WrittenMessage message) {
+    private MessageCheck checkFormat(WrittenMessage message, Path folder) {
         return switch (message.format()) {
             case JSON -> json(message);
             case FILE -> file.check(message);
@@ -60,6 +68,10 @@ public final class MessageChecker {
             case HEX -> encoded(message, MessageTexts.IN_HEX);
             case BASE64 -> encoded(message, MessageTexts.BASE64);
             case FIELDS -> encoded(message, MessageTexts.IN_FIELDS);
+            case FROM_JSON -> {
+                InputResult result = MessageEncoder.encode(message, new FormatFolder(loader, folder));
+                yield bytes(message, result, MessageTexts.as(message.as()));
+            }
         };
     }
 

@@ -19,10 +19,17 @@ import java.util.function.UnaryOperator;
 public final class MessageEncoder {
     private MessageEncoder() {}
 
+    /** The bytes of a message; of any but a file. */
+    static InputResult encode(WrittenMessage message, FormatFolder formats) {
+        return message.format() == Format.FROM_JSON
+                ? formats.encode(message)
+                : encode(message.format(), message.body());
+    }
+
     /**
      * The bytes of a message.
      *
-     * @param format any but {@link Format#FILE}
+     * @param format any but {@link Format#FILE} and {@link Format#FROM_JSON}
      */
     public static InputResult encode(Format format, String body) {
         return switch (format) {
@@ -32,6 +39,7 @@ public final class MessageEncoder {
             case HEX -> HexInput.parse(body);
             case BASE64 -> Base64Input.parse(body);
             case FIELDS -> TypedFields.parse(body);
+            case FROM_JSON -> throw new IllegalArgumentException("needs to know what to send it as");
             case FILE -> throw new IllegalArgumentException("a file's bytes are read while it is sent");
         };
     }
@@ -48,10 +56,11 @@ public final class MessageEncoder {
     /**
      * What to send for a message whose templates are resolved.
      *
+     * @param formats of messages that are written in JSON and sent otherwise
      * @throws UnsendableException where it can't be sent
      */
-    public static Outgoing outgoing(WrittenMessage message) {
-        Outgoing whole = outgoing(message.format(), message.body());
+    public static Outgoing outgoing(WrittenMessage message, FormatFolder formats) {
+        Outgoing whole = whole(message, formats);
         return plan(message)
                 .<Outgoing>map(plan -> new Outgoing.Fragmented(whole, plan))
                 .orElse(whole);
@@ -80,7 +89,9 @@ public final class MessageEncoder {
     /** How a message is split; empty for one that is sent as usual. */
     private static Optional<FragmentPlan> plan(WrittenMessage message) {
         Fragmentation fragments = message.fragmentation();
-        boolean marked = fragments.split() == Fragmentation.Split.MARKS && message.format() != Format.FILE;
+        boolean marked = fragments.split() == Fragmentation.Split.MARKS
+                && message.format() != Format.FILE
+                && message.format() != Format.FROM_JSON;
         if (!marked && fragments.split() != Fragmentation.Split.SIZE) {
             return Optional.empty();
         }
@@ -104,16 +115,16 @@ public final class MessageEncoder {
         return (Outgoing.Control) check.outgoing();
     }
 
-    private static Outgoing outgoing(Format format, String body) {
-        if (format == Format.FILE) {
-            return Outgoing.binary(path(body));
+    private static Outgoing whole(WrittenMessage message, FormatFolder formats) {
+        if (message.format() == Format.FILE) {
+            return Outgoing.binary(path(message.body()));
         }
-        InputResult result = encode(format, body);
+        InputResult result = encode(message, formats);
         if (result instanceof InputError error) {
             throw new UnsendableException(error.sentence(), error.position());
         }
         byte[] bytes = ((InputBytes) result).bytes();
-        return format.kind() == MessageKind.BINARY ? Outgoing.binary(bytes) : Outgoing.text(bytes);
+        return message.format().kind() == MessageKind.BINARY ? Outgoing.binary(bytes) : Outgoing.text(bytes);
     }
 
     private static Path path(String body) {

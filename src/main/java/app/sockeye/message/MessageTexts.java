@@ -1,6 +1,9 @@
 package app.sockeye.message;
 
 import app.sockeye.payload.ByteSize;
+import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.registry.ChosenFormat;
+import app.sockeye.payload.format.registry.PayloadFormats;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.template.TemplateProblem;
 import java.math.BigInteger;
@@ -21,6 +24,7 @@ final class MessageTexts {
     static final String BASE64 = "Base64";
     static final String FILE = "File";
     static final String FIELDS = "Fields";
+    static final String FROM_JSON = "From JSON";
     static final String CONTROL = "Control";
     static final String RAW = "Raw";
     static final String PING = "Ping";
@@ -36,6 +40,13 @@ final class MessageTexts {
     static final String JSON5 = "JSON5, sent as strict JSON";
     static final String EMPTY = "empty";
     static final String RIGHT_TO_LEFT = " · right-to-left text";
+
+    /** The name of a format in the status line: that of a message's type, or the format's. */
+    static String as(ChosenFormat format) {
+        return format.type().isEmpty() || format.file().isEmpty()
+                ? PayloadFormats.of(format.key()).map(PayloadFormat::title).orElse(format.key())
+                : format.type();
+    }
 
     /** @param encoding such as {@link #UTF8} */
     static String size(String encoding, long bytes) {

@@ -100,6 +100,20 @@ class SendCommandTest {
     }
 
     @Test
+    void jsonIsSentInAnotherFormat() throws IOException {
+        Path proto = Files.writeString(folder.resolve("trade.proto"), "message Price { int64 cents = 1; }");
+        assertThat(told(send("--as", "cbor", "--json", "{\"a\":${counter}}", "--text", "x"), "sent"))
+                .containsExactly("binary oWFhAQ==", "text x", "close 1000");
+        assertThat(told(send("--as", "Price in " + proto, "--json", "{\"cents\":5}"), "sent"))
+                .containsExactly("binary CAU=", "close 1000");
+
+        CommandLineTester unknown = send("--as", "Size in " + proto, "--json", "{}");
+        assertThat(unknown.status).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err).contains("has no message type Size. It has: Price.");
+        assertThat(send("--as", "Price in " + proto, "--json", "{\"cent\":5}").err).contains("Price has no field cent.");
+    }
+
+    @Test
     void templatesAreResolvedUnlessTheyAreSentRaw() throws IOException {
         CommandLineTester run = send("--text", "n ${counter}", "--repeat", "3");
         assertThat(told(run, "sent")).containsExactly("text n 1", "text n 2", "text n 3", "close 1000");

@@ -8,6 +8,7 @@ import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.Violation;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.profile.message.SavedMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ public final class MessageArguments {
             paramLabel = "BYTES",
             description = "Split each message into fragments of so many bytes of payload.")
     private Integer fragment;
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "Send the JSON of --json as a binary message in this format: msgpack, cbor, bson, smile,"
+                    + " 'Price in trade.proto', 'avro in trade.avsc'.")
+    private String as;
 
     @Option(
             names = "--raw",
@@ -144,6 +152,8 @@ public final class MessageArguments {
         if (fragment != null && (fragment < 1 || fragment > Fragmentation.MOST_BYTES)) {
             throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
         }
+        Optional<ChosenFormat> format =
+                as == null ? Optional.empty() : Optional.of(AsArgument.of(as, target.around().folder()));
         List<MessageToSend> all = new ArrayList<>();
         Optional<FormArguments> form = Optional.empty();
         for (One one : messages) {
@@ -157,14 +167,14 @@ public final class MessageArguments {
             if (one.form != null || one.event != null) {
                 form = Optional.of(FormArguments.of(target.automation().dialect(), one.form, one.event, !raw));
             } else {
-                all.add(one.saved == null ? MessageToSend.of(sendable(one)) : saved(one.saved, target, console));
+                all.add(one.saved == null ? MessageToSend.of(sendable(one, format)) : saved(one.saved, target, console));
             }
         }
         form.ifPresent(filled -> all.add(MessageToSend.of(filled.message())));
         return all;
     }
 
-    private Sendable sendable(One one) {
+    private Sendable sendable(One one, Optional<ChosenFormat> format) {
         if (one.close != null) {
             String[] parts = one.close.split(":", 2);
             return new ControlDraft(ControlKind.CLOSE, "", false, parts[0], parts.length < 2 ? "" : parts[1]);
@@ -173,7 +183,11 @@ public final class MessageArguments {
         } else if (one.violation != null) {
             return violation(one.violation);
         }
-        return asSaid(one.written().orElseThrow());
+        WrittenMessage written = one.written().orElseThrow();
+        return asSaid(
+                format.isPresent() && written.format() == Format.JSON
+                        ? WrittenMessage.json(written.body(), format.get())
+                        : written);
     }
 
     private WrittenMessage asSaid(WrittenMessage message) {

@@ -10,6 +10,7 @@ import app.sockeye.message.Fragmentation;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class SendableShape {
             "format",
             "text",
             "payload",
+            "as",
             "templates",
             "fragments",
             "hex",
@@ -43,6 +45,7 @@ final class SendableShape {
     private static final String TEMPLATES = "templates";
     private static final String FRAGMENTS = "fragments";
     private static final String FRAMES = "frames";
+    private static final String AS = "as";
 
     private SendableShape() {}
 
@@ -56,6 +59,9 @@ final class SendableShape {
         if (sendable instanceof WrittenMessage message) {
             node.put(FORMAT, ShapeWords.of(message.format()));
             payload.ifPresentOrElse(file -> node.put(PAYLOAD, file), () -> TextLines.put(node, TEXT, message.body()));
+            if (message.format() == Format.FROM_JSON) {
+                node.put(AS, message.as().written());
+            }
             if (!message.templates()) {
                 node.put(TEMPLATES, false);
             }
@@ -90,7 +96,8 @@ final class SendableShape {
                 format,
                 body(format, node, files),
                 node.has(FRAGMENTS) ? FragmentsShape.read(Fields.object(node, FRAGMENTS)) : Fragmentation.WHOLE,
-                Fields.flag(node, TEMPLATES, true));
+                Fields.flag(node, TEMPLATES, true),
+                ChosenFormat.parse(Fields.text(node, AS, ChosenFormat.STANDARD.written())));
     }
 
     private static String body(Format format, ObjectNode node, MessageFiles files)

@@ -63,7 +63,7 @@ record WrittenPayload(String extension, byte[] content) {
 
     private static String extension(Format format) {
         return switch (format) {
-            case JSON -> ".json";
+            case JSON, FROM_JSON -> ".json";
             case HEX -> ".hex";
             case BASE64 -> ".base64";
             default -> ".txt";

@@ -49,6 +49,7 @@ public final class Drafts implements AutoCloseable {
     private static final String FORM = "form";
     private static final String SENT_FORMS = "sentForms";
     private static final String TEMPLATES = "templates";
+    private static final String AS = "as";
     private static final long DELAY_MILLIS = 500;
     private static final int MOST_BYTES = 64 << 20;
 
@@ -142,7 +143,8 @@ public final class Drafts implements AutoCloseable {
                     .orElseThrow(() -> new BrokenFileException("\"history\" can't contain control frames."));
             history.add(new WrittenMessage(format, Fields.text(sent, "text", ""))
                     .withFragmentation(fragmentation(sent))
-                    .withTemplates(Fields.flag(sent, TEMPLATES, true)));
+                    .withTemplates(Fields.flag(sent, TEMPLATES, true))
+                    .withSentAs(as(sent)));
         }
         Map<Format, String> bodies = new EnumMap<>(Format.class);
         ObjectNode typed = Fields.object(tree, "texts");
@@ -165,7 +167,18 @@ public final class Drafts implements AutoCloseable {
                         Fields.flag(tree, "clearAfterSend", false),
                         Optional.of(Fields.text(tree, SAVED, "")).filter(id -> !id.isEmpty()))
                 .with(fragmentation(tree), raw(tree))
-                .withForm(form(tree), sentForms(tree));
+                .withForm(form(tree), sentForms(tree))
+                .withSentAs(as(tree));
+    }
+
+    private static String as(ObjectNode tree) throws BrokenFileException {
+        return Fields.text(tree, AS, Draft.EMPTY.sentAs());
+    }
+
+    private static void print(String as, ObjectNode tree) {
+        if (!as.equals(Draft.EMPTY.sentAs())) {
+            tree.put(AS, as);
+        }
     }
 
     private static List<FormMessage> sentForms(ObjectNode tree) throws BrokenFileException {
@@ -210,6 +223,7 @@ public final class Drafts implements AutoCloseable {
                 .put("reason", draft.control().reason());
         tree.put("clearAfterSend", draft.clearAfterSend());
         draft.savedId().ifPresent(id -> tree.put(SAVED, id));
+        print(draft.sentAs(), tree);
         print(draft.fragmentation(), tree);
         draft.form().ifPresent(form -> SendableJson.print(form, tree.putObject(FORM)));
         if (!draft.sentForms().isEmpty()) {
@@ -224,6 +238,7 @@ public final class Drafts implements AutoCloseable {
             if (!sent.templates()) {
                 node.put(TEMPLATES, false);
             }
+            print(sent.sentAs(), node);
             print(sent.fragmentation(), node);
         });
         return JsonFile.print(tree);

@@ -47,7 +47,7 @@ final class MessageTemplate {
         try {
             String text =
                     switch (message.format()) {
-                        case JSON -> template.fillJson(values);
+                        case JSON, FROM_JSON -> template.fillJson(values);
                         case FILE -> template.fillName(values);
                         default -> template.fill(values, MessageEncoder.notation(message.format()));
                     };

@@ -5,18 +5,21 @@ import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.FormMessage;
+import app.sockeye.message.FormatFolder;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.RawFrameEncoder;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateException;
 import app.sockeye.template.TemplateValues;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,7 @@ final class PreparedMessage {
 
     private final Template payload;
     private final Template reason;
+    private final FormatFolder formats = new FormatFolder(new FormatLoader(), Path.of(""));
 
     /** What is sent each time where nothing is to be resolved; null before. */
     private volatile Outgoing encoded;
@@ -172,9 +176,10 @@ final class PreparedMessage {
         if (what instanceof RawFrames frames) {
             return new RawFrameEncoder(new SecureRandom()).outgoing(frames);
         } else if (message != null) {
-            return MessageEncoder.outgoing(message.fill(values));
+            return MessageEncoder.outgoing(message.fill(values), formats.at(values.sources().folder()));
         }
-        encoded = MessageEncoder.outgoing((WrittenMessage) what);
+        encoded = MessageEncoder.outgoing(
+                (WrittenMessage) what, formats.at(values.sources().folder()));
         return encoded;
     }
 

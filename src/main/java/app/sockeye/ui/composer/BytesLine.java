@@ -26,7 +26,7 @@ final class BytesLine extends HBox {
     /** Whether there are bytes that the editor itself does not show. */
     boolean isUseful(MessageCheck check) {
         Format format = check.message().format();
-        return (format == Format.FIELDS || format == Format.ESCAPED)
+        return (format == Format.FIELDS || format == Format.ESCAPED || format == Format.FROM_JSON)
                 && check.bytes().length > 0
                 && check.problem().isEmpty();
     }

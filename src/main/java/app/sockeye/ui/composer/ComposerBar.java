@@ -70,7 +70,11 @@ final class ComposerBar extends StackPane {
                 new SegmentedBar<>("binary-format", ComposerTexts.BINARY_FORMAT, Format.BINARY, Format::label);
         format.valueProperty().bindBidirectional(model.binaryFormatProperty());
         Visibility.when(format, model.kindProperty().isEqualTo(MessageKind.BINARY));
-        BooleanExpression json = model.kindProperty().isEqualTo(MessageKind.JSON);
+        BooleanExpression json = model.kindProperty()
+                .isEqualTo(MessageKind.JSON)
+                .or(model.kindProperty()
+                        .isEqualTo(MessageKind.BINARY)
+                        .and(model.binaryFormatProperty().isEqualTo(Format.FROM_JSON)));
         IconButton pretty = new IconButton(
                 "json-format", Feather.ALIGN_LEFT, ComposerTexts.FORMAT_JSON, then(model.rewrites()::formatJson));
         IconButton minify = new IconButton(

@@ -9,6 +9,7 @@ import app.sockeye.message.MessageChecker;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.ui.composer.editor.FramingModel;
 import app.sockeye.ui.composer.form.ControlModel;
@@ -68,7 +69,7 @@ public final class ComposerModel {
         this.outbox = new Outbox(sending);
         this.packet = new PacketModel(sending, work);
         editors.bodies().forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
-        this.rewrites = new Rewrites(editors.bodies(), work, outbox);
+        this.rewrites = new Rewrites(editors.bodies(), editors.formatProperty()::get, work, outbox);
         this.recall = new Recall(editors, rewrites);
         this.check = new LiveCheck(work, new MessageChecker(file), sending, composed(Format.TEXT));
         for (Observable choice :
@@ -85,10 +86,12 @@ public final class ComposerModel {
         recall.history().addListener((Observable o) -> draftChanged());
         clearAfterSend.addListener((o, before, now) -> draftChanged());
         raw.framesProperty().addListener(o -> formChanged());
-        editors.framing().valueProperty().addListener(o -> {
-            check.look(editors.shown());
-            draftChanged();
-        });
+        for (Observable choice : List.of(editors.framing().valueProperty(), editors.asProperty())) {
+            choice.addListener(o -> {
+                check.look(editors.shown());
+                draftChanged();
+            });
+        }
         targets().targetProperty().addListener(o -> draftChanged());
         content = new WrittenContent(this, editors, rewrites, recall);
         loaded = new LoadedMessage(this);
@@ -115,6 +118,11 @@ public final class ComposerModel {
     /** The format of the editor shown; while the form of control frames is shown, the format before that. */
     public ReadOnlyObjectProperty<Format> formatProperty() {
         return editors.formatProperty();
+    }
+
+    /** The format that JSON is sent in as a binary message. */
+    public ObjectProperty<ChosenFormat> asProperty() {
+        return editors.asProperty();
     }
 
     /** The text written in a format. */

@@ -24,6 +24,7 @@ final class ComposerTexts {
     }
 
     static final String BYTES = "Bytes";
+    static final String SENT_AS = "Sent as";
     static final String FIELDS_HINT =
             """
             u16be 513        u8 u16 u24 u32 u64, i8 to i64, be or le

@@ -90,7 +90,7 @@ public final class ComposerView extends BorderPane {
         FramingLine framing = new FramingLine(model, new TargetsPane(model.targets(), model.openProperty()));
         bar = new ComposerBar(model, framing, this::focusEditor);
         setTop(new VBox(
-                bar, framing, new ResultsPane(model.targets()), new QueueLine(model, model.sending()), notice, find));
+                bar, framing, new AsLine(model), new ResultsPane(model.targets()), new QueueLine(model, model.sending()), notice, find));
         problem.setId("composer-problem");
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);
@@ -185,9 +185,9 @@ public final class ComposerView extends BorderPane {
             return scrolling(new FilePane(model));
         }
         CodeEditor editor = new CodeEditor(
-                "composer-" + format.label().toLowerCase(Locale.ROOT),
+                "composer-" + format.label().toLowerCase(Locale.ROOT).replace(' ', '-'),
                 ComposerTexts.editor(format.label()),
-                format == Format.JSON,
+                format == Format.JSON || format == Format.FROM_JSON,
                 model.bodyProperty(format));
         editor.area().setOnCut(() -> notice.show(ComposerTexts.PASTE_CUT, ""));
         ReferenceHelp.install(editor.area(), model.references());

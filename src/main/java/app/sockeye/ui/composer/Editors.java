@@ -3,6 +3,7 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.ui.composer.editor.FramingModel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Editors {
     private final ReadOnlyObjectWrapper<Format> format = new ReadOnlyObjectWrapper<>(this, "format", Format.TEXT);
     private final Map<Format, StringProperty> bodies = new EnumMap<>(Format.class);
     private final FramingModel framing = new FramingModel();
+    private final ObjectProperty<ChosenFormat> as = new SimpleObjectProperty<>(this, "as", ChosenFormat.STANDARD);
     /** Whether references in the message on show are replaced when it is sent. */
     private boolean templates = true;
 
@@ -48,6 +50,11 @@ final class Editors {
         return bodies;
     }
 
+    /** The format that JSON is sent in as a binary message. */
+    ObjectProperty<ChosenFormat> asProperty() {
+        return as;
+    }
+
     FramingModel framing() {
         return framing;
     }
@@ -59,7 +66,7 @@ final class Editors {
 
     /** What is written in a format. */
     WrittenMessage composed(Format of) {
-        return new WrittenMessage(of, bodies.get(of).get(), framing.get(), templates);
+        return new WrittenMessage(of, bodies.get(of).get(), framing.get(), templates, as.get());
     }
 
     /** What is written in the editor on show. */
@@ -69,12 +76,14 @@ final class Editors {
 
     /** Takes over the text of a message in the format on show, and whether its references are replaced. */
     void setBody(WrittenMessage message) {
+        takeAs(message);
         bodies.get(format.get()).set(message.body());
         templates = message.templates();
     }
 
     /** Takes over a message, and shows its editor. */
     void show(WrittenMessage message) {
+        takeAs(message);
         bodies.get(message.format()).set(message.body());
         templates = message.templates();
         if (message.format().kind() == MessageKind.BINARY) {
@@ -82,6 +91,12 @@ final class Editors {
         }
         kind.set(message.format().kind());
         framing.valueProperty().set(message.fragmentation());
+    }
+
+    private void takeAs(WrittenMessage message) {
+        if (message.format() == Format.FROM_JSON) {
+            as.set(message.as());
+        }
     }
 
     /**

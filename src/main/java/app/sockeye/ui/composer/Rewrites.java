@@ -9,6 +9,7 @@ import app.sockeye.ui.composer.sending.Outbox;
 import app.sockeye.ui.composer.sending.Trouble;
 import app.sockeye.ui.composer.sending.Work;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
@@ -16,16 +17,19 @@ import javafx.beans.property.StringProperty;
 /** Rewrites an editor's text: formats JSON, changes line breaks, adds and removes escapes. JavaFX thread. */
 final class Rewrites {
     private final Map<Format, StringProperty> bodies;
+    private final Supplier<Format> format;
     private final Work work;
     private final Outbox outbox;
     private final ReadOnlyBooleanWrapper escapes = new ReadOnlyBooleanWrapper(this, "escapes");
 
     /**
      * @param bodies what is written, of every format
+     * @param format of the editor on show
      * @param outbox tells why something can't be rewritten
      */
-    Rewrites(Map<Format, StringProperty> bodies, Work work, Outbox outbox) {
+    Rewrites(Map<Format, StringProperty> bodies, Supplier<Format> format, Work work, Outbox outbox) {
         this.bodies = bodies;
+        this.format = format;
         this.work = work;
         this.outbox = outbox;
     }
@@ -83,7 +87,7 @@ final class Rewrites {
     }
 
     private void rewriteJson(JsonRewrite rewriting) {
-        StringProperty body = bodies.get(Format.JSON);
+        StringProperty body = bodies.get(format.get() == Format.FROM_JSON ? Format.FROM_JSON : Format.JSON);
         String before = body.get();
         work.on(before, () -> JsonRewrite.attempt(before, rewriting), result -> {
             if (body.get().equals(before)) {

@@ -52,6 +52,7 @@ final class WrittenContent {
                         composer.clearAfterSendProperty().get(),
                         composer.loaded().entryProperty().get().map(entry -> entry.message()
                                 .id()))
+                .withAs(editors.asProperty().get())
                 .with(editors.framing().get(), composer.raw().typed())
                 .withForm(composer.packet().draft(), composer.packet().sent().all());
     }
@@ -60,6 +61,7 @@ final class WrittenContent {
     void setDraft(Draft draft) {
         recall.setHistory(draft.history());
         editors.bodies().forEach((each, body) -> body.set(draft.body(each)));
+        editors.asProperty().set(draft.as());
         composer.control().setDraft(draft.control());
         editors.binaryFormatProperty().set(draft.binaryFormat());
         rewrites.setEscapes(!draft.body(Format.ESCAPED).isEmpty());

@@ -88,7 +88,7 @@ record StepFields(List<Field> fields, Function<List<String>, SequenceAction> mak
         boolean asText = before.format() == Format.TEXT || before.format() == Format.JSON;
         boolean isJson = JsonText.looksLikeJson(body.getBytes(StandardCharsets.UTF_8));
         Format format = asText ? isJson ? Format.JSON : Format.TEXT : before.format();
-        return new WrittenMessage(format, body, before.fragmentation(), before.templates());
+        return before.withFormat(format).withBody(body);
     }
 
     private static StepFields of(SequenceAction.SendSaved saved) {

@@ -14,6 +14,7 @@ import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.session.capture.Capture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ class MessagesShapeTest {
                 new WrittenMessage(Format.HEX, "00 1E  ff ${x}"),
                 new WrittenMessage(Format.BASE64, "AAE="),
                 new WrittenMessage(Format.FILE, "/tmp/a file"),
+                WrittenMessage.json("{\"cents\": 5}", ChosenFormat.parse("Price in trade.proto")),
                 new ControlDraft(ControlKind.PONG, "ff", true, "1000", ""),
                 new ControlDraft(ControlKind.CLOSE, "", false, "4001", "bye"),
                 new FormMessage("socketio", "event", Map.of("event", "chat", "args.0", "{\n}", "ack", "true"), false),

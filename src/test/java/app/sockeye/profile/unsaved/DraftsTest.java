@@ -14,6 +14,7 @@ import app.sockeye.message.MessageKind;
 import app.sockeye.message.RawFrame;
 import app.sockeye.message.RawFrames;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.profile.ScriptUse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,10 @@ class DraftsTest {
                         List.of(
                                 new WrittenMessage(Format.HEX, "00 ff"),
                                 new WrittenMessage(Format.FILE, "a.bin"),
+                                WrittenMessage.json("{}", ChosenFormat.parse("cbor")),
                                 new WrittenMessage(Format.TEXT, "${literally}").withTemplates(false)),
                         true)
+                .withAs(ChosenFormat.parse("Price in trade.proto"))
                 .withForm(
                         Optional.of(new FormMessage("mqtt", "publish", Map.of("topic", "a"))),
                         List.of(new FormMessage("socketio", "event", Map.of("event", "b", "args.0", "1"), false)));

@@ -11,9 +11,11 @@ import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ class SenderTest {
         send(new WrittenMessage(Format.JSON, "{\"a\":1}"));
         send(new WrittenMessage(Format.HEX, "00 1e"));
         send(new WrittenMessage(Format.BASE64, "/w=="));
+        send(WrittenMessage.json("{a: 1}", ChosenFormat.parse("cbor")));
         send(ControlDraft.ping("p"));
         send(ControlDraft.close(4001, "done"));
 
@@ -52,8 +55,31 @@ class SenderTest {
                         "text {\"a\":1}",
                         "binary 001e",
                         "binary ff",
+                        "binary a1616101",
                         "control 70",
                         "close 4001 done");
+    }
+
+    @Test
+    void aTemplateIsFilledBeforeItIsSentInAFormatOfTheFolder(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("trade.proto"), "message Price { int64 cents = 1; string of = 2; }");
+        WrittenMessage message =
+                WrittenMessage.json("{\"cents\":${n},\"of\":\"${s}\"}", ChosenFormat.parse("Price in trade.proto"));
+        TemplateValues values = new TemplateValues() {
+            private final TemplateSources sources = new TemplateSources(folder);
+
+            @Override
+            public Optional<String> value(String name) {
+                return Optional.of(name.equals("n") ? "9007199254740993" : "a\"b");
+            }
+
+            @Override
+            public TemplateSources sources() {
+                return sources;
+            }
+        };
+        sender.send(message, values).get();
+        assertThat(handedOver).containsExactly("binary 088180808080808010" + "1203612262");
     }
 
     @Test

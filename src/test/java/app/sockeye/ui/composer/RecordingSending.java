@@ -6,11 +6,13 @@ import app.sockeye.message.ControlDraft;
 import app.sockeye.message.ControlKind;
 import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
+import app.sockeye.message.FormatFolder;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.HexDump;
+import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.dialect.DialectStatus;
@@ -37,6 +39,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** Notes what was to be sent; {@link #answer} decides how it went. */
 final class RecordingSending implements ComposerCommands {
+    private static final FormatFolder FORMATS = new FormatFolder(new FormatLoader(), Path.of(""));
+
     final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
     final List<String> sent = new ArrayList<>();
     /** What was to be sent, as it was written. */
@@ -137,7 +141,7 @@ final class RecordingSending implements ComposerCommands {
             if (message.format() == Format.FILE) {
                 return "file " + Path.of(message.body()).getFileName();
             }
-            return MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE))
+            return MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE), FORMATS)
                             instanceof Outgoing.Binary binary
                     ? "binary " + HexDump.plain(binary.bytes())
                     : "text " + text(message);
@@ -153,7 +157,7 @@ final class RecordingSending implements ComposerCommands {
     }
 
     private static String text(WrittenMessage message) {
-        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE));
+        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE), FORMATS);
         return new String(text.utf8(), StandardCharsets.UTF_8);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param file the schema's, a relative one begins at the folder of the connections; empty for none
  */
 public record ChosenFormat(String key, String type, String file) {
-    /** The format of messages with named fields of a {@code .proto} file or descriptor set. */
-    public static final String PROTOBUF = "protobuf";
+    /** The format of messages of a type that a {@code .proto} file or descriptor set has. */
+    public static final String TYPED = "protobuf-typed";
     /** What is written where nobody has chosen. */
     public static final ChosenFormat STANDARD = new ChosenFormat("msgpack");
 
@@ -20,11 +20,13 @@ public record ChosenFormat(String key, String type, String file) {
     public static final String ID = "{id}";
 
     private static final String IN = " in ";
+    private static final String BY_NUMBERS = "protobuf";
 
     public ChosenFormat {
         Objects.requireNonNull(key);
         Objects.requireNonNull(type);
         Objects.requireNonNull(file);
+        key = key.equals(BY_NUMBERS) && !file.isEmpty() ? TYPED : key;
     }
 
     /** Without a schema. */
@@ -46,7 +48,7 @@ public record ChosenFormat(String key, String type, String file) {
         }
         return PayloadFormats.isKey(words[0])
                 ? new ChosenFormat(words[0], "", file)
-                : new ChosenFormat(PROTOBUF, words[0], file);
+                : new ChosenFormat(TYPED, words[0], file);
     }
 
     /** As it is written in files. */
@@ -54,8 +56,9 @@ public record ChosenFormat(String key, String type, String file) {
         if (file.isEmpty()) {
             return key;
         }
-        boolean usual = key.equals(PROTOBUF) && !type.isEmpty() && !PayloadFormats.isKey(type);
-        return (usual ? type : type.isEmpty() ? key : key + " " + type) + IN + file;
+        String name = key.equals(TYPED) ? BY_NUMBERS : key;
+        boolean usual = key.equals(TYPED) && !type.isEmpty() && !PayloadFormats.isKey(type);
+        return (usual ? type : type.isEmpty() ? name : name + " " + type) + IN + file;
     }
 
     /** The same with another schema. */

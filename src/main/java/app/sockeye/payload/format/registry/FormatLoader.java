@@ -5,6 +5,7 @@ import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.WritableFormat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes formats of what was chosen, with their schemas' files, which are read again once they change. Thread-safe. */
@@ -25,7 +26,9 @@ public final class FormatLoader {
      * @throws PayloadException with a sentence for the user, where there is no such format, file or type
      */
     public synchronized PayloadFormat format(ChosenFormat chosen, Path folder) throws PayloadException {
-        if (chosen.file().isEmpty()) {
+        if (chosen.key().equals(ChosenFormat.TYPED) && chosen.file().isEmpty()) {
+            throw new PayloadException(0, "Choose a .proto file or a descriptor set, and a message type.");
+        } else if (chosen.file().isEmpty()) {
             return PayloadFormats.known(chosen.key());
         }
         Wanted wanted = new Wanted(chosen, folder);
@@ -39,6 +42,17 @@ public final class FormatLoader {
             made.remove(made.keySet().iterator().next());
         }
         return before.format;
+    }
+
+    /**
+     * The message types of a {@code .proto} file or descriptor set. Blocking.
+     *
+     * @throws PayloadException with a sentence for the user, where it can't be read
+     */
+    public List<String> messageTypes(String file, Path folder) throws PayloadException {
+        return new SchemaReader(new ReadFiles(), folder)
+                .proto(ReadFiles.path(folder, file))
+                .messageNames();
     }
 
     /**

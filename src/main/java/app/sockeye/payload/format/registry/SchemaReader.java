@@ -36,7 +36,7 @@ final class SchemaReader {
         Optional<AvroHead> head = AvroHead.of(chosen.key());
         if (head.isPresent()) {
             return new AvroFormat(head.get(), avro(chosen.file()));
-        } else if (!chosen.key().equals(ChosenFormat.PROTOBUF)) {
+        } else if (!chosen.key().equals(ChosenFormat.TYPED)) {
             PayloadFormats.known(chosen.key());
             throw new PayloadException(0, "The format " + chosen.key() + " has no schema.");
         }

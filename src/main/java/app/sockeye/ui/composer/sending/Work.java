@@ -23,6 +23,11 @@ public record Work(Executor background) {
         }
     }
 
+    /** Does something in the background. */
+    public void inBackground(Runnable work) {
+        background.execute(work);
+    }
+
     public <T> void inBackground(Supplier<T> work, Consumer<T> result) {
         background.execute(() -> {
             T found = work.get();
