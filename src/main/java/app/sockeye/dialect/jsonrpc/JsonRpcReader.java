@@ -135,7 +135,8 @@ final class JsonRpcReader implements DialectReader {
         if (flavour == JsonRpcFlavour.PLAIN) {
             flavour = JsonRpcFlavour.of(method, json.member("params")).orElse(flavour);
         }
-        PairKey pair = key.map(value -> PairKey.request(direction, value)).orElse(PairKey.NONE);
+        PairKey pair =
+                key.map(value -> PairKey.request(direction, value)).orElseGet(() -> cancelled(direction, method, json));
         PacketType type = JsonRpcTypes.REQUEST;
         if (key.isPresent()) {
             methods.put(pair.key(), method);
@@ -143,6 +144,19 @@ final class JsonRpcReader implements DialectReader {
             type = flavour == JsonRpcFlavour.CDP ? JsonRpcTypes.EVENT : JsonRpcTypes.NOTIFICATION;
         }
         return new Packet(type, method, pair, began, new JsonRpcPacket(type, method, json));
+    }
+
+    /** The request that a notification of LSP or MCP takes back. */
+    private static PairKey cancelled(Direction direction, String method, JsonSlice json) {
+        Optional<String> member = Optional.ofNullable(
+                switch (method) {
+                    case "$/cancelRequest" -> "id";
+                    case "notifications/cancelled" -> "requestId";
+                    default -> null;
+                });
+        return member.flatMap(name -> json.member("params").flatMap(params -> params.member(name)))
+                .map(id -> PairKey.cancel(direction, id.raw()))
+                .orElse(PairKey.NONE);
     }
 
     @Override

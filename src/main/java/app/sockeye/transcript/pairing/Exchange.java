@@ -8,8 +8,9 @@ import app.sockeye.protocol.Direction;
  * @param key is equal for both entries of a pair
  * @param entry its index
  * @param nanos when it happened
+ * @param word the name of the packet's type, as rows show it; empty if it is no packet
  */
-record Exchange(Role role, String key, long entry, Direction direction, long nanos) {
+record Exchange(Role role, String key, long entry, Direction direction, long nanos, String word) {
     enum Role {
         /** Belongs to no pair. */
         NONE,
@@ -24,6 +25,8 @@ record Exchange(Role role, String key, long entry, Direction direction, long nan
         /** A dialect's answer that others follow. */
         PROGRESS,
         /** A dialect's last answer. */
-        ANSWER
+        ANSWER,
+        /** Ends a dialect's request from the side that asked. */
+        CANCEL
     }
 }

@@ -70,7 +70,7 @@ public final class ExchangeReader {
                 .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
     }
 
-    /** What the first packet of a message is that is a request or an answer. */
+    /** What the first packet of a message is that asks, answers or cancels. */
     private Exchange packet(Entry entry, Direction direction) {
         for (Packet packet : context.packets(entry)) {
             Exchange.Role role =
@@ -78,17 +78,24 @@ public final class ExchangeReader {
                         case REQUEST -> Exchange.Role.REQUEST;
                         case PROGRESS -> Exchange.Role.PROGRESS;
                         case ANSWER -> Exchange.Role.ANSWER;
-                        case NONE, CANCEL -> Exchange.Role.NONE;
+                        case CANCEL -> Exchange.Role.CANCEL;
+                        case NONE -> Exchange.Role.NONE;
                     };
             if (role != Exchange.Role.NONE) {
-                return exchange(role, packet.pair().key(), entry, direction);
+                return new Exchange(
+                        role,
+                        packet.pair().key(),
+                        entry.index(),
+                        direction,
+                        entry.nanos(),
+                        packet.type().label());
             }
         }
         return exchange(Exchange.Role.NONE, "", entry, direction);
     }
 
     private static Exchange exchange(Exchange.Role role, String key, Entry entry, Direction direction) {
-        return new Exchange(role, key, entry.index(), direction, entry.nanos());
+        return new Exchange(role, key, entry.index(), direction, entry.nanos(), "");
     }
 
     /**

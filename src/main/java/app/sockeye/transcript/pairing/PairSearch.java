@@ -88,7 +88,7 @@ public final class PairSearch {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();
             case PONG -> "ping " + exchange.direction().opposite() + exchange.key();
-            case REQUEST, PROGRESS, ANSWER -> "packet " + exchange.key();
+            case REQUEST, PROGRESS, ANSWER, CANCEL -> "packet " + exchange.key();
             default -> "message " + exchange.key();
         };
     }
@@ -97,7 +97,7 @@ public final class PairSearch {
         for (List<Exchange> group : groups.values()) {
             switch (group.get(0).role()) {
                 case PING, PONG -> pairPings(group);
-                case REQUEST, PROGRESS, ANSWER -> pairPackets(group);
+                case REQUEST, PROGRESS, ANSWER, CANCEL -> pairPackets(group);
                 default -> {
                     if (fromBeginning || group.size() == 2) {
                         pairMessages(group);
@@ -122,7 +122,10 @@ public final class PairSearch {
         }
     }
 
-    /** Each answer belongs to the newest request before it; the first answer is the request's partner. */
+    /**
+     * Each answer belongs to the newest request before it; the first answer is the request's partner, or what cancelled
+     * it if none came.
+     */
     private void pairPackets(List<Exchange> group) {
         Optional<Exchange> open = Optional.empty();
         for (Exchange each : group) {
@@ -148,8 +151,10 @@ public final class PairSearch {
     }
 
     private void add(Exchange request, Exchange reply, boolean ping) {
-        Pair pair = new Pair(request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping);
-        pairs.putIfAbsent(pair.request(), pair);
+        boolean cancelled = reply.role() == Exchange.Role.CANCEL;
+        Pair pair = new Pair(
+                request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping, cancelled, reply.word());
+        pairs.merge(pair.request(), pair, (known, next) -> known.cancelled() && !cancelled ? next : known);
         pairs.put(pair.reply(), pair);
     }
 }

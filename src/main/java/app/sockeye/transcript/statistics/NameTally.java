@@ -57,7 +57,7 @@ final class NameTally implements Tally<Names> {
     /** @param counted whether the filter lets it through */
     private record Early(long entry, boolean counted) {}
 
-    /** A request that is not done; {@code answered} if others may follow. */
+    /** A request that is not done; {@code answered} if others may follow, or it was cancelled. */
     private record Request(List<NameCount> names, long nanos, boolean answered) {}
 
     NameTally(Transcript transcript, Filter filter) {
@@ -190,9 +190,10 @@ final class NameTally implements Tally<Names> {
                 }
             }
             case CANCEL -> {
-                Request request = open.remove(key);
+                Request request = open.get(key);
                 if (request != null && !request.answered) {
                     request.names.forEach(NameCount::cancel);
+                    open.put(key, new Request(request.names, request.nanos, true));
                 }
             }
         }

@@ -18,8 +18,10 @@ final class PairWords {
     static String partner(Pair pair, long entry) {
         if (pair.ping()) {
             return entry == pair.request() ? "pong" : "ping";
+        } else if (entry == pair.reply()) {
+            return "request";
         }
-        return entry == pair.request() ? "reply" : "request";
+        return pair.cancelled() ? "cancellation" : "reply";
     }
 
     /** What a row says of its entry's partner; empty where it has none. */
@@ -40,9 +42,16 @@ final class PairWords {
     /** As {@link #latency(Pair, long)}, for a packet, which may have an id. */
     static String latency(Pair pair, long entry, RowPacket packet) {
         String took = Durations.brief(pair.nanos());
-        return entry == pair.reply()
+        boolean reply = entry == pair.reply();
+        if (pair.cancelled()) {
+            return reply
+                    ? PacketRowTexts.cancels(pair.request(), took)
+                    : PacketRowTexts.cancelled(packet.id(), took);
+        }
+        String answer = pair.word().isEmpty() ? "reply" : pair.word();
+        return reply
                 ? PacketRowTexts.answer(pair.request(), took)
-                : PacketRowTexts.answered(packet.id(), took);
+                : PacketRowTexts.answered(answer, packet.id(), took);
     }
 
     /** What sent a row by itself. */

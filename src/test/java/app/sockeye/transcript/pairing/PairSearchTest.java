@@ -2,6 +2,7 @@ package app.sockeye.transcript.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -140,6 +141,18 @@ class PairSearchTest {
         recording.pong(Direction.RECEIVED).pong(Direction.RECEIVED);
         recording.ping(Direction.SENT).pong(Direction.RECEIVED).pong(Direction.RECEIVED);
         assertThat(pairs(search())).containsExactly("0-1", "6-7");
+    }
+
+    @Test
+    void aCancelledRequestHasNoAnswerUntilOneComesAllTheSame() {
+        transcript.conversations().choose(DialectChoice.of("jsonrpc"));
+        recording.sent("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"slow\"}");
+        recording.sent("{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":1}}");
+        assertThat(search().pairs().get(0L)).isEqualTo(new Pair(0, 1, 0, false, true, "Notification"));
+        recording.received("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32800,\"message\":\"cancelled\"}}");
+        PairSearch.Result result = search();
+        assertThat(result.pairs().get(0L)).isEqualTo(new Pair(0, 2, 0, false, false, "Error"));
+        assertThat(result.pairs().get(1L).cancelled()).isTrue();
     }
 
     @Test

@@ -71,10 +71,10 @@ class PacketRowsTest {
         page.await(() -> page.cell(0, "subject").equals("order.place"));
         assertThat(page.cell(0, "preview")).isEqualTo("{\"qty\":3}");
         assertThat(page.cell(0, "kind")).isEqualTo("Request");
-        page.await(() -> page.cell(0, "aside").equals("id 12 → 14 ms"));
+        page.await(() -> page.cell(0, "aside").equals("result #12 after 14 ms"));
         assertThat(page.cell(1, "kind")).isEqualTo("Result");
         assertThat(page.cell(1, "aside")).isEqualTo("for #0 after 14 ms");
-        page.await(() -> page.cell(2, "aside").equals("id 13, no reply yet"));
+        page.await(() -> page.cell(2, "aside").equals("#13, no reply yet"));
         assertThat(page.cell(4, "kind")).isEqualTo("Error !");
         assertThat(is(4, "error")).isTrue();
         assertThat(is(0, "error")).isFalse();
@@ -82,8 +82,22 @@ class PacketRowsTest {
         assertThat(page.row(0)
                         .queryAccessibleAttribute(AccessibleAttribute.TEXT)
                         .toString())
-                .contains("Request", "order.place {\"qty\":3}", "id 12 → 14 ms");
+                .contains("Request", "order.place {\"qty\":3}", "result #12 after 14 ms");
         page.shoot("log-packets");
+    }
+
+    @Test
+    void aRequestThatWasTakenBackIsCancelled(FxRobot robot) {
+        page.model.dialect().keepIn(() -> DialectChoice.of("graphql"), choice -> {});
+        recording
+                .sent("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { tick }\"}}")
+                .after(30)
+                .sent("{\"id\":\"1\",\"type\":\"complete\"}")
+                .sent("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ now }\"}}");
+        show(robot);
+        page.await(() -> page.cell(0, "aside").equals("#1 cancelled after 30 ms"));
+        assertThat(page.cell(1, "aside")).isEqualTo("cancels #0 after 30 ms");
+        page.await(() -> page.cell(2, "aside").equals("#2, no reply yet"));
     }
 
     @Test

@@ -24,9 +24,20 @@ class PairWordsTest {
     void aPacketTellsItsIdAndWhichRequestItAnswers() {
         RowPacket packet =
                 new RowPacket("Request", "sum", "[1,2]", PacketRole.CONTENT, PairKey.Kind.REQUEST, "12", 0, false);
-        Pair pair = new Pair(10, 11, TOOK, false);
-        assertThat(PairWords.latency(pair, 10, packet)).isEqualTo("id 12 → 18 ms");
+        Pair pair = new Pair(10, 11, TOOK, false, false, "Ack");
+        assertThat(PairWords.latency(pair, 10, packet)).isEqualTo("ack #12 after 18 ms");
         assertThat(PairWords.latency(pair, 11, packet)).isEqualTo("for #10 after 18 ms");
+        assertThat(PairWords.latency(new Pair(10, 11, TOOK, false), 10, packet)).isEqualTo("reply #12 after 18 ms");
+    }
+
+    @Test
+    void aCancelledRequestIsNotCalledAnswered() {
+        RowPacket packet =
+                new RowPacket("Subscribe", "", "", PacketRole.CONTENT, PairKey.Kind.REQUEST, "1", 0, false);
+        Pair pair = new Pair(10, 11, TOOK, false, true, "Complete");
+        assertThat(PairWords.latency(pair, 10, packet)).isEqualTo("#1 cancelled after 18 ms");
+        assertThat(PairWords.latency(pair, 11, packet)).isEqualTo("cancels #10 after 18 ms");
+        assertThat(PairWords.partner(pair, 10)).isEqualTo("cancellation");
     }
 
     @Test

@@ -142,13 +142,15 @@ public final class PacketPane extends ScrollPane implements AspectPane {
         String took = Durations.brief(partner.nanos());
         Hyperlink link = new Hyperlink(
                 partner.answer()
-                        ? PacketViewTexts.answeredBy(partner.entry(), took)
-                        : PacketViewTexts.answers(partner.entry(), took));
+                        ? PacketViewTexts.answeredBy(partner.cancelled(), partner.entry(), took)
+                        : PacketViewTexts.answers(partner.cancelled(), partner.entry(), took));
         link.setId("packet-partner");
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(e -> onGoTo.accept(partner.entry()));
         PacketSection section = new PacketSection(
-                        "packet-answer", partner.answer() ? PacketViewTexts.ANSWER : PacketViewTexts.REQUEST)
+                        "packet-answer", !partner.answer()
+                                ? PacketViewTexts.REQUEST
+                                : partner.cancelled() ? PacketViewTexts.CANCELLATION : PacketViewTexts.ANSWER)
                 .withAside(link);
         partner.packet()
                 .ifPresent(other -> section.with(

@@ -17,10 +17,11 @@ import java.util.Optional;
  *
  * @param entry the number of its entry
  * @param answer whether it is the answer
+ * @param cancelled whether the one does not answer the other, but takes it back
  * @param nanos between the two
  * @param packet the packet itself; empty if it can't be told among several
  */
-record PacketPartner(long entry, boolean answer, long nanos, Optional<Packet> packet) {
+record PacketPartner(long entry, boolean answer, boolean cancelled, long nanos, Optional<Packet> packet) {
     /** Where messages that are no packets have their id. */
     private static final JsonPath USUAL_ID = new JsonPath(List.of(new JsonStep.Key("id")));
 
@@ -39,6 +40,6 @@ record PacketPartner(long entry, boolean answer, long nanos, Optional<Packet> pa
         Optional<Packet> partner = context.packets(transcript.entry(other)).stream()
                 .filter(each -> each.pair().key().equals(packet.pair().key()))
                 .findFirst();
-        return new PacketPartner(other, other == pair.reply(), pair.nanos(), partner);
+        return new PacketPartner(other, other == pair.reply(), pair.cancelled(), pair.nanos(), partner);
     }
 }

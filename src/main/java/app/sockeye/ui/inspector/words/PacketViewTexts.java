@@ -7,6 +7,7 @@ public final class PacketViewTexts {
     public static final String TYPE = "Type";
     public static final String WHY = "Why";
     public static final String ANSWER = "Answer";
+    public static final String CANCELLATION = "Cancellation";
     public static final String REQUEST = "Request";
     public static final String ON_THE_WIRE = "On the wire";
     public static final String NO_ANSWER = "No answer was found by now.";
@@ -26,12 +27,12 @@ public final class PacketViewTexts {
     }
 
     /** @param took how long it took */
-    public static String answeredBy(long entry, String took) {
-        return "answered by #" + entry + " after " + took;
+    public static String answeredBy(boolean cancelled, long entry, String took) {
+        return (cancelled ? "cancelled" : "answered") + " by #" + entry + " after " + took;
     }
 
     /** @param took how long it took */
-    public static String answers(long entry, String took) {
-        return "answers #" + entry + " after " + took;
+    public static String answers(boolean cancelled, long entry, String took) {
+        return (cancelled ? "cancels" : "answers") + " #" + entry + " after " + took;
     }
 }

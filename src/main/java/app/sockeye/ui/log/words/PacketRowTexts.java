@@ -1,5 +1,7 @@
 package app.sockeye.ui.log.words;
 
+import java.util.Locale;
+
 /** What users read in the rows of packets, and of what is spoken. */
 public final class PacketRowTexts {
     /** The title of the column of kinds where packets are shown. */
@@ -48,9 +50,33 @@ public final class PacketRowTexts {
         return "+" + LogTexts.grouped(count);
     }
 
-    /** @param took how long an answer took */
-    public static String answered(String id, String took) {
-        return id.isEmpty() ? "reply in " + took : "id " + id + " → " + took;
+    /**
+     * Says how long an answer took: {@code ack #12 after 14 ms}.
+     *
+     * @param answer what the dialect calls it
+     */
+    public static String answered(String answer, String id, String took) {
+        return numbered(inSentence(answer), id) + " after " + took;
+    }
+
+    /** Says that a request was taken back. */
+    public static String cancelled(String id, String took) {
+        return numbered("", id) + (id.isEmpty() ? "" : " ") + "cancelled after " + took;
+    }
+
+    /** @param request the number of the entry that is taken back */
+    public static String cancels(long request, String took) {
+        return "cancels #" + request + " after " + took;
+    }
+
+    private static String numbered(String word, String id) {
+        return (id.isEmpty() ? word : word + " #" + id).strip();
+    }
+
+    /** A name as it stands within a sentence: {@code ack}, but {@code RPC}. */
+    private static String inSentence(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     /** @param request the number of the entry that asked */
@@ -60,6 +86,6 @@ public final class PacketRowTexts {
 
     /** Says that no answer came by now. */
     public static String unanswered(String id) {
-        return id.isEmpty() ? NO_REPLY_YET : "id " + id + ", " + NO_REPLY_YET;
+        return id.isEmpty() ? NO_REPLY_YET : "#" + id + ", " + NO_REPLY_YET;
     }
 }
