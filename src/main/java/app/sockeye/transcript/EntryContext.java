@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.dialect.conversation.PacketCursor;
 import app.sockeye.dialect.conversation.SpokenConnection;
 import app.sockeye.dialect.packet.Packet;
@@ -40,12 +41,20 @@ public final class EntryContext {
 
     /** The packets that end in an entry; none if it is no message, or no dialect is spoken. */
     public List<Packet> packets(Entry entry) {
-        return TranscriptMessages.message(entry).map(packets::packets).orElse(List.of());
+        return TranscriptMessages.message(entry)
+                .map(transcript.messages()::of)
+                .map(packets::packets)
+                .orElse(List.of());
+    }
+
+    /** What a message unpacks to that is part of a compressed stream; empty for all others. */
+    public Optional<UnpackedMessage> unpacked(Entry entry) {
+        return TranscriptMessages.message(entry).flatMap(transcript.messages()::unpacked);
     }
 
     /**
-     * The JSON within a message that is not JSON itself: what stands for its MessagePack, CBOR, BSON or Smile, and the
-     * payloads of its packets. None of a text message that begins as JSON, which costs nothing.
+     * The JSON within a message that is not JSON itself: what it unpacks to in a compressed stream, what stands for its
+     * MessagePack, CBOR, BSON or Smile, and the payloads of its packets. None of a text message that begins as JSON, which costs nothing.
      */
     public List<ByteSource> innerJson(Entry entry) {
         if (!InnerJson.isPossible(entry)) {
@@ -53,7 +62,7 @@ public final class EntryContext {
         }
         long version = transcript.conversations().version();
         if (entry.index() != read || version != readVersion) {
-            documents = InnerJson.of(entry, packets(entry));
+            documents = InnerJson.of(entry, unpacked(entry), packets(entry));
             read = entry.index();
             readVersion = version;
         }

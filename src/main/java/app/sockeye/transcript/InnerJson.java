@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.ByteSource;
@@ -29,11 +30,15 @@ final class InnerJson {
     /**
      * The documents, the message's own first.
      *
+     * @param unpacked what it unpacks to, if it is part of a compressed stream
      * @param packets those that end in the message
      */
-    static List<ByteSource> of(Entry entry, List<Packet> packets) {
+    static List<ByteSource> of(Entry entry, Optional<UnpackedMessage> unpacked, List<Packet> packets) {
         List<ByteSource> documents = new ArrayList<>(1);
-        if (entry.kind() == EntryKind.BINARY) {
+        if (unpacked.isPresent()) {
+            byte[] bytes = unpacked.get().bytes();
+            documents.add(JsonInPayload.of(bytes).orElse(ByteSource.of(bytes)));
+        } else if (entry.kind() == EntryKind.BINARY) {
             JsonInPayload.of(entry.payload()).ifPresent(documents::add);
         }
         packets.stream()

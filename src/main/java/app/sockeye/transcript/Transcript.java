@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.dialect.compressed.UnpackedMessages;
 import app.sockeye.dialect.conversation.Conversations;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
@@ -24,7 +25,8 @@ public final class Transcript implements Closeable {
     private final Instant started;
     private final EntryReader reader;
     private final ConnectionIndex connections;
-    private final Conversations conversations = new Conversations(new TranscriptMessages(this));
+    private final UnpackedMessages messages = new UnpackedMessages(new TranscriptMessages(this));
+    private final Conversations conversations = new Conversations(messages);
     private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
     private final Optional<String> recovery;
@@ -181,6 +183,11 @@ public final class Transcript implements Closeable {
     /** Its connections, and which entry belongs to which. */
     public ConnectionIndex connections() {
         return connections;
+    }
+
+    /** Its messages, those of compressed streams unpacked. */
+    public UnpackedMessages messages() {
+        return messages;
     }
 
     /** What its connections speak on top of WebSocket. */

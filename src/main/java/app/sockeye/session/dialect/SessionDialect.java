@@ -17,7 +17,6 @@ import app.sockeye.session.outgoing.FormTemplate;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.transcript.TranscriptMessages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -202,7 +201,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         recognise(entry, entry);
         synchronized (this) {
             current.ifPresent(connection ->
-                    TranscriptMessages.message(transcript.entry(entry)).ifPresent(connection::read));
+                    transcript.messages().message(entry).ifPresent(connection::read));
             if (isSpoken()) {
                 unanswered = entry + 1;
             }
@@ -250,7 +249,9 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     private void catchUp(SpokenDialect connection, long end) {
         for (long entry = first; entry < end; entry++) {
             boolean answered = entry < unanswered;
-            TranscriptMessages.message(transcript.entry(entry))
+            transcript
+                    .messages()
+                    .message(entry)
                     .ifPresent(message -> connection.catchUp(message, answered));
             if (entry == first + DialectFeed.OPENING && connection.isJumping()) {
                 entry = Math.max(entry, end - DialectFeed.OPENING);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
@@ -12,6 +13,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,6 +42,7 @@ final class ContentBar extends HBox {
             shown.add(back);
             shown.add(new Chip(name.isEmpty() ? size : name + " · " + size, Chip.Tone.NEUTRAL));
         });
+        what.unpacked().ifPresent(unpacked -> addStream(shown, what, unpacked));
         what.recognition().ifPresent(found -> {
             Button open = button("content-open", Feather.PACKAGE, InspectorTexts.openAs(found.name()));
             open.setOnAction(e -> model.open(() -> PartRows.onlyContent(found), found.name()));
@@ -47,6 +50,28 @@ final class ContentBar extends HBox {
         });
         getChildren().setAll(shown);
         Visibility.set(this, !shown.isEmpty());
+    }
+
+    /** Of a message of a compressed stream: what it is, and the way to its other form. */
+    private void addStream(List<Node> shown, InspectedEntry what, UnpackedMessage unpacked) {
+        if (unpacked.problem().isPresent()) {
+            Label why = new Label(unpacked.problem().get());
+            why.setId("content-not-unpacked");
+            why.setWrapText(true);
+            shown.add(why);
+            return;
+        }
+        String size = ByteSize.format(unpacked.bytes().length);
+        String packed = ByteSize.format(what.entry().size());
+        shown.add(new Chip(
+                InspectorTexts.unpacked(unpacked.method().title(), packed, size), Chip.Tone.NEUTRAL));
+        boolean received = what.received().isEmpty();
+        Button other = button(
+                "content-received",
+                received ? Feather.PACKAGE : Feather.CORNER_UP_LEFT,
+                received ? InspectorTexts.SHOW_UNPACKED : InspectorTexts.SHOW_RECEIVED);
+        other.setOnAction(e -> model.switchForm());
+        shown.add(other);
     }
 
     private static Button button(String id, Feather icon, String text) {

@@ -160,6 +160,14 @@ public final class InspectorModel {
         inspected.get().flatMap(InspectedEntry::from).ifPresent(this::shown);
     }
 
+    /** Shows a message of a compressed stream as it was received, or unpacked again. */
+    void switchForm() {
+        inspected.get().ifPresent(what -> what.received()
+                .ifPresentOrElse(
+                        this::shown,
+                        () -> show(what.transcript(), what.entry().index(), what.partner())));
+    }
+
     /** Shows nothing. */
     public void clear() {
         ticket.revoke();

@@ -116,7 +116,7 @@ final class LogRow extends RowNode {
                 cells.computeIfAbsent(column, this::newCell).setText(text(column, position, facts));
             }
         }
-        message.show(content, packet);
+        message.show(content, facts);
         tag.setText(tag());
         aside.setText(aside());
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.log.row.RowContent;
+import app.sockeye.ui.log.row.RowFacts;
 import app.sockeye.ui.log.row.RowFeed;
 import app.sockeye.ui.log.row.RowPacket;
 import java.util.List;
@@ -36,12 +37,13 @@ final class RowMessage {
         return List.of(hits, subjectHits, subject, preview);
     }
 
-    void show(RowContent content, Optional<RowPacket> packet) {
+    void show(RowContent content, RowFacts facts) {
+        Optional<RowPacket> packet = facts.packet();
         boolean unreadable = packet.isPresent() && packet.get().isUnreadable();
         String about = packet.map(p -> unreadable ? p.line() : p.subject()).orElse("");
-        text = packet.isPresent() && !unreadable ? packet.get().line() : content.preview();
+        text = packet.isPresent() && !unreadable ? packet.get().line() : facts.unpacked().orElse(content.preview());
         inSubject = about.isEmpty() ? List.of() : feed.hits(about);
-        inText = packet.isPresent() ? feed.hits(text) : content.hits();
+        inText = packet.isPresent() || facts.unpacked().isPresent() ? feed.hits(text) : content.hits();
         subject.setText(about);
         preview.setText(JsonDirection.mark(text));
     }

@@ -8,9 +8,13 @@ import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.log.look.FieldColumn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
@@ -98,6 +102,20 @@ class PacketRowsTest {
         page.await(() -> page.cell(0, "aside").equals("#1 cancelled after 30 ms"));
         assertThat(page.cell(1, "aside")).isEqualTo("cancels #0 after 30 ms");
         page.await(() -> page.cell(2, "aside").equals("#2, no reply yet"));
+    }
+
+    @Test
+    void rowsOfACompressedStreamShowWhatItUnpacksTo(FxRobot robot) {
+        Deflater deflater = new Deflater();
+        for (String text : List.of("{\"op\":10}", "{\"op\":11,\"d\":null}")) {
+            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+            byte[] out = new byte[100];
+            recording.binary(Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH)));
+        }
+        deflater.end();
+        show(robot);
+        page.await(() -> page.cell(0, "preview").equals("{\"op\":10}"));
+        page.await(() -> page.cell(1, "preview").equals("{\"op\":11,\"d\":null}"));
     }
 
     @Test

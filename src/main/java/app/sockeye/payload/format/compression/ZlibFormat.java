@@ -27,7 +27,7 @@ public final class ZlibFormat extends CompressedFormat implements WritableFormat
         return canUnpack(bytes) ? Likelihood.CERTAIN : Likelihood.NONE;
     }
 
-    private static boolean isHead(int method, int flags) {
+    static boolean isHead(int method, int flags) {
         return (method & 0xF) == DEFLATE && method >> 4 <= LARGEST_WINDOW && (method << 8 | flags) % 31 == 0;
     }
 

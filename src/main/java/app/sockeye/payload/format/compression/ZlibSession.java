@@ -8,21 +8,34 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * One zlib stream over all messages of a direction, as Discord's gateway has it: each message is understood only after
- * those before it. After a message that can't be unpacked none after it can. One thread.
+ * One zlib stream over all messages of a direction, as Discord's gateway has it. Its state after a message is no more than
+ * the last bytes that were unpacked, as each message ends with a whole block at a whole byte. A message may unpack to
+ * {@link PayloadTreeBuilder#LARGEST} bytes.
  */
-public final class ZlibSession implements AutoCloseable {
+public final class ZlibSession implements StreamSession {
     private static final int PIECE = 1 << 14;
+    /** How far back in what was unpacked a block can refer (RFC 1951). */
+    private static final int WINDOW = 1 << 15;
 
-    private final Inflater inflater = new Inflater();
+    private final Inflater inflater;
     private final byte[] piece = new byte[PIECE];
-    private boolean lost;
+    /** The end of what was unpacked. */
+    private byte[] window;
 
-    /**
-     * Unpacks the next message.
-     *
-     * @throws PayloadException if it, or one before it, is damaged, or larger than {@link PayloadTreeBuilder#LARGEST}
-     */
+    private boolean lost;
+    private boolean between;
+
+    /** At the beginning of a stream. */
+    public ZlibSession() {
+        this(new Inflater(), new byte[0]);
+    }
+
+    private ZlibSession(Inflater inflater, byte[] window) {
+        this.inflater = inflater;
+        this.window = window;
+    }
+
+    @Override
     public byte[] unpack(byte[] message) throws PayloadException {
         if (lost) {
             throw new PayloadException(0, "A message before this one could not be unpacked, and this one needs it.");
@@ -47,7 +60,33 @@ public final class ZlibSession implements AutoCloseable {
             throw new PayloadException(0, "The zlib stream needs a dictionary.");
         }
         lost = false;
-        return out.toByteArray();
+        between = DeflateFlush.ends(message);
+        byte[] unpacked = out.toByteArray();
+        keep(unpacked);
+        return unpacked;
+    }
+
+    private void keep(byte[] unpacked) {
+        int before = Math.min(window.length, Math.max(0, WINDOW - unpacked.length));
+        int added = Math.min(WINDOW, unpacked.length);
+        byte[] next = new byte[before + added];
+        System.arraycopy(window, window.length - before, next, 0, before);
+        System.arraycopy(unpacked, unpacked.length - added, next, before, added);
+        window = next;
+    }
+
+    @Override
+    public boolean canCopy() {
+        return between && !lost;
+    }
+
+    @Override
+    public ZlibSession copy() {
+        Inflater raw = new Inflater(true);
+        raw.setDictionary(window);
+        ZlibSession copy = new ZlibSession(raw, window);
+        copy.between = true;
+        return copy;
     }
 
     @Override

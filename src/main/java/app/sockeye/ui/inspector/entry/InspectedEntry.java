@@ -1,8 +1,10 @@
 package app.sockeye.ui.inspector.entry;
 
+import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognition;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param facts what it says; none for a message
  * @param bytes the payload, or what was opened within it
  * @param from what it was opened from; empty where the bytes are the entry's payload
+ * @param received the entry with its bytes as they were received, where these are unpacked from a compressed stream
+ * @param unpacked how these were compressed, or why they could not be unpacked; empty for an entry of no such stream
  * @param ticket stale once another entry is on show
  * @param transcript where the entry is
  * @param template how it was written, where it referred to values
@@ -34,6 +38,8 @@ public record InspectedEntry(
         Facts facts,
         ShownBytes bytes,
         Optional<InspectedEntry> from,
+        Optional<InspectedEntry> received,
+        Optional<UnpackedMessage> unpacked,
         Ticket ticket,
         Transcript transcript,
         Optional<String> template,
@@ -45,12 +51,15 @@ public record InspectedEntry(
         Entry entry = transcript.entry(index);
         ShownBytes bytes =
                 entry.kind().isMessage() ? ShownBytes.of(entry.payload(), "") : ShownBytes.plain(entry.payload());
-        return new InspectedEntry(
+        Optional<UnpackedMessage> unpacked = new EntryContext(transcript, ticket::isStale).unpacked(entry);
+        InspectedEntry received = new InspectedEntry(
                 entry,
                 transcript.started(),
                 FactsReader.read(entry),
                 bytes,
                 Optional.empty(),
+                Optional.empty(),
+                unpacked,
                 ticket,
                 transcript,
                 entry.kind().isMessage() ? transcript.templates().of(index) : Optional.empty(),
@@ -58,6 +67,25 @@ public record InspectedEntry(
                         ? transcript.conversations().at(index).map(spoken -> spoken.dialect()
                                 .title())
                         : Optional.empty(),
+                partner);
+        return unpacked.filter(message -> message.problem().isEmpty())
+                .map(message -> received.unpacked(ShownBytes.of(Payload.of(message.bytes()), "")))
+                .orElse(received);
+    }
+
+    private InspectedEntry unpacked(ShownBytes within) {
+        return new InspectedEntry(
+                entry,
+                started,
+                facts,
+                within,
+                Optional.empty(),
+                Optional.of(this),
+                unpacked,
+                ticket,
+                transcript,
+                template,
+                dialect,
                 partner);
     }
 
@@ -70,6 +98,8 @@ public record InspectedEntry(
                 Facts.NONE,
                 within,
                 Optional.of(this),
+                Optional.empty(),
+                Optional.empty(),
                 ticket,
                 transcript,
                 template,
@@ -94,7 +124,7 @@ public record InspectedEntry(
 
     /** Whether the bytes are binary, as far as is known. */
     public boolean binary() {
-        return from.isPresent() ? !bytes.text() : entry.kind() == EntryKind.BINARY;
+        return from.isPresent() || received.isPresent() ? !bytes.text() : entry.kind() == EntryKind.BINARY;
     }
 
     /** The views of the entry, the usual one first. */

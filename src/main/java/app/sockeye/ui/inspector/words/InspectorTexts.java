@@ -7,6 +7,15 @@ import java.util.Locale;
 public final class InspectorTexts {
     private InspectorTexts() {}
 
+    /**
+     * Tells that a message is part of a compressed stream.
+     *
+     * @param method how the stream is compressed
+     */
+    public static String unpacked(String method, String packed, String size) {
+        return method + " · " + packed + " → " + size;
+    }
+
     // The inspector as a whole
     public static final String INSPECTOR = "Inspector";
     public static final String NOTHING_SELECTED = "Select a row in the log to see its details.";
@@ -70,6 +79,8 @@ public final class InspectorTexts {
 
     // Opened content
     public static final String BACK = "Back";
+    public static final String SHOW_RECEIVED = "Show as received";
+    public static final String SHOW_UNPACKED = "Show unpacked";
     public static final String BACK_TO_MESSAGE = "Back to message";
 
     public static String openAs(String format) {

@@ -4,7 +4,9 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.Preview;
 import app.sockeye.payload.json.JsonPath;
+import app.sockeye.payload.json.JsonPreview;
 import app.sockeye.payload.json.ValueAtPath;
+import app.sockeye.payload.recognise.ReadableText;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
@@ -27,6 +29,9 @@ public final class FactReader {
 
     /** Maximum characters of a value in a cell. */
     private static final int LONGEST_VALUE = 200;
+
+    /** Maximum characters of what a message unpacks to. */
+    private static final int LONGEST_PREVIEW = 640;
 
     private final Transcript transcript;
     private final EntryContext context;
@@ -71,7 +76,7 @@ public final class FactReader {
         paths.forEach(path -> values.put(path, LogTexts.UNKNOWN));
         Map<String, String> named = new HashMap<>();
         fields.forEach(name -> named.put(name, LogTexts.UNKNOWN));
-        return new RowFacts(values, named, Optional.empty(), Optional.empty());
+        return new RowFacts(values, named, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     RowFacts read(long index) {
@@ -80,7 +85,7 @@ public final class FactReader {
             return RowFacts.NONE;
         }
         List<Packet> packets = context.packets(entry);
-        return new RowFacts(values(entry), fields(packets), colour(entry), RowPacket.of(packets));
+        return new RowFacts(values(entry), fields(packets), colour(entry), unpacked(entry), RowPacket.of(packets));
     }
 
     private Map<JsonPath, String> values(Entry entry) {
@@ -92,6 +97,16 @@ public final class FactReader {
             }
         }
         return values;
+    }
+
+    private Optional<String> unpacked(Entry entry) {
+        return context.unpacked(entry).map(message -> message.problem().orElseGet(() -> preview(message.bytes())));
+    }
+
+    private static String preview(byte[] bytes) {
+        return ReadableText.is(bytes)
+                ? JsonPreview.text(bytes, bytes.length, LONGEST_PREVIEW)
+                : Preview.binary(bytes, bytes.length, LONGEST_PREVIEW / 4);
     }
 
     /** Each field as the first packet that has it tells it. */

@@ -1,0 +1,66 @@
+package app.sockeye.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.client.Connector;
+import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.dialect.PythonServer;
+import app.sockeye.payload.json.JsonFound;
+import app.sockeye.protocol.Outgoing;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.JsonPathText;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A gateway by other hands whose messages are one stream: Python's zlib. */
+class CompressedStreamSessionTest {
+    private static final long TIMEOUT_SECONDS = 20;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?v=10&compress=zlib-stream", ""})
+    void theMessagesOfAGatewayAreUnpacked(String query) throws Exception {
+        PythonServer.needs("websockets", "python3-websockets");
+        Object changed = new Object();
+        try (PythonServer server = PythonServer.start("gateway_server.py");
+                Transcript transcript = Transcript.create(folder.resolve("session"))) {
+            ClientSession session = new ClientSession(new Connector(), transcript);
+            session.onChange(() -> {
+                synchronized (changed) {
+                    changed.notifyAll();
+                }
+            });
+            session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + server.port() + "/" + query)));
+            await(changed, () -> session.status().state() == SessionState.OPEN);
+            session.send(Outgoing.text("{\"op\":2,\"d\":{\"events\":50}}".getBytes(StandardCharsets.UTF_8)))
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            await(changed, () -> session.counters().messagesReceived() == 52);
+            long last = transcript.count() - 1;
+            EntryContext context = new EntryContext(transcript);
+            Entry entry = transcript.entry(last);
+            assertThat(context.value(JsonPathText.parse("$.d.content"), entry).map((JsonFound found) -> found.text(100)))
+                    .contains("message 49 of the day");
+            session.close();
+        }
+    }
+
+    private static void await(Object changed, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        synchronized (changed) {
+            while (!condition.getAsBoolean()) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                changed.wait(100);
+            }
+        }
+    }
+}
