@@ -33,6 +33,7 @@ final class Bench {
             LongLogCase.report(report, sizes, server);
             SearchCase.report(report, sizes);
             DialectCase.report(report);
+            ScrollCase.report(report, server);
             HugeCase.report(report, sizes, server);
             HugeFileCase.report(report, sizes);
             HugeWindowCase.report(report, sizes, server);

@@ -25,6 +25,8 @@ import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.tab.work.BackgroundWork;
 import app.sockeye.ui.tab.work.OpenWorkspace;
 import app.sockeye.ui.tab.work.SignInDesk;
@@ -124,6 +126,11 @@ final class BenchWindow {
             ((TextField) window.stage().getScene().lookup("#log-filter")).setText(query);
             return null;
         });
+    }
+
+    /** The rows of the log in the tab in front; on the JavaFX thread. */
+    RowPane rows() {
+        return (RowPane) window.stage().getScene().lookup("#log-rows");
     }
 
     /** Shows the newest entry in the inspector. */

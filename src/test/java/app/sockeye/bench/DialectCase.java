@@ -17,7 +17,7 @@ final class DialectCase {
     private static final int EVERY = 1000;
     private static final int BATCH = 10_000;
     private static final int WARM_UPS = 2;
-    private static final int COUNT = 1_000_000;
+    static final int COUNT = 1_000_000;
     private static final int MOST_SECONDS = 2;
     private static final int HEAP = 256;
 
@@ -54,7 +54,8 @@ final class DialectCase {
         System.exit(0);
     }
 
-    private static void fill(Appender appender) {
+    /** Appends the messages of a Socket.IO connection. */
+    static void fill(Appender appender) {
         append(
                 appender,
                 "0{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000,\"maxPayload\":1000000}");
