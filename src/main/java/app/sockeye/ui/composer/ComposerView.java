@@ -50,6 +50,8 @@ import javafx.scene.layout.VBox;
 public final class ComposerView extends BorderPane {
     /** Least height of an editor, three lines, in px. */
     private static final double LEAST_EDITOR = 54;
+    /** Least height of a packet's form: two inputs and the upper part of a third, which says that it scrolls. */
+    private static final double LEAST_FORM = 90;
 
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");
@@ -136,7 +138,8 @@ public final class ComposerView extends BorderPane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return getTop().prefHeight(getWidth()) + LEAST_EDITOR;
+        double top = getTop().prefHeight(getWidth());
+        return getCenter() == packet ? top + LEAST_FORM + wire.prefHeight(getWidth()) : top + LEAST_EDITOR;
     }
 
     /** Puts the caret into the editor on show. */
@@ -170,6 +173,7 @@ public final class ComposerView extends BorderPane {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
             mark(model.checkProperty().get());
         }
+        requestLayout();
     }
 
     private Node frames() {

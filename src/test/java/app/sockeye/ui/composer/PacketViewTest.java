@@ -15,6 +15,7 @@ import app.sockeye.ui.common.WindowExtension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,35 @@ class PacketViewTest {
                 .formatHex("hunter2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(text(robot, "#packet-wire")).isNotEmpty().doesNotContain(hex);
         assertThat(model.written().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void shortInputsStandBesideTheOthersWhereThereIsRoom(FxRobot robot) {
+        speak(robot, "socketio");
+        assertThat(bounds(robot, "#packet-namespace").getMinX())
+                .isGreaterThan(bounds(robot, "#packet-event").getMaxX());
+        assertThat(bounds(robot, "#packet-namespace").getMinY())
+                .isEqualTo(bounds(robot, "#packet-event").getMinY());
+        assertThat(bounds(robot, "#packet-ack").getMaxX()).isLessThan(780);
+        robot.interact(() -> node(robot, "#composer").getScene().getWindow().setWidth(560));
+        assertThat(bounds(robot, "#packet-namespace").getMinY())
+                .isGreaterThan(bounds(robot, "#packet-args-0").getMaxY());
+    }
+
+    @Test
+    void twoInputsOfAFormStayInView(FxRobot robot) {
+        speak(robot, "socketio");
+        Region composer = (Region) node(robot, "#composer");
+        robot.interact(() -> composer.getScene().getWindow().setHeight(composer.minHeight(780) + 80));
+        FxThread.settle();
+        double end = bounds(robot, "#packet-wire").getMinY();
+        assertThat(bounds(robot, "#packet-args-0").getMaxY()).isLessThan(end);
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        FxThread.settle();
+        Node node = node(robot, id);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

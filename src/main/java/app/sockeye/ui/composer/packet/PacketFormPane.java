@@ -4,22 +4,18 @@ import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The form of a packet: its inputs in their order, and below what it will be on the wire. */
 public final class PacketFormPane extends VBox {
     private static final double GAP = 8;
-    private static final double LABEL_WIDTH = 84;
+    private static final double LABEL_WIDTH = 88;
     private static final double LINE_HEIGHT = 30;
     private static final Set<InputKind> WIDE =
             EnumSet.of(InputKind.TEXT, InputKind.JSON, InputKind.JSON_LIST, InputKind.PAIRS, InputKind.BYTES);
@@ -89,70 +85,50 @@ public final class PacketFormPane extends VBox {
     }
 
     private void build(PacketForm form) {
-        FlowPane small = flow();
-        boolean first = true;
+        List<Node> wide = new ArrayList<>();
+        List<Node> small = new ArrayList<>();
+        boolean hasWide = form.inputs().stream().anyMatch(input -> WIDE.contains(input.kind()));
         for (FormInput input : form.inputs()) {
+            // The first line is most of what a form says.
+            boolean leads = hasWide && input == form.inputs().get(0) && input.kind() == InputKind.LINE;
             if (WIDE.contains(input.kind())) {
-                small = closed(small);
-                inputs.getChildren().add(wide(input));
+                wide.add(wide(input));
+            } else if (leads) {
+                wide.add(row(input));
             } else {
-                Node node = small(
-                        input,
-                        first && input.kind() == InputKind.LINE,
-                        small.getChildren().isEmpty());
-                small.getChildren().add(node);
+                small.add(input.kind() == InputKind.SWITCH ? onOff(input) : row(input));
             }
-            first = false;
         }
-        closed(small);
-    }
-
-    /** Adds a row of small inputs, if it has any, and begins another one. */
-    private FlowPane closed(FlowPane small) {
-        if (!small.getChildren().isEmpty()) {
-            inputs.getChildren().add(small);
-        }
-        return flow();
-    }
-
-    private static FlowPane flow() {
-        FlowPane flow = new FlowPane(GAP * 2, GAP);
-        flow.setRowValignment(VPos.TOP);
-        return flow;
-    }
-
-    private Node small(FormInput input, boolean isFirst, boolean leads) {
-        PacketInput made = maker.of(input);
-        if (isFirst) {
-            PacketInput.Maker.widen(made.node());
-        }
-        HBox line = line(made.node());
-        if (input.kind() != InputKind.SWITCH) {
-            Label caption = told(input, leads ? caption(input.label()) : plainCaption(input.label()));
-            caption.setLabelFor(made.node());
-            line.getChildren().add(0, caption);
-        } else if (leads) {
-            Region indent = new Region();
-            indent.setMinWidth(LABEL_WIDTH);
-            line.getChildren().add(0, indent);
-        }
-        return new VBox(2, line, told(made, leads));
+        inputs.getChildren().setAll(new FormColumns(wide, small));
     }
 
     private Node wide(FormInput input) {
         if (input.kind() == InputKind.JSON_LIST) {
             return list(input, false);
-        } else if (input.kind() == InputKind.PAIRS) {
-            return list(input, true);
         }
+        return input.kind() == InputKind.PAIRS ? list(input, true) : row(input);
+    }
+
+    private Node row(FormInput input) {
         PacketInput made = maker.of(input);
-        HBox.setHgrow(made.node(), Priority.ALWAYS);
-        return new VBox(2, line(told(input, caption(input.label())), made.node()), told(made, true));
+        Label caption = told(input, caption(input.label()));
+        caption.setLabelFor(made.node());
+        if (input.kind() != InputKind.CHOICE) {
+            HBox.setHgrow(made.node(), Priority.ALWAYS);
+        }
+        return new VBox(2, line(caption, made.node()), told(made));
+    }
+
+    private Node onOff(FormInput input) {
+        PacketInput made = maker.of(input);
+        return new VBox(2, line(made.node()), told(made));
     }
 
     private Node list(FormInput input, boolean pairs) {
         VBox all = new VBox(4);
         int count = model.count(input);
+        IconButton add = new IconButton(
+                PacketInput.id(input.key()) + "-add", Feather.PLUS, PacketFormTexts.ADD, () -> model.add(input));
         for (int i = 0; i < count; i++) {
             String key = input.key() + "." + i;
             List<PacketInput> made = pairs
@@ -166,32 +142,35 @@ public final class PacketFormPane extends VBox {
                 line.getChildren().add(each.node());
             });
             int index = i;
-            IconButton remove = new IconButton(
-                    PacketInput.id(key) + "-remove",
-                    Feather.X,
-                    PacketFormTexts.REMOVE,
-                    () -> model.remove(input, index));
-            line.getChildren().add(remove);
+            line.getChildren()
+                    .add(new IconButton(
+                            PacketInput.id(key) + "-remove",
+                            Feather.X,
+                            PacketFormTexts.REMOVE,
+                            () -> model.remove(input, index)));
+            line.getChildren().add(i == count - 1 ? add : placeOf(add));
             all.getChildren().add(line);
-            made.forEach(each -> all.getChildren().add(told(each, true)));
+            made.forEach(each -> all.getChildren().add(told(each)));
         }
-        Button add = new Button(PacketFormTexts.ADD, Icons.of(Feather.PLUS));
-        add.setId(PacketInput.id(input.key()) + "-add");
-        add.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        add.setOnAction(e -> model.add(input));
-        HBox last = line(caption(count == 0 ? input.label() : ""), add);
-        all.getChildren().add(last);
+        if (count == 0) {
+            all.getChildren().add(line(caption(input.label()), add));
+        }
         return all;
     }
 
-    private Label told(PacketInput input, boolean indented) {
+    /** Keeps the inputs above the last one as wide as that. */
+    private static Region placeOf(IconButton add) {
+        Region place = new Region();
+        place.minWidthProperty().bind(add.widthProperty());
+        return place;
+    }
+
+    private Label told(PacketInput input) {
         Label label = new Label();
         label.setId(PacketInput.id(input.key()) + "-error");
         label.getStyleClass().add("field-error");
         label.setWrapText(true);
-        if (indented) {
-            label.setTranslateX(LABEL_WIDTH + GAP);
-        }
+        label.setPadding(new Insets(0, 0, 0, LABEL_WIDTH + GAP));
         Visibility.when(label, label.textProperty().isNotEmpty());
         complaints.add(new Complaint(input, label));
         return label;
@@ -213,17 +192,11 @@ public final class PacketFormPane extends VBox {
     }
 
     private static Label caption(String text) {
-        Label label = plainCaption(text);
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
         label.setMinWidth(LABEL_WIDTH);
         label.setPrefWidth(LABEL_WIDTH);
         label.setWrapText(true);
-        return label;
-    }
-
-    private static Label plainCaption(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("caption");
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

@@ -23,7 +23,6 @@ import javafx.scene.layout.Region;
 record PacketInput(String key, Region node, Mark mark) {
     private static final double NUMBER_WIDTH = 110;
     private static final double LINE_WIDTH = 170;
-    private static final double FIRST_WIDTH = 260;
 
     /** Marks a node. */
     @FunctionalInterface
@@ -71,11 +70,6 @@ record PacketInput(String key, Region node, Mark mark) {
             return new PacketInput(key, area, area::mark);
         }
 
-        /** The first line of a form, which is most of what it says. */
-        static void widen(Region node) {
-            node.setPrefWidth(FIRST_WIDTH);
-        }
-
         private PacketInput choice(FormInput input) {
             ComboBox<String> box = new ComboBox<>();
             box.setId(id(input.key()));
@@ -98,7 +92,7 @@ record PacketInput(String key, Region node, Mark mark) {
         private PacketInput onOff(FormInput input) {
             CheckBox box = new CheckBox(input.label());
             box.setId(id(input.key()));
-            box.setMinWidth(Region.USE_PREF_SIZE);
+            box.setWrapText(true);
             box.setSelected(model.value(input.key()).equals("true"));
             box.selectedProperty().addListener((o, before, now) -> model.type(input.key(), Boolean.toString(now)));
             tip(box, input.help());
