@@ -21,17 +21,22 @@ public record PacketReply(String dialect, SuggestedReply reply) {
 
     /** What can be sent in answer to an entry; reads the disk. */
     public static List<PacketReply> to(Transcript transcript, Entry entry) {
-        Optional<Dialect> spoken = transcript.conversations().at(entry.index()).map(connection -> connection.dialect());
-        if (spoken.isEmpty() || entry.direction().isEmpty()) {
-            return List.of();
-        }
-        Direction direction = entry.direction().get();
         List<PacketReply> all = new ArrayList<>();
         for (Packet packet : new EntryContext(transcript).packets(entry)) {
-            spoken.get()
-                    .replies(direction, packet)
-                    .forEach(reply -> all.add(new PacketReply(spoken.get().key(), reply)));
+            all.addAll(to(transcript, entry, packet));
         }
         return all;
+    }
+
+    /** What can be sent in answer to one packet of an entry. */
+    public static List<PacketReply> to(Transcript transcript, Entry entry, Packet packet) {
+        Optional<Dialect> spoken = transcript.conversations().at(entry.index()).map(connection -> connection.dialect());
+        Optional<Direction> direction = entry.direction();
+        if (spoken.isEmpty() || direction.isEmpty()) {
+            return List.of();
+        }
+        return spoken.get().replies(direction.get(), packet).stream()
+                .map(reply -> new PacketReply(spoken.get().key(), reply))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class SegmentedBar<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final String name;
     private final List<T> values;
-    private final Function<T, String> label;
+    private Function<T, String> label;
     private final List<ChoiceMenu<T>> menus = new ArrayList<>();
 
     /**
@@ -72,6 +72,7 @@ public final class SegmentedBar<T> extends HBox {
      * @param words the label of each value; empty for one that is not shown
      */
     public void relabel(Function<T, String> words) {
+        label = words;
         List<ToggleButton> shown = new ArrayList<>();
         for (Node child : getChildren()) {
             ToggleButton button = (ToggleButton) child;

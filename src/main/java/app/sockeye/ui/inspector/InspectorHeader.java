@@ -100,7 +100,8 @@ final class InspectorHeader extends VBox {
         bar.ifPresent(before -> before.valueProperty().unbindBidirectional(model.aspectProperty()));
         bar = Optional.of(aspects)
                 .filter(some -> !some.isEmpty())
-                .map(some -> new SegmentedBar<>("inspector-aspect", InspectorTexts.VIEWS, some, this::label));
+                .map(some -> new SegmentedBar<>("inspector-aspect", InspectorTexts.VIEWS, some, Aspect::label));
+        bar.ifPresent(shown -> shown.relabel(this::label));
         bar.ifPresent(shown -> shown.valueProperty().bindBidirectional(model.aspectProperty()));
         place();
     }

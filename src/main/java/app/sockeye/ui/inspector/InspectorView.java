@@ -84,7 +84,7 @@ public final class InspectorView extends BorderPane {
     private Map<Aspect, AspectPane> panes() {
         Map<Aspect, AspectPane> all = new EnumMap<>(Aspect.class);
         Background background = model.background();
-        all.put(Aspect.PACKET, new PacketPane(background, new PartCommands(), this::open, commands::goTo));
+        all.put(Aspect.PACKET, new PacketPane(background, new PartCommands(), this::open, commands));
         all.put(Aspect.FACTS, new FactsPane());
         all.put(
                 Aspect.TREE,

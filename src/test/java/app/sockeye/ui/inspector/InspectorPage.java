@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.FxThread;
@@ -35,6 +36,9 @@ public final class InspectorPage implements AutoCloseable {
         view = new InspectorView(model, new InspectorCommands() {
             @Override
             public void editAndSend(Entry message) {}
+
+            @Override
+            public void answer(PacketReply reply) {}
 
             @Override
             public void saveMessage(Entry message) {}

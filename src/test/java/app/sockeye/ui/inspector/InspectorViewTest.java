@@ -2,6 +2,7 @@ package app.sockeye.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -73,6 +74,9 @@ class InspectorViewTest {
             public void editAndSend(Entry message) {
                 edited.add(message);
             }
+
+            @Override
+            public void answer(PacketReply reply) {}
 
             @Override
             public void saveMessage(Entry message) {}

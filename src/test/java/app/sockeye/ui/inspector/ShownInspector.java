@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.FxThread;
@@ -45,6 +46,11 @@ public final class ShownInspector implements AutoCloseable, InspectorCommands {
 
     @Override
     public void editAndSend(Entry message) {}
+
+    @Override
+    public void answer(PacketReply reply) {
+        asked.add("answer " + reply.reply().label());
+    }
 
     @Override
     public void saveMessage(Entry message) {}

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.entry;
 
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Payload;
 
@@ -7,6 +8,9 @@ import app.sockeye.transcript.Payload;
 public interface InspectorCommands {
     /** Puts a message's payload into the composer. Called for messages only. */
     void editAndSend(Entry message);
+
+    /** Begins an answer to a packet in the composer. */
+    void answer(PacketReply reply);
 
     /** Asks for a name and place in the library and saves a message there. Called for messages only. */
     void saveMessage(Entry message);

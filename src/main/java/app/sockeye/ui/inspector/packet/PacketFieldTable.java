@@ -34,7 +34,9 @@ final class PacketFieldTable extends GridPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(names, values);
-        add(new PacketField(PacketViewTexts.TYPE, packet.type().label()), 0);
+        if (fields.stream().noneMatch(field -> field.name().equals(PacketViewTexts.TYPE))) {
+            add(new PacketField(PacketViewTexts.TYPE, packet.type().label()), 0);
+        }
         if (packet.type().role() == PacketRole.UNREADABLE) {
             add(new PacketField(PacketViewTexts.WHY, packet.content().line()), 0);
         }

@@ -8,6 +8,7 @@ import app.sockeye.payload.recognise.Part;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
+import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.entry.Ticket;
 import app.sockeye.ui.inspector.tree.TreeCommands;
 import app.sockeye.ui.inspector.words.InspectorTexts;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 public final class PacketPane extends ScrollPane implements AspectPane {
     private final Background background;
     private final PayloadBox payloads;
-    private final LongConsumer onGoTo;
+    private final InspectorCommands commands;
     private final VBox content = new VBox();
     private final ComboBox<String> chooser = new ComboBox<>();
     private Optional<InspectedEntry> shown = Optional.empty();
@@ -36,15 +36,15 @@ public final class PacketPane extends ScrollPane implements AspectPane {
     private boolean filling;
 
     /**
-     * @param commands for trees of a part of a message
+     * @param parts for trees of a part of a message
      * @param onOpen shows a payload by itself
-     * @param onGoTo given the entry to go to
+     * @param commands begins an answer, and goes to another entry
      */
     public PacketPane(
-            Background background, TreeCommands commands, Consumer<Part.Content> onOpen, LongConsumer onGoTo) {
+            Background background, TreeCommands parts, Consumer<Part.Content> onOpen, InspectorCommands commands) {
         this.background = background;
-        this.payloads = new PayloadBox(background, commands, onOpen);
-        this.onGoTo = onGoTo;
+        this.payloads = new PayloadBox(background, parts, onOpen);
+        this.commands = commands;
         setId("inspector-packet");
         setAccessibleText(PacketViewTexts.PACKET);
         setFitToWidth(true);
@@ -100,8 +100,12 @@ public final class PacketPane extends ScrollPane implements AspectPane {
             fillChooser(packet);
             sections.add(chooser);
         }
-        sections.add(new PacketSection("packet-fields", PacketViewTexts.PACKET)
-                .with(new PacketFieldTable(packet.packet(), packet.detail().fields())));
+        PacketSection fields = new PacketSection("packet-fields", PacketViewTexts.PACKET);
+        if (!packet.replies().isEmpty()) {
+            fields.with(new ReplyButtons(packet.replies(), commands));
+        }
+        sections.add(fields.with(
+                new PacketFieldTable(packet.packet(), packet.detail().fields())));
         for (int i = 0; i < packet.payloads().size(); i++) {
             sections.add(payloads.section(
                     "packet-payload-" + i, what, packet.payloads().get(i)));
@@ -146,7 +150,7 @@ public final class PacketPane extends ScrollPane implements AspectPane {
                         : PacketViewTexts.answers(partner.cancelled(), partner.entry(), took));
         link.setId("packet-partner");
         link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(e -> onGoTo.accept(partner.entry()));
+        link.setOnAction(e -> commands.goTo(partner.entry()));
         PacketSection section = new PacketSection(
                         "packet-answer", !partner.answer()
                                 ? PacketViewTexts.REQUEST

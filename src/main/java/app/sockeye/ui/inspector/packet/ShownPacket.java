@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.packet;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketDetail;
+import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param packets all packets of the message
  * @param number of this one among them
+ * @param replies what can be sent in answer
  * @param partner what answers it, or what it answers
  * @param answer what the partner carries
  */
@@ -21,6 +23,7 @@ record ShownPacket(
         int number,
         PacketDetail detail,
         List<ShownPayload> payloads,
+        List<PacketReply> replies,
         Optional<PacketPartner> partner,
         List<ShownPayload> answer) {
     private static final int MOST_PAYLOADS = 20;
@@ -45,6 +48,7 @@ record ShownPacket(
                 number,
                 detail,
                 shown(detail.payloads()),
+                PacketReply.to(what.transcript(), what.entry(), packet),
                 partner,
                 shown(partner.flatMap(PacketPartner::packet)
                         .map(p -> p.content().detail().payloads())

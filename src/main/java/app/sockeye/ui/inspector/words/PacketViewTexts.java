@@ -9,6 +9,7 @@ public final class PacketViewTexts {
     public static final String ANSWER = "Answer";
     public static final String CANCELLATION = "Cancellation";
     public static final String REQUEST = "Request";
+    public static final String BEGIN_REPLY = "Fill in the form of this answer in the composer";
     public static final String ON_THE_WIRE = "On the wire";
     public static final String NO_ANSWER = "No answer was found by now.";
     public static final String NONE_ENDS = "No packet ends in this message.";

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -82,7 +83,7 @@ class PacketPaneTest {
         inspector.recorded.text("{\"jsonrpc\":\"2.0\",\"id\":12,\"result\":{\"ok\":true}}");
         inspector.show(0);
         assertThat(inspector.model.aspectProperty().get()).isEqualTo(Aspect.PACKET);
-        assertThat(inspector.node("#inspector-aspect-json-rpc")).isNotNull();
+        assertThat(inspector.node("#inspector-aspect-packet")).isNotNull();
         awaitWords("#packet-fields", "PACKET", "Type", "Request", "Method", "order.place", "Id", "12");
         ShownInspector.await(() -> rows("#packet-payload-0-tree") == 2);
         awaitWords("#packet-answer", "ANSWER", "Result order.place");
@@ -102,6 +103,29 @@ class PacketPaneTest {
         inspector.show(1);
         awaitWords("#packet-fields", "-32601", "Method not found.");
         awaitWords("#packet-answer", "REQUEST", "Request nothing");
+    }
+
+    @Test
+    void answersAreBegunWithAClick() {
+        speak("socketio");
+        inspector.recorded.text("0{\"sid\":\"a\",\"pingInterval\":25000}");
+        inspector.recorded.text("4212[\"question\",1]");
+        inspector.show(1);
+        awaitWords("#packet-fields", "question");
+        ShownInspector.run(() -> ((Button) inspector.node("#packet-reply-0")).fire());
+        assertThat(inspector.asked).containsExactly("answer Acknowledge");
+        inspector.show(0);
+        awaitWords("#packet-fields", "Open");
+        assertThat(inspector.node("#packet-replies")).isNull();
+    }
+
+    @Test
+    void aTypeIsToldOnce() {
+        speak("graphql");
+        sent("{\"type\":\"connection_init\"}");
+        inspector.show(0);
+        awaitWords("#packet-fields", "connection_init");
+        assertThat(words("#packet-fields")).containsOnlyOnce("Type");
     }
 
     @Test
