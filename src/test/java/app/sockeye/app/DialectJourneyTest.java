@@ -2,19 +2,10 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.stream.LocalServer;
 import app.sockeye.protocol.Direction;
-import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryContext;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.LongStream;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +23,7 @@ class DialectJourneyTest {
     @TempDir
     private Path home;
 
-    private Journey journey;
+    private SpokenJourney spoken;
 
     @BeforeAll
     static void startServer(@TempDir Path folder) throws Exception {
@@ -55,77 +46,37 @@ class DialectJourneyTest {
 
     @BeforeEach
     void start(FxRobot robot) {
-        journey = new Journey(robot, home);
-        journey.await(SessionState.OPEN);
+        spoken = new SpokenJourney(robot, home);
     }
 
     @AfterEach
     void close() {
-        journey.close();
-    }
-
-    private void type(String selector, String text) {
-        journey.robot.clickOn(selector);
-        journey.press(KeyCode.SHORTCUT, KeyCode.A);
-        journey.robot.write(text);
+        spoken.close();
     }
 
     /** Connects with the preset of MQTT 3.1.1. */
     private void connect(String keepAlive) {
-        journey.click("#new-connection");
-        journey.robot.clickOn("#new-preset-menu").clickOn("#preset-mqtt311");
-        TextInputControl url = journey.robot.lookup("#preset-input-url").queryAs(TextInputControl.class);
-        Journey.run(() -> url.setText(server.url("")));
-        type("#preset-input-keep-alive", keepAlive);
-        type("#preset-input-subscribe", "news/#");
-        journey.robot.clickOn("#preset-create");
-        journey.await(
-                "the address",
-                () -> ((TextInputControl) journey.find("#url")).getText().endsWith("/mqtt"));
-        journey.press(KeyCode.ENTER);
-        journey.await(SessionState.OPEN);
-    }
-
-    private long count(Direction direction, String label) {
-        ClientSession session = journey.session();
-        EntryContext context = new EntryContext(session.transcript());
-        List<Entry> entries = LongStream.range(0, session.transcript().count())
-                .mapToObj(session.transcript()::entry)
-                .filter(entry -> entry.direction().filter(direction::equals).isPresent())
-                .toList();
-        return entries.stream()
-                .flatMap(entry -> context.packets(entry).stream())
-                .map((Packet packet) -> packet.type().label())
-                .filter(label::equals)
-                .count();
+        spoken.connect("mqtt311", server.url(""), "keep-alive", keepAlive, "subscribe", "news/#");
     }
 
     @Test
     void aPresetConnectsAndAFormPublishes() {
         connect("60");
-        journey.await("the subscription", () -> count(Direction.RECEIVED, "Suback") == 1);
-        journey.await("the form", () -> journey.shows("#composer-kind-form"));
-        journey.click("#composer-kind-form");
-        journey.robot.clickOn("#packet-form").clickOn("Publish");
-        type("#packet-topic", "news/one");
-        type("#packet-payload", "hello");
-        journey.await("what is sent", () -> journey.text("#packet-wire").contains("6e 65 77 73"));
+        spoken.await(Direction.RECEIVED, "Suback", 1);
+        spoken.form("Publish");
+        spoken.type("topic", "news/one");
+        spoken.type("payload", "hello");
 
-        journey.click("#composer-send");
+        spoken.send("6e 65 77 73");
 
-        journey.await("the message", () -> count(Direction.RECEIVED, "Publish") == 1);
-        assertThat(journey.text("#composer-send")).isEqualTo("Publish");
+        spoken.await(Direction.RECEIVED, "Publish", 1);
+        assertThat(spoken.journey.text("#composer-send")).isEqualTo("Publish");
     }
 
     @Test
     void aConnectionWhoseDutiesAreSwitchedOffIsCutOff() {
         connect("2");
-        journey.await("pings", () -> count(Direction.RECEIVED, "Pingresp") >= 1);
-        journey.click("#composer-kind-form");
-
-        journey.click("#packet-duties");
-        journey.robot.clickOn("#packet-duty-pingreq");
-
-        journey.await("the end", () -> journey.session().status().state().canConnect());
+        spoken.await(Direction.RECEIVED, "Pingresp", 1);
+        spoken.neglect("pingreq");
     }
 }

@@ -12,9 +12,23 @@ async def send(socket, *values):
     await socket.send(json.dumps(values[0] if len(values) == 1 else values, separators=(",", ":")))
 
 
+async def graphql_pings(socket, answered):
+    """Pings again and again, and ends a connection that does not answer."""
+    while True:
+        answered.clear()
+        await send(socket, {"type": "ping"})
+        try:
+            await asyncio.wait_for(answered.wait(), 2)
+        except asyncio.TimeoutError:
+            return await socket.close(4400, "Expected pong")
+        await asyncio.sleep(0.5)
+
+
 async def graphql(socket):
     legacy = socket.subprotocol == "graphql-ws"
     opened = False
+    answered = asyncio.Event()
+    pings = []  # A task that nothing holds may be thrown away.
     async for text in socket:
         message = json.loads(text)
         kind = message["type"]
@@ -22,10 +36,9 @@ async def graphql(socket):
             opened = True
             await send(socket, {"type": "connection_ack"})
             if not legacy:
-                await send(socket, {"type": "ping"})
-                pong = json.loads(await asyncio.wait_for(socket.recv(), 1))
-                if pong["type"] != "pong":
-                    return await socket.close(4400, "Expected pong")
+                pings.append(asyncio.ensure_future(graphql_pings(socket, answered)))
+        elif kind == "pong":
+            answered.set()
         elif kind == ("start" if legacy else "subscribe"):
             if not opened:
                 return await socket.close(4401, "Unauthorized")
@@ -35,6 +48,8 @@ async def graphql(socket):
                 await send(socket, {"type": "complete", "id": message["id"]})
         elif kind == "stop":
             await send(socket, {"type": "complete", "id": message["id"]})
+    for each in pings:
+        each.cancel()
 
 
 async def jsonrpc(socket):

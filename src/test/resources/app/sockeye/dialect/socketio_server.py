@@ -1,15 +1,19 @@
-"""A Socket.IO server by other hands: socketio_server.py [json|msgpack]. Prints its port; ends with its standard input."""
+"""A Socket.IO server by other hands: socketio_server.py [json|msgpack [PING_SECONDS]].
+
+Prints its port; ends with its standard input.
+"""
 import asyncio
 import sys
 
 import socketio
 from aiohttp import web
 
+every = float(sys.argv[2]) if sys.argv[2:] else 0.3
 server = socketio.AsyncServer(
     async_mode="aiohttp",
-    ping_interval=0.3,
-    ping_timeout=0.3,
-    serializer="msgpack" if sys.argv[1:] == ["msgpack"] else "default",
+    ping_interval=every,
+    ping_timeout=every,
+    serializer="msgpack" if sys.argv[1:2] == ["msgpack"] else "default",
 )
 
 

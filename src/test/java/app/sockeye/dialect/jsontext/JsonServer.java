@@ -28,13 +28,18 @@ public final class JsonServer implements AutoCloseable {
     /** Connects by a preset. */
     public SpokenSocket connect(String preset, Map<String, String> told, boolean dutiful) throws Exception {
         Map<String, String> values = new LinkedHashMap<>(told);
-        values.put("url", "ws://127.0.0.1:" + server.port());
+        values.put("url", url());
         ConnectPreset chosen = dialect.presets().stream()
                 .filter(each -> each.key().equals(preset))
                 .findFirst()
                 .orElseThrow();
         ConnectPlan plan = chosen.plan().of(new FilledForm(preset, values));
         return SpokenSocket.connect(dialect, plan, dutiful);
+    }
+
+    /** Its address, without a path. */
+    public String url() {
+        return "ws://127.0.0.1:" + server.port();
     }
 
     @Override

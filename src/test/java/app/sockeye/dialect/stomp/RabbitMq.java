@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's rabbitmq-server with STOMP over WebSocket on a free loopback port; user and password are guest. */
-final class RabbitMq implements AutoCloseable {
+public final class RabbitMq implements AutoCloseable {
     private static final Path HOME = Path.of("/usr/lib/rabbitmq/lib");
     private static final Path EPMD = Path.of("/usr/bin/epmd");
     private static final int STARTING_SECONDS = 90;
@@ -29,7 +29,8 @@ final class RabbitMq implements AutoCloseable {
         this.mapper = mapper;
     }
 
-    static RabbitMq open(Path folder) throws Exception {
+    /** Starts one that keeps its files in a folder; the test is skipped where it is not installed. */
+    public static RabbitMq open(Path folder) throws Exception {
         assumeTrue(
                 Files.isDirectory(HOME) && Files.isExecutable(EPMD), "needs RabbitMQ: apt-get install rabbitmq-server");
         int port = freePort();
@@ -95,7 +96,8 @@ final class RabbitMq implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens, on the loopback interface. */
+    public int port() {
         return port;
     }
 
