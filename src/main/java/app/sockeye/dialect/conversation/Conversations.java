@@ -109,7 +109,11 @@ public final class Conversations {
         if (choice.kind() == DialectChoice.Kind.RECOGNISED) {
             return Dialects.recognise(opening);
         }
-        String key = choice.key();
+        return dialect(choice.key());
+    }
+
+    /** The dialect with a key: one that is built in, or one of {@link #alsoKnow}. */
+    public synchronized Optional<Dialect> dialect(String key) {
         return Dialects.of(key).or(() -> others.apply(key));
     }
 

@@ -114,6 +114,6 @@ public final class PacketCursor {
 
     /** Whether the reader, which has seen the opening, can read any message next. */
     private boolean canJump() {
-        return reader.isJumping() && next > current.first() + OPENING;
+        return current.dialect().isStateless() || reader.isJumping() && next > current.first() + OPENING;
     }
 }

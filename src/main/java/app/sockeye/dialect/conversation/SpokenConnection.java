@@ -55,6 +55,9 @@ public final class SpokenConnection {
     /** A reader that has read the connection's beginning, or more; reads at most {@value #BEGINNING} entries. */
     public DialectReader informed() {
         DialectReader reader = newest();
+        if (dialect.isStateless()) {
+            return reader;
+        }
         long end = Math.min(store.count(), knownTo() > first ? first : first + BEGINNING);
         for (long entry = first; entry < end; entry++) {
             long connection = store.connectionAt(entry)

@@ -6,7 +6,7 @@ import app.sockeye.dialect.conversation.SpokenConnection;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
-import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.message.FormMessage;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
@@ -116,7 +116,8 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
      */
     public static List<MessagePayload> preview(
             Optional<SessionDialect> session, FormMessage form, TemplateValues values) {
-        FilledForm filled = new FormTemplate(form).preview(values);
+        FilledForm filled = new FormTemplate(form)
+                .preview(values, session.<FormEncoder>map(it -> it).orElse(FormEncoder.ALONE));
         if (session.isEmpty()) {
             return FormEncoder.ALONE.encode(form.dialect(), filled).stream()
                     .map(SessionDialect::payload)
@@ -136,6 +137,11 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     }
 
     @Override
+    public synchronized List<PacketForm> forms(String dialect) {
+        return dialect(dialect).map(Dialect::forms).orElse(List.of());
+    }
+
+    @Override
     public synchronized List<Outgoing> encode(String dialect, FilledForm form) {
         return encode(newest(), dialect, form);
     }
@@ -147,7 +153,17 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         if (opened.size() > MOST_OPENED) {
             opened.removeFirst();
         }
-        return (dialect, form) -> encode(coming, dialect, form);
+        return new FormEncoder() {
+            @Override
+            public List<Outgoing> encode(String dialect, FilledForm form) {
+                return SessionDialect.this.encode(coming, dialect, form);
+            }
+
+            @Override
+            public List<PacketForm> forms(String dialect) {
+                return SessionDialect.this.forms(dialect);
+            }
+        };
     }
 
     private synchronized List<Outgoing> encode(SpokenDialect connection, String dialect, FilledForm form) {
@@ -167,7 +183,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         return current.flatMap(SpokenDialect::recognised)
                 .map(Voice::dialect)
                 .filter(spoken -> spoken.key().equals(key))
-                .or(() -> Dialects.of(key));
+                .or(() -> transcript.conversations().dialect(key));
     }
 
     /** Guarded by this. */
@@ -229,10 +245,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
                 return;
             }
             SpokenDialect connection = current.get();
-            changes = !connection
-                    .recognised()
-                    .map(voice -> voice.dialect().key())
-                    .equals(spoken.map(known -> known.dialect().key()));
+            changes = !connection.recognised().map(Voice::dialect).equals(spoken.map(SpokenConnection::dialect));
             if (spoken.isEmpty()) {
                 connection.forget();
             } else if (connection.recognise(spoken.get().dialect(), spoken.get().opening())) {

@@ -40,12 +40,13 @@ final class SpokenDialect {
 
     /** Speaks a dialect from now on; returns whether its voice is new and is to be given what was said before. */
     boolean recognise(Dialect dialect, Opening opening) {
-        if (recognised.filter(now -> now.dialect().key().equals(dialect.key())).isPresent()) {
+        if (recognised.filter(now -> now.dialect().equals(dialect)).isPresent()) {
             return false;
         }
         timers.clear();
-        boolean isNew = !voices.containsKey(dialect.key());
-        Voice voice = voices.computeIfAbsent(dialect.key(), key -> new Voice(dialect, opening));
+        boolean isNew = !isVoice(dialect);
+        Voice voice = isNew ? new Voice(dialect, opening) : voices.get(dialect.key());
+        voices.put(dialect.key(), voice);
         recognised = Optional.of(voice);
         return isNew;
     }
@@ -58,8 +59,17 @@ final class SpokenDialect {
 
     /** The voice in which forms of a dialect are written. */
     Voice voice(Dialect dialect) {
-        return voices.computeIfAbsent(
-                dialect.key(), key -> new Voice(dialect, new Opening(target, subprotocol, List.of())));
+        if (!isVoice(dialect)) {
+            voices.put(dialect.key(), new Voice(dialect, new Opening(target, subprotocol, List.of())));
+        }
+        return voices.get(dialect.key());
+    }
+
+    /** A dialect that is a script is another one after each change of it, with the same key. */
+    private boolean isVoice(Dialect dialect) {
+        return Optional.ofNullable(voices.get(dialect.key()))
+                .filter(voice -> voice.dialect().equals(dialect))
+                .isPresent();
     }
 
     /** Gives a message to all voices. */

@@ -1,10 +1,12 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.form.DialectWriter;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
@@ -28,6 +30,11 @@ public interface FormEncoder {
      * @throws UnsendableException where an input is wrong, or nothing can be written in the dialect
      */
     List<Outgoing> encode(String dialect, FilledForm form);
+
+    /** The forms of a dialect; none where it is not known. */
+    default List<PacketForm> forms(String dialect) {
+        return Dialects.of(dialect).map(Dialect::forms).orElse(List.of());
+    }
 
     /**
      * An encoder for a connection that has just opened.

@@ -1,12 +1,9 @@
 package app.sockeye.session.outgoing;
 
-import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.form.FilledForm;
-import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.dialect.form.TypedValue;
-import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import app.sockeye.message.FormMessage;
@@ -37,31 +34,32 @@ public final class FormTemplate {
 
     private final FormMessage form;
     private final Map<String, Template> templates = new LinkedHashMap<>();
-    private final Map<String, InputKind> kinds = new LinkedHashMap<>();
 
     /** A form as it was filled; one that no dialect has is filled as plain text. */
     public FormTemplate(FormMessage form) {
         this.form = form;
-        List<FormInput> inputs = Dialects.of(form.dialect()).map(Dialect::forms).orElse(List.of()).stream()
-                .filter(known -> known.key().equals(form.form()))
-                .findFirst()
-                .map(PacketForm::inputs)
-                .orElse(List.of());
-        inputs.forEach(input -> kinds.put(input.key(), input.kind()));
         form.values().forEach((key, value) -> templates.put(key, Template.parse(value)));
     }
 
     /**
      * The form with the values of now; may read files.
      *
+     * @param encoder knows the form's inputs
      * @throws UnsendableException where a reference has no value, or a file can't be read; it names the input
      */
-    public FilledForm fill(TemplateValues values) {
+    public FilledForm fill(TemplateValues values, FormEncoder encoder) {
+        Map<String, InputKind> kinds = kinds(encoder);
         Map<String, String> filled = new LinkedHashMap<>();
         for (Map.Entry<String, Template> each : templates.entrySet()) {
             String key = each.getKey();
+            InputKind kind = kind(kinds, key);
             filled.put(
-                    key, withFile(values, key, form.templates() ? filled(key, each.getValue(), values) : typed(key)));
+                    key,
+                    withFile(
+                            values,
+                            key,
+                            kind,
+                            form.templates() ? filled(key, kind, each.getValue(), values) : typed(key)));
         }
         return new FilledForm(form.form(), filled);
     }
@@ -71,35 +69,52 @@ public final class FormTemplate {
      *
      * @throws UnsendableException as {@link #fill}, for the first problem
      */
-    public FilledForm preview(TemplateValues values) {
+    public FilledForm preview(TemplateValues values, FormEncoder encoder) {
+        Map<String, InputKind> kinds = kinds(encoder);
         Map<String, String> filled = new LinkedHashMap<>();
         for (Map.Entry<String, Template> each : templates.entrySet()) {
             String key = each.getKey();
+            InputKind kind = kind(kinds, key);
             filled.put(
                     key,
-                    withFile(values, key, form.templates() ? previewed(key, each.getValue(), values) : typed(key)));
+                    withFile(
+                            values,
+                            key,
+                            kind,
+                            form.templates() ? previewed(key, kind, each.getValue(), values) : typed(key)));
         }
         return new FilledForm(form.form(), filled);
+    }
+
+    private Map<String, InputKind> kinds(FormEncoder encoder) {
+        Map<String, InputKind> kinds = new LinkedHashMap<>();
+        encoder.forms(form.dialect()).stream()
+                .filter(known -> known.key().equals(form.form()))
+                .findFirst()
+                .map(PacketForm::inputs)
+                .orElse(List.of())
+                .forEach(input -> kinds.put(input.key(), input.kind()));
+        return kinds;
     }
 
     private String typed(String key) {
         return form.values().get(key);
     }
 
-    private String filled(String key, Template template, TemplateValues values) {
+    private String filled(String key, InputKind kind, Template template, TemplateValues values) {
         try {
-            return isFile(key)
+            return isFile(key, kind)
                     ? template.fillName(values)
-                    : isJson(key) ? template.fillJson(values) : template.fill(values);
+                    : isJson(key, kind) ? template.fillJson(values) : template.fill(values);
         } catch (TemplateException e) {
             throw new UnsendableException(e.getMessage(), e.position(), key);
         }
     }
 
-    private String previewed(String key, Template template, TemplateValues values) {
-        TemplatePreview preview = isFile(key)
+    private String previewed(String key, InputKind kind, Template template, TemplateValues values) {
+        TemplatePreview preview = isFile(key, kind)
                 ? template.previewName(values)
-                : isJson(key) ? template.previewJson(values) : template.preview(values);
+                : isJson(key, kind) ? template.previewJson(values) : template.preview(values);
         List<TemplateProblem> problems = new ArrayList<>(preview.problems());
         if (!problems.isEmpty()) {
             throw new UnsendableException(
@@ -108,16 +123,16 @@ public final class FormTemplate {
         return preview.text();
     }
 
-    private boolean isJson(String key) {
-        return JSON.contains(kind(key)) && !TypedValue.isBytes(typed(key));
+    private boolean isJson(String key, InputKind kind) {
+        return JSON.contains(kind) && !TypedValue.isBytes(typed(key));
     }
 
-    private boolean isFile(String key) {
-        return WITH_FILES.contains(kind(key)) && typed(key).strip().startsWith(FILE);
+    private boolean isFile(String key, InputKind kind) {
+        return WITH_FILES.contains(kind) && typed(key).strip().startsWith(FILE);
     }
 
     /** That of an input, or of the list that it is in. */
-    private InputKind kind(String key) {
+    private static InputKind kind(Map<String, InputKind> kinds, String key) {
         InputKind own = kinds.get(key);
         int dot = key.indexOf('.');
         return own == null && dot > 0
@@ -126,8 +141,8 @@ public final class FormTemplate {
     }
 
     /** A file's bytes in place of its name. */
-    private String withFile(TemplateValues values, String key, String value) {
-        if (!isFile(key)) {
+    private String withFile(TemplateValues values, String key, InputKind kind, String value) {
+        if (!isFile(key, kind)) {
             return value;
         }
         String name = value.strip().substring(FILE.length()).strip();

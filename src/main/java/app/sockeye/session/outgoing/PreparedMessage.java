@@ -75,7 +75,7 @@ final class PreparedMessage {
     CompletableFuture<SentMessage> send(FilteredChannel channel, TemplateValues values, FormEncoder forms) {
         long nanos = System.nanoTime();
         if (form != null) {
-            FilledForm filled = form.fill(values);
+            FilledForm filled = form.fill(values, forms);
             // Others' messages must not come between, nor forms be sent in another order than they are numbered.
             synchronized (channel.turn()) {
                 return send(forms.encode(((FormMessage) what).dialect(), filled), channel, nanos);
@@ -115,7 +115,7 @@ final class PreparedMessage {
      * @throws UnsendableException as {@link #send} does
      */
     List<Outgoing> messages(TemplateValues values, FormEncoder forms) {
-        return forms.encode(((FormMessage) what).dialect(), form.fill(values));
+        return forms.encode(((FormMessage) what).dialect(), form.fill(values, forms));
     }
 
     /**

@@ -271,13 +271,15 @@ public final class PacketModel {
         return of.forms().stream().filter(known -> known.key().equals(key)).findFirst();
     }
 
+    /** A dialect that is a script may be another one with the same key, whose form on show stays. */
     private void follow(DialectStatus before, DialectStatus now) {
         Optional<Dialect> spoken = now.dialect().filter(known -> !known.forms().isEmpty());
-        boolean other = spoken.isPresent()
-                && !spoken.map(Dialect::key).equals(dialect.get().map(Dialect::key));
-        if (other) {
+        if (spoken.isPresent() && !spoken.equals(dialect.get())) {
+            boolean same = spoken.map(Dialect::key).equals(dialect.get().map(Dialect::key));
+            Optional<PacketForm> onShow = form.get().filter(chosen -> same);
             dialect.set(spoken);
-            choose(spoken.get().forms().get(0));
+            choose(onShow.flatMap(chosen -> form(spoken.get(), chosen.key()))
+                    .orElse(spoken.get().forms().get(0)));
         } else if (!now.duties().equals(before.duties()) || !now.title().equals(before.title())) {
             look();
         }
