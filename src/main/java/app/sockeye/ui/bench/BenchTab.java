@@ -17,6 +17,7 @@ public final class BenchTab {
 
     private final StringProperty heading = new SimpleStringProperty(this, "heading");
     private final StringProperty badge = new SimpleStringProperty(this, "badge", "");
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
 
     /**
@@ -56,6 +57,11 @@ public final class BenchTab {
     /** A number or word beside the heading; empty for none. */
     public StringProperty badgeProperty() {
         return badge;
+    }
+
+    /** Whether its button is there; one that is chosen has to be. */
+    public BooleanProperty shownProperty() {
+        return shown;
     }
 
     /** Whether something runs here, which a green dot shows. */

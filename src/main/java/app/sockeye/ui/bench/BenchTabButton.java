@@ -25,6 +25,7 @@ final class BenchTabButton extends ToggleButton {
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         setMaxWidth(MOST_WIDTH);
         setMnemonicParsing(false);
+        Visibility.when(this, tab.shownProperty());
         textProperty().bind(tab.headingProperty());
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(tab.headingProperty());

@@ -146,11 +146,14 @@ public final class BenchView extends BorderPane {
                     default -> 0;
                 };
         if (step != 0 && event.getTarget() instanceof BenchTabButton at) {
-            int next = Math.floorMod(buttons.indexOf(at) + step, buttons.size());
+            List<BenchTabButton> shown = buttons.stream()
+                    .filter(button -> button.tab().shownProperty().get())
+                    .toList();
+            BenchTabButton next = shown.get(Math.floorMod(shown.indexOf(at) + step, shown.size()));
             boolean folded = !unfolded.get();
-            choose(buttons.get(next).tab());
+            choose(next.tab());
             unfolded.set(!folded);
-            buttons.get(next).requestFocus();
+            next.requestFocus();
             event.consume();
         }
     }
