@@ -1,13 +1,14 @@
 package app.sockeye.profile.option;
 
 import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.dialect.registry.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The options of what is spoken on top of WebSocket. */
 public final class DialectTable {
-    /** Which dialect is read: {@code auto}, {@code off} or its key. */
+    /** Which dialect is read: {@code auto}, {@code off}, {@code own} for a script or its key. */
     public static final Option READ = Option.choice(
             "dialect.read",
             choice(),
@@ -34,6 +35,7 @@ public final class DialectTable {
         List<OptionKind.Word> words = new ArrayList<>();
         words.add(new OptionKind.Word("auto", "Recognised"));
         words.add(new OptionKind.Word("off", "Off"));
+        words.add(new OptionKind.Word(OwnDialect.KEY, "Your own script"));
         for (Dialect dialect : Dialects.ALL) {
             words.add(new OptionKind.Word(dialect.key(), dialect.title()));
         }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
@@ -42,8 +43,10 @@ public final class DialectChips extends HBox {
 
     private void show() {
         Optional<SpokenFacts> facts = model.spokenProperty().get();
-        boolean off = model.choiceProperty().get().equals(DialectChoice.OFF);
-        String title = facts.map(SpokenFacts::title).orElse(off ? PacketRowTexts.OFF : "");
+        DialectChoice choice = model.choiceProperty().get();
+        boolean own = choice.equals(DialectChoice.of(OwnDialect.KEY));
+        String title = facts.map(SpokenFacts::title)
+                .orElse(choice.equals(DialectChoice.OFF) ? PacketRowTexts.OFF : own ? OwnDialect.TITLE : "");
         spoken.setText(VisibleText.of(title));
         spoken.setAccessibleText(PacketRowTexts.dialect(spoken.getText()));
         getChildren().setAll(spoken);

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class DialectMenu {
         ToggleGroup group = new ToggleGroup();
         recognised = choice(id, group, DialectChoice.RECOGNISED, PacketRowTexts.RECOGNISE);
         Dialects.ALL.forEach(each -> choice(id, group, DialectChoice.of(each.key()), each.title()));
+        choice(id, group, DialectChoice.of(OwnDialect.KEY), PacketRowTexts.OWN);
         choice(id, group, DialectChoice.OFF, PacketRowTexts.DIALECT_OFF);
         model.choiceProperty().addListener(o -> show());
         model.spokenProperty().addListener(o -> show());
@@ -36,6 +38,7 @@ final class DialectMenu {
     static List<MenuItem> items(DialectModel model, String id) {
         List<MenuItem> items = new ArrayList<>(new DialectMenu(model, id).choices);
         items.add(1, new SeparatorMenuItem());
+        items.add(items.size() - 2, new SeparatorMenuItem());
         items.add(items.size() - 1, new SeparatorMenuItem());
         return items;
     }

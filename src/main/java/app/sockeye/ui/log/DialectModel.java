@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.ErrorLog;
 import app.sockeye.ui.common.UiPulse;
@@ -34,6 +35,7 @@ public final class DialectModel {
     private Supplier<DialectChoice> usual = () -> DialectChoice.RECOGNISED;
 
     private Consumer<DialectChoice> onChoose = choice -> {};
+    private Runnable onOwn = () -> {};
     /** Null while there is none. */
     private Transcript transcript;
     /** Whether something noisy was spoken in the transcript. */
@@ -100,6 +102,9 @@ public final class DialectModel {
             transcript.conversations().choose(choice);
         }
         onChoose.accept(choice);
+        if (choice.equals(DialectChoice.of(OwnDialect.KEY))) {
+            onOwn.run();
+        }
         wake.run();
     }
 
@@ -112,6 +117,11 @@ public final class DialectModel {
     public void keepIn(Supplier<DialectChoice> kept, Consumer<DialectChoice> keep) {
         usual = kept;
         onChoose = keep;
+    }
+
+    /** Sets what happens when the user chooses the dialect that is a script. */
+    public void setOnOwn(Runnable action) {
+        onOwn = action;
     }
 
     /** @param shown null for none */

@@ -1,5 +1,6 @@
 package app.sockeye.ui.script;
 
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.script.ScriptProgram;
 import app.sockeye.ui.common.FocusRing;
@@ -25,10 +26,11 @@ final class ScriptEditor extends StackPane {
     private boolean isLoading;
     private int wrongLine = -1;
 
-    ScriptEditor(StringProperty source) {
+    /** @param use what the script is for */
+    ScriptEditor(StringProperty source, ScriptUse use) {
         this.source = source;
-        area.setId("script-editor");
-        area.setAccessibleText(ScriptTexts.EDITOR);
+        area.setId(ScriptStyles.id(use, "editor"));
+        area.setAccessibleText(ScriptTexts.editor(use));
         area.getStyleClass().add("editor");
         area.setParagraphGraphicFactory(LineNumberFactory.get(area, digits -> "%" + Math.max(2, digits) + "d"));
         VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.script;
 
+import app.sockeye.profile.ScriptUse;
 import javafx.css.PseudoClass;
 
 /** States that the tab's stylesheet knows. */
@@ -7,4 +8,9 @@ final class ScriptStyles {
     static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
     private ScriptStyles() {}
+
+    /** The id of a node of the tab of one kind of script. */
+    static String id(ScriptUse use, String name) {
+        return (use == ScriptUse.DIALECT ? "own-dialect-" : "script-") + name;
+    }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.script;
 
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.session.script.ScriptState;
@@ -8,21 +9,21 @@ import java.util.Locale;
 
 /** All that the tab of scripts says. */
 final class ScriptTexts {
-    static final String EDITOR = "Script in JavaScript";
-    static final String SAVE = "Save and run";
-    static final String SAVE_TIP = "Save the script, and run it at once while connected";
+    private static final String EDITOR = "Script in JavaScript";
+    private static final String SAVE = "Save and run";
+    private static final String SAVE_TIP = "Save the script, and run it at once while connected";
     static final String REVERT = "Revert";
     static final String RESTART = "Restart";
-    static final String RESTART_TIP = "Start the script anew, with onOpen while connected";
+    private static final String RESTART_TIP = "Start the script anew, with onOpen while connected";
     static final String EXAMPLE = "Insert an example";
-    static final String PLACE = "Whose script it is";
+    private static final String PLACE = "Whose script it is";
     static final String SAVED_FOR = "For";
-    static final String HELP =
+    private static final String HELP =
             "onOpen(), onMessage(message) and beforeSend(message); with send, vars, log and wait. 200 ms and 64 MiB a call.";
-    static final String EMPTY = "A script answers messages, changes what is sent, and keeps values for later.";
+    private static final String EMPTY = "A script answers messages, changes what is sent, and keeps values for later.";
     static final String DISCONNECTED = "Loaded when the connection opens";
 
-    static final String EXAMPLE_SOURCE =
+    private static final String EXAMPLE_SOURCE =
             """
             // Called when the connection opens.
             function onOpen() {
@@ -47,13 +48,49 @@ final class ScriptTexts {
 
     private ScriptTexts() {}
 
+    static String editor(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.EDITOR : EDITOR;
+    }
+
+    static String save(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.SAVE : SAVE;
+    }
+
+    static String saveTip(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.SAVE_TIP : SAVE_TIP;
+    }
+
+    static String restartTip(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.RESTART_TIP : RESTART_TIP;
+    }
+
+    static String place(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.PLACE : PLACE;
+    }
+
+    static String help(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.HELP : HELP;
+    }
+
+    static String empty(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.EMPTY : EMPTY;
+    }
+
+    static String example(ScriptUse use) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.EXAMPLE_SOURCE : EXAMPLE_SOURCE;
+    }
+
     static String owner(LibraryEntry owner, boolean isRoot) {
         return isRoot
                 ? "All connections"
                 : owner instanceof ProfileFolder ? "Folder " + owner.name() : "This connection";
     }
 
-    static String state(ScriptStatus status) {
+    static String state(ScriptUse use, ScriptStatus status) {
+        return use == ScriptUse.DIALECT ? OwnDialectTexts.state(status) : state(status);
+    }
+
+    private static String state(ScriptStatus status) {
         return switch (status.state()) {
             case NONE -> "No script";
             case WAITING -> DISCONNECTED;

@@ -1,5 +1,6 @@
 package app.sockeye.ui.script;
 
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
@@ -27,33 +28,42 @@ public final class ScriptView extends VBox {
     private static final double LOW = 180;
 
     private final ScriptModel model;
+    private final ScriptUse use;
     private final ScriptEditor editor;
     private final Label state = new Label();
     private final Hyperlink problem = new Hyperlink();
-    private final Button save = button("script-save", ScriptTexts.SAVE, ScriptTexts.SAVE_TIP);
-    private final Button revert = button("script-revert", ScriptTexts.REVERT, "");
-    private final Button restart = button("script-restart", ScriptTexts.RESTART, ScriptTexts.RESTART_TIP);
-    private final Button example = button("script-example", ScriptTexts.EXAMPLE, "");
+    private final Button save;
+    private final Button revert;
+    private final Button restart;
+    private final Button example;
     private final ChoiceBox<LibraryEntry> place = new ChoiceBox<>();
     private final HBox aside = new HBox();
     private final Label fileName = new Label();
     private final HBox head;
 
-    /** @param pulse asks what the script does while the tab is shown */
-    public ScriptView(ScriptModel model, UiPulse pulse) {
+    /**
+     * @param use what the script is for
+     * @param pulse asks what the script does while the tab is shown
+     */
+    public ScriptView(ScriptModel model, ScriptUse use, UiPulse pulse) {
         this.model = model;
-        setId("script");
+        this.use = use;
+        save = button("save", ScriptTexts.save(use), ScriptTexts.saveTip(use));
+        revert = button("revert", ScriptTexts.REVERT, "");
+        restart = button("restart", ScriptTexts.RESTART, ScriptTexts.restartTip(use));
+        example = button("example", ScriptTexts.EXAMPLE, "");
+        setId(use == ScriptUse.DIALECT ? "own-dialect" : "script");
         getStyleClass().add("script");
         getStylesheets().add(Theme.sheet(ScriptView.class, "script.css"));
-        editor = new ScriptEditor(model.sourceProperty());
+        editor = new ScriptEditor(model.sourceProperty(), use);
         VBox.setVgrow(editor, Priority.ALWAYS);
         head = head();
-        Label help = new Label(ScriptTexts.HELP);
+        Label help = new Label(ScriptTexts.help(use));
         help.getStyleClass().addAll("muted", "script-help");
         help.setMinWidth(0);
         getChildren().setAll(head, editor, help);
         heightProperty().addListener((o, before, now) -> Visibility.set(help, now.doubleValue() >= LOW));
-        fileName.setId("script-file");
+        fileName.setId(ScriptStyles.id(use, "file"));
         fileName.getStyleClass().add("muted");
         fileName.setMinWidth(0);
         fileName.setMaxWidth(Double.MAX_VALUE);
@@ -73,13 +83,15 @@ public final class ScriptView extends VBox {
     }
 
     private HBox head() {
-        state.setId("script-state");
+        state.setId(ScriptStyles.id(use, "state"));
+        state.getStyleClass().add("script-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        problem.setId("script-problem");
+        problem.setId(ScriptStyles.id(use, "problem"));
+        problem.getStyleClass().add("script-problem");
         problem.setMinWidth(0);
         problem.setOnAction(e -> model.problem().ifPresent(editor::goTo));
-        place.setId("script-place");
-        place.setAccessibleText(ScriptTexts.PLACE);
+        place.setId(ScriptStyles.id(use, "place"));
+        place.setAccessibleText(ScriptTexts.place(use));
         place.setItems(model.owners());
         place.setConverter(new OwnerNames());
         place.valueProperty().bindBidirectional(model.ownerProperty());
@@ -91,22 +103,29 @@ public final class ScriptView extends VBox {
         revert.setOnAction(e -> model.revert());
         restart.setOnAction(e -> model.restart());
         example.setOnAction(e -> {
-            model.sourceProperty().set(ScriptTexts.EXAMPLE_SOURCE);
+            model.sourceProperty().set(ScriptTexts.example(use));
             editor.focus();
         });
+        Button reference = button("reference", OwnDialectTexts.REFERENCE, "");
+        reference.setOnAction(e -> new ScriptReference(
+                        ScriptStyles.id(use, "reference-text"),
+                        OwnDialectTexts.REFERENCE_NAME,
+                        OwnDialectTexts.REFERENCE_TEXT)
+                .show(reference));
+        Visibility.set(reference, use == ScriptUse.DIALECT);
         Label savedFor = new Label(ScriptTexts.SAVED_FOR);
         savedFor.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(GAP, state, problem, space, example, savedFor, place, revert, restart, save);
+        HBox line = new HBox(GAP, state, problem, space, example, reference, savedFor, place, revert, restart, save);
         line.getStyleClass().add("script-head");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
-    private static Button button(String id, String text, String tip) {
+    private Button button(String name, String text, String tip) {
         Button button = new Button(text);
-        button.setId(id);
+        button.setId(ScriptStyles.id(use, name));
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         if (!tip.isEmpty()) {
@@ -118,7 +137,7 @@ public final class ScriptView extends VBox {
     private void tell() {
         ScriptStatus now = model.statusProperty().get();
         boolean changed = model.changedProperty().get();
-        state.setText(ScriptTexts.state(now));
+        state.setText(ScriptTexts.state(use, now));
         String told = ScriptTexts.problem(now);
         problem.setText(told);
         problem.setDisable(model.problem().filter(p -> p.line() > 0).isEmpty());
@@ -132,7 +151,7 @@ public final class ScriptView extends VBox {
         fileName.setText(model.savedProperty()
                 .get()
                 .map(saved -> saved.fileName() + (changed ? " · changed" : ""))
-                .orElse(ScriptTexts.EMPTY));
+                .orElse(ScriptTexts.empty(use)));
     }
 
     /** What stands in the line of the tabs: the script's file. */

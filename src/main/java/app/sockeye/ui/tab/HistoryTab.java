@@ -67,6 +67,8 @@ final class HistoryTab implements Tab, EntryTarget {
     /** The opened transcript, closed with the tab, even if opening it ends after that. */
     private Optional<Transcript> transcript = Optional.empty();
 
+    private Optional<RecordedDialect> own = Optional.empty();
+
     private boolean disposed;
     /** Run when the session is open: shows the entry that was asked for. */
     private Optional<Runnable> whenOpen = Optional.empty();
@@ -152,6 +154,7 @@ final class HistoryTab implements Tab, EntryTarget {
     public void dispose() {
         disposed = true;
         record.close();
+        own.ifPresent(RecordedDialect::close);
         transcript.ifPresent(Transcript::close);
     }
 
@@ -207,6 +210,7 @@ final class HistoryTab implements Tab, EntryTarget {
             return;
         }
         transcript = Optional.of(opened);
+        own = Optional.of(RecordedDialect.install(bench, profileId(), opened));
         show(now);
         told.set(opened.recovery().orElse(now.isCut() ? TabTexts.CUT : now.isPartial() ? TabTexts.PARTIAL : ""));
         record.show(opened);

@@ -1,11 +1,15 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.profile.ScriptUse;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.script.ScriptView;
 import app.sockeye.ui.tab.work.TabTexts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Makes the bench's tab of a script. */
 final class ScriptTab {
@@ -14,12 +18,37 @@ final class ScriptTab {
     private ScriptTab() {}
 
     static BenchTab of(ScriptModel model, UiPulse pulse) {
-        ScriptView view = new ScriptView(model, pulse);
+        ScriptView view = new ScriptView(model, ScriptUse.AUTOMATION, pulse);
         BenchTab tab = new BenchTab("script", TabTexts.SCRIPT, view, view::focusEditor, view.aside());
         model.statusProperty().addListener((o, before, now) -> {
             tab.runningProperty().set(now.state() == ScriptState.RUNNING);
             tab.badgeProperty().set(now.state() == ScriptState.STOPPED ? WRONG : "");
         });
+        return tab;
+    }
+
+    /**
+     * The tab of a dialect that is a script: there while there is one, or one is chosen.
+     *
+     * @param chosen whether the connection has chosen to speak it
+     * @param shown the tab that is shown
+     */
+    static BenchTab ofDialect(
+            ScriptModel model, ReadOnlyBooleanProperty chosen, ReadOnlyObjectProperty<BenchTab> shown, UiPulse pulse) {
+        ScriptView view = new ScriptView(model, ScriptUse.DIALECT, pulse);
+        BenchTab tab = new BenchTab("dialect", TabTexts.DIALECT, view, view::focusEditor, view.aside());
+        tab.shownProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> chosen.get()
+                                || model.changedProperty().get()
+                                || model.savedProperty().get().isPresent()
+                                || shown.get() == tab,
+                        chosen,
+                        model.changedProperty(),
+                        model.savedProperty(),
+                        shown));
+        model.statusProperty().addListener((o, before, now) -> tab.badgeProperty()
+                .set(now.problem().isPresent() ? WRONG : ""));
         return tab;
     }
 }

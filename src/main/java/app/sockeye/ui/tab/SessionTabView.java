@@ -17,6 +17,7 @@ import app.sockeye.ui.log.DialectModel;
 import app.sockeye.ui.log.NoisePill;
 import app.sockeye.ui.repeat.RepeatView;
 import app.sockeye.ui.rule.RulesView;
+import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.sequence.SequenceView;
 import app.sockeye.ui.tab.session.EarlierBar;
 import app.sockeye.ui.tab.session.SessionTab;
@@ -82,6 +83,7 @@ public final class SessionTabView extends TabView {
         composer.setOnSaveSent((sent, anchor) -> messages.saveSent(tab, sent, anchor));
         addAutomation(bench);
         below.add(ScriptTab.of(tab.automation().script(), bench.pulse()));
+        addDialect(bench);
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(
                         below,
@@ -151,6 +153,19 @@ public final class SessionTabView extends TabView {
         below.add(sequences);
         below.add(ruling);
         tab.automation().setOnSequence(() -> below.choose(sequences));
+    }
+
+    /** Adds the editor of a dialect, which opens where one is chosen that is not written yet. */
+    private void addDialect(Workbench bench) {
+        ScriptModel model = tab.automation().dialect();
+        BenchTab dialect =
+                ScriptTab.ofDialect(model, tab.automation().speaksOwnProperty(), below.chosenProperty(), bench.pulse());
+        below.add(dialect);
+        tab.record().log().dialect().setOnOwn(() -> {
+            if (model.savedProperty().get().isEmpty()) {
+                below.choose(dialect);
+            }
+        });
     }
 
     private static String idPath(SessionTab tab) {

@@ -134,7 +134,8 @@ public final class TabClosing {
     /** Whether a tab has a script that is not saved, but kept as it was typed; that of an unsaved connection goes. */
     private boolean keepsScript(Tab tab) {
         return tab instanceof SessionTab connection
-                && connection.automation().script().changedProperty().get()
+                && (connection.automation().script().changedProperty().get()
+                        || connection.automation().dialect().changedProperty().get())
                 && bench.workspace().library().find(connection.profileId()).isPresent();
     }
 

@@ -12,6 +12,7 @@ public final class PacketRowTexts {
     // What is spoken
     public static final String DIALECT = "Dialect";
     public static final String RECOGNISE = "Recognise";
+    public static final String OWN = "Your own script";
     public static final String DIALECT_OFF = "Show raw messages";
     public static final String OFF = "raw messages";
     public static final String CHOOSE_DIALECT = "Choose how messages are read";

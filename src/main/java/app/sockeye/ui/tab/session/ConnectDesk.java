@@ -95,7 +95,7 @@ final class ConnectDesk {
             ConnectOptions options =
                     bench.workspace().withCookies(ProfileCheck.options(typed, choice.around()), typed, choice.around());
             Set<String> allowed = bench.workspace().library().secrets().allowed(typed, choice.around());
-            ScriptDesk.Found found = script.find(typed.id());
+            KeptScript.Found found = script.find(typed.id());
             UiPulse.later(() -> {
                 environment.use(choice);
                 session.templates().allow(allowed);

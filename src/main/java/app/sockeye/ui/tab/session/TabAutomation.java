@@ -10,6 +10,7 @@ import app.sockeye.ui.sequence.SequenceModel;
 import app.sockeye.ui.tab.work.DesktopNotice;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** What a tab sends by itself: its repeat, sequences, rules and script. JavaFX thread. */
 public final class TabAutomation {
@@ -19,6 +20,7 @@ public final class TabAutomation {
     private final RuleDesk ruleDesk;
     private final RuleModel rules;
     private final ScriptDesk script;
+    private final DialectDesk dialect;
     private final Runnable unfollow;
     private Runnable onSequence = () -> {};
 
@@ -41,6 +43,7 @@ public final class TabAutomation {
         followSequences();
         ruleDesk.load(rules::show);
         script = new ScriptDesk(bench, session, tab::profileId);
+        dialect = new DialectDesk(bench, session, tab::profileId, own -> TabDialect.choose(tab.connection(), own));
         tab.environment().aroundProperty().addListener(o -> script.valuesChanged());
     }
 
@@ -64,6 +67,20 @@ public final class TabAutomation {
         return script.model();
     }
 
+    /** The model of the dialect that is a script. */
+    public ScriptModel dialect() {
+        return dialect.model();
+    }
+
+    /** Whether the connection has chosen to speak that dialect. */
+    public ReadOnlyBooleanProperty speaksOwnProperty() {
+        return dialect.wantedProperty();
+    }
+
+    DialectDesk dialectDesk() {
+        return dialect;
+    }
+
     /** What the connection's rules send without a click. */
     List<Sendable> sentByRules() {
         return ruleDesk.sent();
@@ -77,6 +94,7 @@ public final class TabAutomation {
     /** Reads script, sequences and rules again, as the library has changed. */
     void libraryChanged() {
         script.reload();
+        dialect.reload();
         followSequences();
         ruleDesk.load(rules::show);
     }
@@ -117,5 +135,6 @@ public final class TabAutomation {
         unfollow.run();
         ruleDesk.close();
         script.close();
+        dialect.close();
     }
 }

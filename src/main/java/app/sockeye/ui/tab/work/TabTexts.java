@@ -48,6 +48,7 @@ public final class TabTexts {
     }
 
     public static final String SCRIPT = "Script";
+    public static final String DIALECT = "Dialect";
     public static final String REPEAT = "Repeat";
     public static final String TROUBLE_BADGE = "!";
     public static final String SEQUENCE = "Sequence";
