@@ -6,7 +6,6 @@ final class OwnTexts {
     static final String MESSAGE = "Message";
     static final String PAYLOAD = "Payload";
     static final String SEND = "Send";
-    static final String NONE = "The connection has no dialect of its own yet; write one under Dialect.";
     static final String TOO_OFTEN =
             "The script was stopped too often and is not run any more; change it, or restart it.";
     static final String TOO_LARGE = "The script is larger than 1 MiB.";
