@@ -1,6 +1,7 @@
 package app.sockeye.cli.destination;
 
 import app.sockeye.client.options.ConnectOptions;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.profile.Surroundings;
 import app.sockeye.profile.environment.LimitedVariables;
 import app.sockeye.profile.variable.Variables;
@@ -75,9 +76,10 @@ public record ConnectTarget(
         return new SessionValues(session.captured(), variables::value, session.transcript(), sources);
     }
 
-    /** Writes the cookies that are not written yet. */
+    /** Writes the cookies that are not written yet, and ends the script of a dialect. */
     @Override
     public void close() {
         workspace.ifPresent(SavedWorkspace::close);
+        automation.own().ifPresent(OwnDialect::close);
     }
 }

@@ -34,15 +34,15 @@ final class FormArguments {
     /**
      * A packet of which nothing is filled in but an event's name.
      *
-     * @param choice of the connection
+     * @param automation of the connection, with its dialect
      * @param form its form's key; null for an event
      * @param event the name of an event; null for a form
      * @param templates whether templates in it are resolved
      * @throws IllegalArgumentException with a sentence, where there is no such form
      */
-    static FormArguments of(DialectChoice choice, String form, String event, boolean templates) {
+    static FormArguments of(SavedAutomation automation, String form, String event, boolean templates) {
         String key = form == null ? EVENT : form;
-        Dialect dialect = dialect(choice, key);
+        Dialect dialect = dialect(automation, key);
         FormArguments made = new FormArguments(dialect, form(dialect, key).orElseThrow(), templates);
         if (event != null) {
             made.filled.put(EVENT, event);
@@ -84,9 +84,11 @@ final class FormArguments {
         return dialect.forms().stream().filter(form -> form.key().equals(key)).findFirst();
     }
 
-    private static Dialect dialect(DialectChoice choice, String key) {
+    private static Dialect dialect(SavedAutomation automation, String key) {
+        DialectChoice choice = automation.dialect();
         List<Dialect> asked = choice.kind() == DialectChoice.Kind.CERTAIN
-                ? Dialects.of(choice.key()).stream().toList()
+                ? automation.own().<Dialect>map(own -> own).or(() -> Dialects.of(choice.key())).stream()
+                        .toList()
                 : Dialects.ALL;
         List<Dialect> with =
                 asked.stream().filter(dialect -> form(dialect, key).isPresent()).toList();

@@ -1,12 +1,14 @@
 package app.sockeye.cli.destination;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SavedScript;
+import app.sockeye.script.QuickJsEngine;
 import app.sockeye.session.rule.Rule;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.function.Function;
  * @param rules its own, and those of its folders and the workspace that are not switched off for it
  * @param messages finds a saved message by its name
  * @param dialect what is spoken
+ * @param own the dialect that is a script, where that is spoken
  * @param leftOut what is not sent by itself for it
  * @param allowed the secrets, files and variables of the environment that they may send
  */
@@ -30,10 +33,11 @@ public record SavedAutomation(
         Function<String, Optional<Sendable>> messages,
         Set<String> allowed,
         DialectChoice dialect,
+        Optional<OwnDialect> own,
         Set<String> leftOut) {
     /** Nothing. */
-    static final SavedAutomation NONE =
-            new SavedAutomation("", List.of(), name -> Optional.empty(), Set.of(), DialectChoice.RECOGNISED, Set.of());
+    static final SavedAutomation NONE = new SavedAutomation(
+            "", List.of(), name -> Optional.empty(), Set.of(), DialectChoice.RECOGNISED, Optional.empty(), Set.of());
 
     public SavedAutomation {
         Objects.requireNonNull(script);
@@ -41,6 +45,7 @@ public record SavedAutomation(
         Objects.requireNonNull(messages);
         allowed = Set.copyOf(allowed);
         Objects.requireNonNull(dialect);
+        Objects.requireNonNull(own);
         leftOut = Set.copyOf(leftOut);
     }
 
@@ -56,17 +61,25 @@ public record SavedAutomation(
                         .map(message -> message.sendable()),
                 Set.of(),
                 DialectChoice.RECOGNISED,
+                Optional.empty(),
                 Set.of());
     }
 
+    /** Loads the dialect that a connection has as a script. */
+    static Optional<OwnDialect> own(Library library, SavedProfile connection) throws LibraryException {
+        return library.dialects()
+                .inForce(connection.profile().id())
+                .map(saved -> OwnDialect.load(saved.source(), new QuickJsEngine()));
+    }
+
     /** The same that speaks a dialect, without some of its duties. */
-    SavedAutomation speaking(DialectChoice choice, Set<String> duties) {
-        return new SavedAutomation(script, rules, messages, allowed, choice, duties);
+    SavedAutomation speaking(DialectChoice choice, Optional<OwnDialect> loaded, Set<String> duties) {
+        return new SavedAutomation(script, rules, messages, allowed, choice, loaded, duties);
     }
 
     /** The same that may send some secrets. */
     SavedAutomation allowing(Set<String> secrets) {
-        return new SavedAutomation(script, rules, messages, secrets, dialect, leftOut);
+        return new SavedAutomation(script, rules, messages, secrets, dialect, own, leftOut);
     }
 
     /** The messages that its rules send without being asked. */

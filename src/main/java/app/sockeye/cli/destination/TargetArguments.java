@@ -10,6 +10,7 @@ import app.sockeye.client.address.TypedAddress;
 import app.sockeye.client.certificate.UnusableCertificateException;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.InvalidProfileException;
@@ -123,9 +124,36 @@ public final class TargetArguments {
         return named.isEmpty() ? spoken(url(connection, plan, opened)) : saved(opened.get(), named.get(0));
     }
 
-    private ConnectTarget spoken(ConnectTarget url) {
-        return url.with(
-                url.automation().speaking(dialect.choice().orElse(DialectChoice.RECOGNISED), dialect.leftOut()));
+    /** Reads and loads the dialect that a saved connection has as a script. */
+    @FunctionalInterface
+    private interface SavedDialect {
+        Optional<OwnDialect> load() throws LibraryException;
+    }
+
+    private ConnectTarget spoken(ConnectTarget url) throws TargetException {
+        DialectChoice choice = dialect.choice().orElse(DialectChoice.RECOGNISED);
+        return url.with(url.automation().speaking(choice, own(choice, Optional.empty()), dialect.leftOut()));
+    }
+
+    /** @param saved finds the script of a saved connection; empty for a URL */
+    private Optional<OwnDialect> own(DialectChoice choice, Optional<SavedDialect> saved) throws TargetException {
+        if (!choice.equals(DialectChoice.of(OwnDialect.KEY))) {
+            return Optional.empty();
+        }
+        try {
+            Optional<OwnDialect> own = dialect.own();
+            if (own.isEmpty() && saved.isPresent()) {
+                own = saved.get().load();
+            }
+            if (own.isEmpty()) {
+                throw new TargetException(
+                        "There is no script of a dialect here. Give its file, such as --dialect chat.js.",
+                        ExitCode.USAGE);
+            }
+            return own;
+        } catch (LibraryException e) {
+            throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
+        }
     }
 
     /** Whether each line tells packets. */
@@ -180,6 +208,7 @@ public final class TargetArguments {
         }
         try {
             OptionsInForce inForce = ProfileCheck.inForce(connection.profile(), around);
+            DialectChoice choice = dialect.choice().orElseGet(inForce::dialect);
             ConnectOptions options = open.withCookies(ProfileCheck.options(connection.profile(), around), inForce);
             SessionPlan plan = new SessionPlan(
                     inForce.reconnect(), new OpeningMessages(inForce.opening()), inForce.queuesMessages());
@@ -195,7 +224,10 @@ public final class TargetArguments {
                     Optional.of(connection),
                     automation
                             .allowing(allowed)
-                            .speaking(dialect.choice().orElseGet(inForce::dialect), leftOut(inForce)));
+                            .speaking(
+                                    choice,
+                                    own(choice, Optional.of(() -> SavedAutomation.own(open.library(), connection))),
+                                    leftOut(inForce)));
         } catch (InvalidProfileException e) {
             throw new TargetException(Reason.sentence(e), ExitCode.USAGE);
         }

@@ -2,6 +2,7 @@ package app.sockeye.cli.run;
 
 import app.sockeye.cli.destination.ConnectTarget;
 import app.sockeye.cli.output.Console;
+import app.sockeye.dialect.Dialect;
 import app.sockeye.script.QuickJsEngine;
 import app.sockeye.script.ScriptLimits;
 import app.sockeye.script.ScriptProblem;
@@ -45,6 +46,10 @@ final class TargetAutomation implements AutoCloseable {
     TargetAutomation(Console console, ConnectTarget target, ClientSession session, Runnable stop) {
         SessionValues values = target.automaticValues(session);
         dialect = new SessionDialect(session, () -> {});
+        Optional<Dialect> own = target.automation().own().map(loaded -> loaded);
+        session.transcript()
+                .conversations()
+                .alsoKnow(key -> own.filter(known -> known.key().equals(key)));
         dialect.choose(target.automation().dialect());
         dialect.leaveOut(target.automation().leftOut());
         script = new SessionScript(session, values, new QuickJsEngine(), ScriptLimits.USUAL, () -> {});
