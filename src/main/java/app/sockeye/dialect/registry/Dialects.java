@@ -23,6 +23,7 @@ import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
 import app.sockeye.dialect.wamp.WampDialect;
+import app.sockeye.dialect.xmpp.XmppDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public final class Dialects {
             new KubernetesDialect(),
             new AmqpDialect(),
             new NatsDialect(),
+            new XmppDialect(),
             new SocketIoDialect(),
             new StompDialect(),
             new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),

@@ -1,0 +1,8 @@
+/**
+ * XMPP over WebSocket (RFC 7395), with stream management (XEP-0198).
+ *
+ * <p>Imports {@code dialect}, {@code payload} and {@code protocol}.
+ *
+ * <p>A reader and a duty belong to one thread each; all else is immutable.
+ */
+package app.sockeye.dialect.xmpp;
