@@ -93,7 +93,11 @@ final class XmppLine {
                     .limit(MOST_CHILDREN)
                     .map(XmlElement::text)
                     .toList();
-            told.add(mechanisms.isEmpty() ? name : "SASL " + String.join(", ", mechanisms));
+            String feature = mechanisms.isEmpty() ? name : "SASL " + String.join(", ", mechanisms);
+            // Two versions of one feature have one name.
+            if (!told.contains(feature)) {
+                told.add(feature);
+            }
         }
     }
 

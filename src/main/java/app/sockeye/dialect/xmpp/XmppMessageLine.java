@@ -23,7 +23,9 @@ final class XmppMessageLine {
         }
         Optional<XmlElement> forwarded = depth == 0 ? Optional.empty() : forwarded(message);
         Optional<String> body = message.childText("body");
-        message.childText("subject").map(XmppTexts::subject).ifPresent(told::add);
+        message.child("subject")
+                .map(subject -> XmppTexts.subject(subject.text().strip()))
+                .ifPresent(told::add);
         if (body.isPresent()) {
             told.add(body.get());
         } else if (forwarded.isPresent()) {

@@ -90,7 +90,7 @@ final class XmppTexts {
     }
 
     static String subject(String subject) {
-        return "subject: " + subject;
+        return subject.isEmpty() ? "no subject" : "subject: " + subject;
     }
 
     static String event(String node) {

@@ -35,11 +35,22 @@ public final class LocalServer implements AutoCloseable {
     public static LocalServer start(
             Path folder, String program, String packageName, String option, IntFunction<String> settings)
             throws Exception {
+        return start(folder, program, packageName, option, "settings.py", settings);
+    }
+
+    /**
+     * Starts one whose settings file must have a name of its kind.
+     *
+     * @param name of the settings file
+     */
+    public static LocalServer start(
+            Path folder, String program, String packageName, String option, String name, IntFunction<String> settings)
+            throws Exception {
         assumeTrue(
                 Files.isExecutable(Path.of(program)) || System.getenv("CI") != null,
                 "needs " + packageName + ": apt-get install " + packageName);
         int port = freePort();
-        Path file = Files.writeString(folder.resolve("settings.py"), settings.apply(port));
+        Path file = Files.writeString(folder.resolve(name), settings.apply(port));
         ProcessBuilder builder = new ProcessBuilder(
                 option.endsWith("=") ? List.of(program, option + file) : List.of(program, option, file.toString()));
         builder.environment().put("HOME", folder.toString());
