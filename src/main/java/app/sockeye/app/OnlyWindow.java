@@ -1,12 +1,11 @@
 package app.sockeye.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.sockeye.files.AtomicFile;
-import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.InstanceLock;
-import app.sockeye.files.JsonFile;
 import app.sockeye.files.PrivateFiles;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import app.sockeye.files.RegularFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
@@ -15,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +28,8 @@ final class OnlyWindow implements AutoCloseable {
     private static final String LOCK = "window.lock";
     private static final String RAISE = "window.raise";
     private static final String TURN = "window.turn";
-    private static final String ARGUMENTS = "arguments";
+    /** What no argument of a program can have in it. */
+    private static final String BETWEEN = "\0";
     /** Most bytes of the arguments that are handed over. */
     private static final int MOST_BYTES = 1 << 20;
 
@@ -70,13 +69,10 @@ final class OnlyWindow implements AutoCloseable {
     static boolean raiseOther(Path folder, List<String> arguments, Duration atMost)
             throws IOException, InterruptedException {
         Path raise = folder.resolve(RAISE);
-        ObjectNode asked = JsonFile.newObject();
-        ArrayNode list = asked.putArray(ARGUMENTS);
-        arguments.forEach(list::add);
         // Several that start at the same time take turns.
         InstanceLock turn = InstanceLock.take(folder.resolve(TURN));
         try {
-            AtomicFile.writePrivate(raise, JsonFile.print(asked));
+            AtomicFile.writePrivate(raise, String.join(BETWEEN, arguments).getBytes(UTF_8));
             long end = System.nanoTime() + atMost.toNanos();
             while (Files.exists(raise) && System.nanoTime() < end) {
                 Thread.sleep(LOOK_MILLIS);
@@ -106,14 +102,8 @@ final class OnlyWindow implements AutoCloseable {
     }
 
     private List<String> arguments() throws IOException {
-        try {
-            List<String> arguments = new ArrayList<>();
-            JsonFile.read(raise, MOST_BYTES).path(ARGUMENTS).forEach(argument -> arguments.add(argument.asText()));
-            return arguments;
-        } catch (BrokenFileException e) {
-            LOG.log(Level.WARNING, raise + " can't be read", e);
-            return List.of();
-        }
+        String arguments = new String(RegularFile.read(raise, MOST_BYTES), UTF_8);
+        return arguments.isEmpty() ? List.of() : List.of(arguments.split(BETWEEN));
     }
 
     @Override
