@@ -32,8 +32,12 @@ final class SettingsShape {
     static Settings read(ObjectNode tree) throws BrokenFileException {
         try {
             return new Settings(
-                    new AppearanceSettings(choice(
-                            ThemeChoice.class, Fields.text(tree, "theme", ""), AppearanceSettings.DEFAULT.theme())),
+                    new AppearanceSettings(
+                            choice(
+                                    ThemeChoice.class,
+                                    Fields.text(tree, "theme", ""),
+                                    AppearanceSettings.DEFAULT.theme()),
+                            Fields.flag(tree, "contrast", AppearanceSettings.DEFAULT.contrast())),
                     new LogLook(LogSettingsShape.read(Fields.object(tree, "log")), timeColumn(tree)),
                     readRetention(tree),
                     new SendingSettings(Fields.flag(tree, ENTER_SENDS, SendingSettings.DEFAULT.enterSends())),
@@ -82,6 +86,7 @@ final class SettingsShape {
         ObjectNode tree = previous.deepCopy();
         tree.put(JsonFile.VERSION_KEY, VERSION);
         tree.put("theme", word(settings.appearance().theme()));
+        tree.put("contrast", settings.appearance().contrast());
         putTimeColumn(settings.log().timeColumn(), tree);
         tree.put("workspace", text(settings.folders().workspace()));
         tree.put("keptSessionBytes", settings.retention().profileBytes());

@@ -7,7 +7,7 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import java.util.concurrent.Executor;
 
-/** The theme, light or dark, as the user chose it or as the desktop has it. */
+/** The theme, light or dark, as the user chose it or as the desktop has it, with high contrast or without. */
 public final class Appearance {
     private final SettingsFile settings;
     private final Executor background;
@@ -57,10 +57,20 @@ public final class Appearance {
 
     /** Switches between light and dark, and saves that choice. */
     void toggle() {
-        choose(shown == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+        choose(shown.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
     }
 
-    private void show(Theme theme) {
+    boolean hasContrast() {
+        return settings.get().appearance().contrast();
+    }
+
+    void chooseContrast(boolean high) {
+        settings.update(s -> s.with(s.appearance().withContrast(high)));
+        apply();
+    }
+
+    private void show(Theme plain) {
+        Theme theme = plain.withContrast(hasContrast());
         if (theme != shown) {
             shown = theme;
             theme.apply();

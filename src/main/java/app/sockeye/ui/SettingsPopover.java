@@ -57,6 +57,7 @@ final class SettingsPopover extends BarePopover {
                 8,
                 heading(WindowTexts.THEME),
                 theme(appearance),
+                contrast(appearance),
                 heading(WindowTexts.FONT_SIZE),
                 fontSize(zoom),
                 heading(WindowTexts.SENDING),
@@ -83,6 +84,14 @@ final class SettingsPopover extends BarePopover {
         bar.valueProperty().set(appearance.choice());
         bar.valueProperty().addListener((o, before, now) -> appearance.choose(now));
         return bar;
+    }
+
+    private static CheckBox contrast(Appearance appearance) {
+        CheckBox box = new CheckBox(WindowTexts.CONTRAST);
+        box.setId("contrast");
+        box.setSelected(appearance.hasContrast());
+        box.selectedProperty().addListener((o, before, now) -> appearance.chooseContrast(now));
+        return box;
     }
 
     /** The font size, which scales everything else. */

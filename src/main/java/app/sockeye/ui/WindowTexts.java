@@ -45,6 +45,7 @@ final class WindowTexts {
     static final String SYSTEM = "System";
     static final String LIGHT = "Light";
     static final String DARK = "Dark";
+    static final String CONTRAST = "High contrast";
     static final String FONT_SIZE = "Font size";
     static final String FONT_SIZE_IN_PX = "Font size in px";
     static final String FONT_SIZE_KEYS = "px (Ctrl+Plus, Ctrl+Minus, Ctrl+0)";

@@ -37,7 +37,7 @@ class SettingsFileTest {
     @Test
     void everySettingIsReadBack() {
         Settings changed = new Settings(
-                new AppearanceSettings(ThemeChoice.DARK),
+                new AppearanceSettings(ThemeChoice.DARK, true),
                 new LogLook(
                         new LogSettings(
                                 List.of(

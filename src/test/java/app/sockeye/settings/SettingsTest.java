@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     private static final List<SettingsPart> CHANGED = List.of(
-            new AppearanceSettings(ThemeChoice.DARK),
+            new AppearanceSettings(ThemeChoice.DARK, true),
             new LogLook(LogSettings.DEFAULT, TimeColumn.SINCE_START),
             RetentionSettings.DEFAULT.withProfileBytes(5),
             new SendingSettings(true),

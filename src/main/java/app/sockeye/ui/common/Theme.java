@@ -7,20 +7,42 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 
-/** The window's two themes. They differ in colours alone: our own stylesheets use only AtlantaFX's variables. */
+/** The window's themes. They differ in colours alone: our own stylesheets use only AtlantaFX's variables. */
 public enum Theme {
-    LIGHT,
-    DARK;
+    LIGHT(new PrimerLight().getUserAgentStylesheet()),
+    DARK(new PrimerDark().getUserAgentStylesheet()),
+    /** Light, with a contrast of 7:1 and more. */
+    LIGHT_CONTRAST(sheet(Theme.class, "contrast-light.css")),
+    /** Dark, with a contrast of 7:1 and more. */
+    DARK_CONTRAST(sheet(Theme.class, "contrast-dark.css"));
+
+    private final String stylesheet;
+
+    Theme(String stylesheet) {
+        this.stylesheet = stylesheet;
+    }
 
     /** Loads the fonts; once, before the first window. */
     public static void install() {
         Fonts.load();
     }
 
+    /** Whether it is bright on dark. */
+    public boolean isDark() {
+        return this == DARK || this == DARK_CONTRAST;
+    }
+
+    /** The theme as dark as this one, with high contrast or without. */
+    public Theme withContrast(boolean high) {
+        if (isDark()) {
+            return high ? DARK_CONTRAST : DARK;
+        }
+        return high ? LIGHT_CONTRAST : LIGHT;
+    }
+
     /** Switches the whole application to this theme. */
     public void apply() {
-        Application.setUserAgentStylesheet(
-                (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(stylesheet);
     }
 
     /** Gives a region the common stylesheet: the root of a scene or a popup's content. */

@@ -234,7 +234,7 @@ class HostileWorkspaceTest {
             Files.writeString(folders.settings(), BOM + "{\"theme\": \"dark\"}");
             SettingsFile settings = SettingsFile.open(folders.settings(), clock, e -> {});
             assertThat(settings.trouble()).isEmpty();
-            assertThat(settings.get().appearance()).isEqualTo(new AppearanceSettings(ThemeChoice.DARK));
+            assertThat(settings.get().appearance()).isEqualTo(new AppearanceSettings(ThemeChoice.DARK, false));
             Files.createDirectories(folders.drafts());
             Files.writeString(folders.drafts().resolve("p.json"), BOM + "{\"texts\": {\"text\": \"hello\"}}");
             assertThat(new Drafts(folders, clock, e -> {}).get("p").bodies()).containsValue("hello");
