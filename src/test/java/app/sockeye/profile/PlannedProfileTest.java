@@ -7,15 +7,20 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.files.JsonFile;
 import app.sockeye.message.FormMessage;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.profile.option.DialectTable;
+import app.sockeye.profile.option.FormatTable;
 import app.sockeye.profile.option.OpeningPackets;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.profile.option.OptionValues;
 import app.sockeye.profile.option.OptionsInForce;
+import app.sockeye.profile.option.OptionsShape;
 import app.sockeye.profile.variable.Variables;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +78,23 @@ class PlannedProfileTest {
         assertThat(options.dialect()).isEqualTo(DialectChoice.of("mqtt"));
         assertThat(options.leftOut()).containsExactlyInAnyOrder("pingreq", "pong");
         assertThat(inForce(OptionValues.NONE).dialect()).isEqualTo(DialectChoice.RECOGNISED);
+    }
+
+    @Test
+    void rulesOfFormatsAreReadAndTheirMistakesTold() {
+        OptionsInForce options = inForce(OptionValues.NONE.with(
+                FormatTable.RULES, "topic:price -> Price in trade.proto\n\ndir:received -> cbor"));
+        assertThat(options.problems()).isEmpty();
+        assertThat(options.formats())
+                .extracting(FormatRule::written)
+                .containsExactly("topic:price -> Price in trade.proto", "dir:received -> cbor");
+        assertThat(inForce(OptionValues.NONE.with(FormatTable.RULES, "a -> cbr")).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).startsWith("There is no format cbr."));
+        ObjectNode tree = JsonFile.newObject();
+        OptionsShape.print(options.values(), tree);
+        assertThat(tree.toString())
+                .isEqualTo("{\"formats\":[\"topic:price -> Price in trade.proto\",\"\",\"dir:received -> cbor\"]}");
     }
 
     @Test

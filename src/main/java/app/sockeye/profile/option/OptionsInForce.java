@@ -7,6 +7,7 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.session.reconnect.ReconnectOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +114,11 @@ public record OptionsInForce(
                 : in.path(ProtocolTable.SCHEMA, resolve.apply(own.strip()));
     }
 
+    /** Which messages are of which format. */
+    public List<FormatRule> formats() {
+        return FormatTable.rules(new OptionReader(values, variableProblem, resolve, folder, false));
+    }
+
     private List<OptionProblem> read(boolean readsFiles, ConnectOptionsBuilder options) {
         OptionReader in = new OptionReader(values, variableProblem, resolve, folder, readsFiles);
         options.tls(TlsTable.read(in))
@@ -132,6 +138,7 @@ public record OptionsInForce(
         RequestOptions request = options.build().request();
         options.request(request.withOrigin(ProtocolTable.origin(in)).withRaw(in.flag(ProtocolTable.RAW_HEADERS)));
         ReconnectTable.read(in);
+        FormatTable.rules(in);
         OpeningPackets.complaint(values.text(DialectTable.OPENING))
                 .ifPresent(sentence -> in.complain(DialectTable.OPENING, sentence));
         return List.copyOf(in.problems());

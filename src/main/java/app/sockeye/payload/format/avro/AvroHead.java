@@ -36,7 +36,8 @@ public enum AvroHead {
         return Stream.of(values()).filter(head -> head.key.equals(key)).findFirst();
     }
 
-    String key() {
+    /** The key of the format. */
+    public String key() {
         return key;
     }
 

@@ -45,6 +45,15 @@ public final class FormatLoader {
     }
 
     /**
+     * The formats that a schema's file makes readable: Avro with each head, or each message type. Blocking.
+     *
+     * @throws PayloadException with a sentence for the user, where it can't be read
+     */
+    public List<ChosenFormat> formats(String file, Path folder) throws PayloadException {
+        return new SchemaReader(new ReadFiles(), folder).formats(file);
+    }
+
+    /**
      * The message types of a {@code .proto} file or descriptor set. Blocking.
      *
      * @throws PayloadException with a sentence for the user, where it can't be read

@@ -8,6 +8,7 @@ import app.sockeye.payload.format.avro.AvroSchema;
 import app.sockeye.payload.format.avro.AvroSchemas;
 import app.sockeye.payload.format.protobuf.schema.ProtoSchema;
 import app.sockeye.payload.format.protobuf.schema.TypedProtobufFormat;
+import app.sockeye.payload.json.JsonText;
 import app.sockeye.payload.recognise.ReadableText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads schemas with the files that they refer to. One thread, but for the schemas that are found by their numbers. */
 final class SchemaReader {
@@ -42,6 +44,20 @@ final class SchemaReader {
         }
         ProtoSchema schema = proto(ReadFiles.path(folder, chosen.file()));
         return new TypedProtobufFormat(schema, type(schema, chosen));
+    }
+
+    /** What a schema's file makes readable. */
+    List<ChosenFormat> formats(String file) throws PayloadException {
+        Path path = ReadFiles.path(folder, file);
+        if (JsonText.looksLikeJson(files.bytes(path))) {
+            avro(path, files);
+            return Stream.of(AvroHead.values())
+                    .map(head -> new ChosenFormat(head.key(), "", file))
+                    .toList();
+        }
+        return proto(path).messageNames().stream()
+                .map(name -> new ChosenFormat(ChosenFormat.TYPED, name, file))
+                .toList();
     }
 
     private static String type(ProtoSchema schema, ChosenFormat chosen) throws PayloadException {

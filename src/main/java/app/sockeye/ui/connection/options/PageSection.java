@@ -40,6 +40,7 @@ record PageSection(String title, String help, Feather icon, Optional<OptionSecti
             case TLS -> Feather.LOCK;
             case ROUTE -> Feather.SHUFFLE;
             case PROTOCOL -> Feather.BOX;
+            case FORMATS -> Feather.PACKAGE;
             case LIFE -> Feather.CLOCK;
             case RECONNECT -> Feather.REFRESH_CW;
         };

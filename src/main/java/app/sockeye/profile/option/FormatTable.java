@@ -1,0 +1,27 @@
+package app.sockeye.profile.option;
+
+import app.sockeye.payload.format.registry.FormatRule;
+import java.util.List;
+
+/** The options of how binary messages are read. */
+public final class FormatTable {
+    /** Which messages are of which format, one rule a line. */
+    public static final Option RULES = Option.lines(
+            "formats",
+            "topic:price -> Price in trade.proto",
+            "Formats",
+            "One rule a line: a query as in the log's filter, an arrow, and a format such as cbor, Price in trade.proto,"
+                    + " avro in trade.avsc or avro-confluent in schemas/{id}.avsc. Without a query it is for all binary"
+                    + " messages, with dir:received for those of a direction. The first rule that matches counts.");
+
+    static final List<Option> ALL = List.of(RULES);
+
+    private FormatTable() {}
+
+    /** The rules; those that are wrong are noted. */
+    static List<FormatRule> rules(OptionReader in) {
+        List<FormatRule> rules = FormatRule.parseAll(in.text(RULES));
+        rules.forEach(rule -> rule.complaint().ifPresent(sentence -> in.complain(RULES, sentence)));
+        return rules;
+    }
+}

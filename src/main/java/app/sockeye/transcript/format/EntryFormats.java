@@ -1,0 +1,84 @@
+package app.sockeye.transcript.format;
+
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.registry.ChosenFormat;
+import app.sockeye.payload.format.registry.FormatLoader;
+import app.sockeye.payload.format.registry.FormatRule;
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.query.QuerySyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats of a connection's binary messages, and of what their packets carry, by its rules. Thread-safe. */
+public final class EntryFormats {
+    /** Without rules; relative names of schemas begin where the program was started. */
+    public static final EntryFormats NONE = new EntryFormats(List.of(), Path.of(""));
+
+    /** The query is empty for all binary messages. */
+    private record Checked(Optional<Query> query, ChosenFormat format) {}
+
+    private final List<Checked> rules = new ArrayList<>();
+    private final FormatLoader loader = new FormatLoader();
+    private final Path folder;
+
+    /**
+     * @param rules the first that matches counts; one whose query is wrong matches nothing
+     * @param folder where relative names of schemas begin
+     */
+    public EntryFormats(List<FormatRule> rules, Path folder) {
+        this.folder = folder;
+        for (FormatRule rule : rules) {
+            try {
+                this.rules.add(new Checked(
+                        rule.query().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Query.parse(rule.query())),
+                        rule.format()));
+            } catch (QuerySyntaxException e) {
+                // Told where the rules are edited.
+            }
+        }
+    }
+
+    /** Where relative names of schemas begin. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The format of a binary message, or of what its packets carry; empty where no rule says it. */
+    public Optional<ChosenFormat> chosen(Transcript transcript, Entry entry) {
+        if (rules.isEmpty() || entry.kind() != EntryKind.BINARY) {
+            return Optional.empty();
+        }
+        EntryContext context = new EntryContext(transcript);
+        return rules.stream()
+                .filter(rule -> rule.query.isEmpty() || rule.query.get().condition().test(entry, context))
+                .findFirst()
+                .map(Checked::format);
+    }
+
+    /**
+     * A format with its schema. Blocking where that was not read before.
+     *
+     * @throws PayloadException with a sentence for the user
+     */
+    public PayloadFormat load(ChosenFormat format) throws PayloadException {
+        return loader.format(format, folder);
+    }
+
+    /**
+     * The formats that a schema's file makes readable.
+     *
+     * @throws PayloadException with a sentence for the user
+     */
+    public List<ChosenFormat> of(String file) throws PayloadException {
+        return loader.formats(file, folder);
+    }
+}
