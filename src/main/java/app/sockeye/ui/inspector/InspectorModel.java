@@ -3,9 +3,11 @@ package app.sockeye.ui.inspector;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.Background;
+import app.sockeye.ui.inspector.entry.FormatKeeper;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.Ticket;
 import app.sockeye.ui.inspector.words.InspectorTexts;
@@ -50,12 +52,17 @@ public final class InspectorModel {
     private final StringProperty typePath = new SimpleStringProperty(this, "typePath", "$.type");
     private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
 
+    private final ObjectProperty<EntryFormats> formats =
+            new SimpleObjectProperty<>(this, "formats", EntryFormats.NONE);
+    private final ObjectProperty<Optional<FormatKeeper>> formatKeeper =
+            new SimpleObjectProperty<>(this, "formatKeeper", Optional.empty());
     private final ObjectProperty<List<TextPattern>> highlights =
             new SimpleObjectProperty<>(this, "highlights", List.of());
 
     /** @param executor reads and parses; more than one thread, so that a big document does not hold up the next */
     public InspectorModel(Executor executor) {
         this.background = new Background(executor);
+        formats.addListener(o -> inspected.get().ifPresent(this::readAgain));
         aspect.addListener((o, before, now) -> {
             if (!choosing) {
                 choices.put(aspects.get(), now);
@@ -116,6 +123,16 @@ public final class InspectorModel {
         return typePath;
     }
 
+    /** The formats of the connection's binary messages; what is on show is read again with others. */
+    public ObjectProperty<EntryFormats> formatsProperty() {
+        return formats;
+    }
+
+    /** Where formats are kept that are chosen here; empty where there is no connection to keep them in. */
+    public ObjectProperty<Optional<FormatKeeper>> formatKeeperProperty() {
+        return formatKeeper;
+    }
+
     Background background() {
         return background;
     }
@@ -136,11 +153,16 @@ public final class InspectorModel {
         ticket.revoke();
         Ticket mine = new Ticket();
         ticket = mine;
+        EntryFormats rules = formats.get();
         background.run(
                 mine,
-                () -> InspectedEntry.read(transcript, entryIndex, partner, mine),
+                () -> InspectedEntry.read(transcript, entryIndex, partner, rules, mine),
                 this::shown,
                 e -> failed(InspectorTexts.entryUnreadable(Reason.sentence(e))));
+    }
+
+    private void readAgain(InspectedEntry what) {
+        show(what.transcript(), what.entry().index(), what.partner());
     }
 
     /** Shows content within the bytes shown on its own, until {@link #back()}; shows the tree if there is none. */

@@ -88,7 +88,13 @@ public final class InspectorView extends BorderPane {
         all.put(Aspect.FACTS, new FactsPane());
         all.put(
                 Aspect.TREE,
-                new ValuesPane(tree, new FormatPane(background, model.hexUnderTreeProperty(), new RowCommands())));
+                new ValuesPane(
+                        tree,
+                        new FormatPane(
+                                background,
+                                model.hexUnderTreeProperty(),
+                                model.formatKeeperProperty(),
+                                new RowCommands())));
         all.put(Aspect.PREVIEW, new PreviewPane(background));
         all.put(Aspect.TEXT, text);
         all.put(Aspect.HEX, new BytesPane(background, commands, this::copied));

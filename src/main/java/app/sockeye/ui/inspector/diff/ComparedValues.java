@@ -23,8 +23,16 @@ record ComparedValues(ByteSource before, ByteSource after) {
         if (format.isEmpty() || !format.equals(PayloadFormats.recognise(PayloadInput.bytes(after)))) {
             return Optional.empty();
         }
-        Optional<String> first = json(format.get().read(before));
-        Optional<String> second = json(format.get().read(after));
+        return of(format.get(), before, after);
+    }
+
+    /** Empty if they are not of the format, or differ in their bytes only. For a background thread. */
+    static Optional<ComparedValues> of(PayloadFormat format, ByteSource before, ByteSource after) {
+        if (Math.max(before.size(), after.size()) > LARGEST) {
+            return Optional.empty();
+        }
+        Optional<String> first = json(format.read(before));
+        Optional<String> second = json(format.read(after));
         return first.isEmpty() || second.isEmpty() || first.equals(second)
                 ? Optional.empty()
                 : Optional.of(new ComparedValues(source(first.get()), source(second.get())));

@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.dialect.compressed.UnpackedMessage;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognition;
 import app.sockeye.transcript.Entry;
@@ -10,6 +11,7 @@ import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptMessages;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.inspector.diff.DiffPartner;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  * @param template how it was written, where it referred to values
  * @param dialect the name of what the message's connection speaks; empty for anything but whole messages of a dialect
  * @param partner the entry to compare it with; empty for the one that {@link DiffPartner} finds
+ * @param formats of the connection's binary messages
  */
 public record InspectedEntry(
         Entry entry,
@@ -44,14 +47,20 @@ public record InspectedEntry(
         Transcript transcript,
         Optional<String> template,
         Optional<String> dialect,
-        OptionalLong partner) {
+        OptionalLong partner,
+        EntryFormats formats) {
 
     /** Reads an entry; for a background thread. */
-    public static InspectedEntry read(Transcript transcript, long index, OptionalLong partner, Ticket ticket) {
+    public static InspectedEntry read(
+            Transcript transcript, long index, OptionalLong partner, EntryFormats formats, Ticket ticket) {
         Entry entry = transcript.entry(index);
-        ShownBytes bytes =
+        ShownBytes looked =
                 entry.kind().isMessage() ? ShownBytes.of(entry.payload(), "") : ShownBytes.plain(entry.payload());
         Optional<UnpackedMessage> unpacked = new EntryContext(transcript, ticket::isStale).unpacked(entry);
+        boolean packet = entry.kind().isMessage()
+                && transcript.conversations().at(entry.index()).isPresent();
+        boolean ruled = !packet && formats.chosen(transcript, entry).isPresent();
+        ShownBytes bytes = ruled && unpacked.isEmpty() ? looked.ofFormat() : looked;
         InspectedEntry received = new InspectedEntry(
                 entry,
                 transcript.started(),
@@ -67,9 +76,11 @@ public record InspectedEntry(
                         ? transcript.conversations().at(index).map(spoken -> spoken.dialect()
                                 .title())
                         : Optional.empty(),
-                partner);
+                partner,
+                formats);
         return unpacked.filter(message -> message.problem().isEmpty())
-                .map(message -> received.unpacked(ShownBytes.of(Payload.of(message.bytes()), "")))
+                .map(message -> ShownBytes.of(Payload.of(message.bytes()), ""))
+                .map(within -> received.unpacked(ruled && !within.text() ? within.ofFormat() : within))
                 .orElse(received);
     }
 
@@ -86,7 +97,8 @@ public record InspectedEntry(
                 transcript,
                 template,
                 dialect,
-                partner);
+                partner,
+                formats);
     }
 
     /** The same entry with content within its bytes shown on its own. */
@@ -104,7 +116,16 @@ public record InspectedEntry(
                 transcript,
                 template,
                 Optional.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                formats);
+    }
+
+    /** The format that the connection's rules say for the whole message; empty where they say none. */
+    public Optional<ChosenFormat> chosenFormat() {
+        boolean compressed = unpacked.isPresent() && received.isEmpty();
+        return from.isEmpty() && dialect.isEmpty() && !compressed
+                ? formats.chosen(transcript, entry)
+                : Optional.empty();
     }
 
     /** The bytes shown: the payload, or what was opened within it. */

@@ -29,6 +29,11 @@ public record ShownBytes(
         boolean formatted) {
     private static final int HEAD = 64;
 
+    /** The same of a payload format, whatever they look like. */
+    ShownBytes ofFormat() {
+        return new ShownBytes(payload, name, false, false, Optional.empty(), Optional.empty(), true);
+    }
+
     /** For an entry that is no message: nothing is recognised in its bytes. */
     static ShownBytes plain(Payload payload) {
         boolean json = JsonText.looksLikeJson(payload.head(HEAD));

@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector.format;
 
-import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.PayloadLayer;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FormatBar extends HBox {
     private final ComboBox<FormatChoice> formats = new ComboBox<>();
     private final ComboBox<String> layers = new ComboBox<>();
+    private final KeepMenu keep;
     private final IconButton copy;
     private final IconButton json;
     private final IconButton unpacked;
@@ -48,6 +49,7 @@ final class FormatBar extends HBox {
                 pane.showLayer(now.intValue());
             }
         });
+        keep = new KeepMenu(pane);
         copy = new IconButton("format-copy", Feather.COPY, FormatViewTexts.COPY_AS_JSON, pane::copyAsJson);
         json = new IconButton("format-open-json", Feather.CODE, FormatViewTexts.OPEN_AS_JSON, pane::openAsJson);
         unpacked = new IconButton(
@@ -62,13 +64,15 @@ final class FormatBar extends HBox {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(formats, layers, space, unpacked, schema, json, copy);
+        getChildren().setAll(formats, layers, space, unpacked, keep, schema, json, copy);
         Visibility.set(layers, false);
         Visibility.set(unpacked, false);
     }
 
-    void fill(FormatReading reading, Optional<PayloadFormat> chosen) {
+    void fill(FormatReading reading, Optional<ChosenFormat> chosen, boolean keeps) {
         filling = true;
+        keep.setDisable(chosen.isEmpty());
+        Visibility.set(keep, keeps);
         formats.getSelectionModel().clearSelection();
         formats.getItems().setAll(reading.choices());
         formats.setValue(reading.choices().stream()

@@ -2,15 +2,15 @@ package app.sockeye.ui.inspector.format;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.format.NodeJson;
-import app.sockeye.payload.format.PayloadFormat;
-import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.registry.ChosenFormat;
+import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.payload.format.registry.PayloadLayer;
-import app.sockeye.payload.format.registry.SchemaFormats;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
+import app.sockeye.ui.inspector.entry.FormatKeeper;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PayloadCopy;
 import app.sockeye.ui.inspector.entry.Ticket;
@@ -19,12 +19,10 @@ import app.sockeye.ui.inspector.hex.HexPane;
 import app.sockeye.ui.inspector.tree.TreeCommands;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
 import app.sockeye.ui.inspector.words.InspectorTexts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +41,7 @@ public final class FormatPane extends BorderPane implements AspectPane {
 
     private final Background background;
     private final TreeCommands commands;
+    private final ObservableValue<Optional<FormatKeeper>> keeper;
     private final HexPane hex = new HexPane("inspector-format-hex");
     private final NodeTree tree;
     private final FormatBar bar;
@@ -51,15 +50,23 @@ public final class FormatPane extends BorderPane implements AspectPane {
     private Optional<InspectedEntry> shown = Optional.empty();
     private List<PayloadLayer> layers = List.of();
     private int layer;
-    private Optional<PayloadFormat> chosen = Optional.empty();
+    private Optional<ChosenFormat> chosen = Optional.empty();
     /** What the schema makes readable that the user chose. */
-    private List<PayloadFormat> bySchema = List.of();
+    private List<ChosenFormat> bySchema = List.of();
 
     private Ticket ticket = new Ticket();
 
-    /** @param hexShown whether the bytes are shown under the values */
-    public FormatPane(Background background, ObservableValue<Boolean> hexShown, TreeCommands commands) {
+    /**
+     * @param hexShown whether the bytes are shown under the values
+     * @param keeper keeps formats in the connection; empty where there is none
+     */
+    public FormatPane(
+            Background background,
+            ObservableValue<Boolean> hexShown,
+            ObservableValue<Optional<FormatKeeper>> keeper,
+            TreeCommands commands) {
         this.background = background;
+        this.keeper = keeper;
         this.commands = commands;
         setId("inspector-format");
         tree = new NodeTree(hex::reveal, commands::copy);
@@ -114,11 +121,11 @@ public final class FormatPane extends BorderPane implements AspectPane {
         ticket.revoke();
         shown.ifPresent(what -> {
             ticket = what.ticket().within();
-            Optional<PayloadFormat> format = chosen;
-            List<PayloadFormat> schema = bySchema;
+            Optional<ChosenFormat> format = chosen;
+            List<ChosenFormat> schema = bySchema;
             background.run(
                     ticket,
-                    () -> FormatReading.read(what.payload(), format, schema),
+                    () -> FormatReading.read(what, format, schema),
                     this::fill,
                     e -> note.setText(InspectorTexts.unreadable(Reason.sentence(e))));
         });
@@ -126,10 +133,10 @@ public final class FormatPane extends BorderPane implements AspectPane {
 
     private void fill(FormatReading reading) {
         layers = reading.layers();
-        bar.fill(reading, chosen);
+        bar.fill(reading, chosen, keeper.getValue().isPresent());
         if (layers.isEmpty()) {
             tree.clear();
-            note.setText(FormatViewTexts.NOT_RECOGNIZED);
+            note.setText(reading.problem().isEmpty() ? FormatViewTexts.NOT_RECOGNIZED : reading.problem());
         } else {
             showLayer(layers.size() - 1);
         }
@@ -138,7 +145,7 @@ public final class FormatPane extends BorderPane implements AspectPane {
     // Commands of the bar
 
     /** Reads the payload in a format; in the one that is recognised if it is empty. */
-    void choose(Optional<PayloadFormat> format) {
+    void choose(Optional<ChosenFormat> format) {
         chosen = format;
         read();
     }
@@ -148,8 +155,8 @@ public final class FormatPane extends BorderPane implements AspectPane {
         shown.ifPresent(what -> background.run(
                 ticket,
                 () -> {
-                    List<PayloadFormat> formats = SchemaFormats.of(head(file));
-                    return new UsedSchema(formats, SchemaFormats.fitting(formats, PayloadInput.bytes(what.payload())));
+                    List<ChosenFormat> formats = what.formats().of(name(what, file));
+                    return new UsedSchema(formats, FormatReading.fitting(what, formats));
                 },
                 used -> {
                     bySchema = used.formats();
@@ -158,14 +165,34 @@ public final class FormatPane extends BorderPane implements AspectPane {
                 e -> note.setText(FormatViewTexts.schemaUnreadable(Reason.sentence(e)))));
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SchemaFormats.LARGEST + 1);
-        }
+    /** A file's name as rules have it: relative where it is in the folder of the connections. */
+    private static String name(InspectedEntry what, Path file) {
+        Path folder = what.formats().folder().toAbsolutePath().normalize();
+        return file.startsWith(folder)
+                ? folder.relativize(file).toString().replace('\\', '/')
+                : file.toString();
     }
 
     /** What a schema makes readable, and what of it is right for the payload shown. */
-    private record UsedSchema(List<PayloadFormat> formats, PayloadFormat fitting) {}
+    private record UsedSchema(List<ChosenFormat> formats, ChosenFormat fitting) {}
+
+    /** The direction of the message on show, as the query language has it. */
+    String direction() {
+        return shown.flatMap(what -> what.entry().direction())
+                .map(direction -> "dir:" + direction.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** Keeps the chosen format in the connection, for the messages of a query; it then needs no choice here. */
+    void keep(String query) {
+        Optional<FormatKeeper> keeps = keeper.getValue();
+        if (chosen.isPresent() && keeps.isPresent()) {
+            FormatRule rule = new FormatRule(query, chosen.get());
+            chosen = Optional.empty();
+            keeps.get().keep(rule);
+            read();
+        }
+    }
 
     /** Shows what was compressed, or what it was compressed in. */
     void showLayer(int index) {

@@ -3,7 +3,9 @@ package app.sockeye.ui.inspector.packet;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketDetail;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.session.dialect.PacketReply;
+import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import java.util.List;
@@ -47,16 +49,24 @@ record ShownPacket(
                 packets,
                 number,
                 detail,
-                shown(detail.payloads()),
+                shown(detail.payloads(), what, what.entry()),
                 PacketReply.to(what.transcript(), what.entry(), packet),
                 partner,
-                shown(partner.flatMap(PacketPartner::packet)
-                        .map(p -> p.content().detail().payloads())
-                        .orElse(List.of()))));
+                shown(
+                        partner.flatMap(PacketPartner::packet)
+                                .map(p -> p.content().detail().payloads())
+                                .orElse(List.of()),
+                        what,
+                        partner.map(p -> what.transcript().entry(p.entry())).orElse(what.entry()))));
     }
 
-    private static List<ShownPayload> shown(List<CarriedPayload> payloads) {
-        return payloads.stream().limit(MOST_PAYLOADS).map(ShownPayload::of).toList();
+    /** What a packet carries, in the format that the connection's rules say for its message. */
+    private static List<ShownPayload> shown(List<CarriedPayload> payloads, InspectedEntry what, Entry entry) {
+        Optional<ChosenFormat> ruled = what.formats().chosen(what.transcript(), entry);
+        return payloads.stream()
+                .limit(MOST_PAYLOADS)
+                .map(payload -> ruled.isPresent() ? ShownPayload.of(payload, ruled.get(), what.formats()) : ShownPayload.of(payload))
+                .toList();
     }
 
     Packet packet() {

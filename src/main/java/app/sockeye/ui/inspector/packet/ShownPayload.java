@@ -5,11 +5,16 @@ import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.Preview;
 import app.sockeye.payload.format.NodeJson;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.PayloadProblem;
 import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.PayloadFormats;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonOutline;
+import app.sockeye.payload.recognise.ReadableText;
+import app.sockeye.transcript.format.EntryFormats;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -49,6 +54,32 @@ record ShownPayload(String title, Look look, byte[] bytes, String note, byte[] c
                         .map(format -> decoded(payload, format))
                         .orElse(new ShownPayload(payload.title(), Look.HEX, bytes, payload.format(), bytes));
         };
+    }
+
+    /**
+     * The same in a format that was chosen for it; text and JSON stay what they are. Where the format can't be used, or
+     * does not fit, the note says why.
+     */
+    static ShownPayload of(CarriedPayload payload, ChosenFormat chosen, EntryFormats formats) {
+        boolean told = payload.format().equals(CarriedPayload.JSON) || payload.format().equals(CarriedPayload.TEXT);
+        if (told && isText(payload.bytes())) {
+            return of(payload);
+        }
+        byte[] bytes = payload.bytes();
+        try {
+            PayloadTree tree = formats.load(chosen).read(ByteSource.of(bytes));
+            String problem = tree.problem().map(PayloadProblem::sentence).orElse("");
+            byte[] json = NodeJson.plain(tree).getBytes(StandardCharsets.UTF_8);
+            return problem.isEmpty()
+                    ? new ShownPayload(payload.title(), Look.TREE, json, chosen.written(), bytes)
+                    : new ShownPayload(payload.title(), Look.HEX, bytes, chosen.written() + ": " + problem, bytes);
+        } catch (PayloadException e) {
+            return new ShownPayload(payload.title(), Look.HEX, bytes, e.getMessage(), bytes);
+        }
+    }
+
+    private static boolean isText(byte[] bytes) {
+        return ReadableText.is(bytes);
     }
 
     private static ShownPayload decoded(CarriedPayload payload, PayloadFormat format) {

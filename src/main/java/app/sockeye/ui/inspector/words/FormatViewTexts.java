@@ -19,11 +19,21 @@ public final class FormatViewTexts {
     public static final String OPEN_UNPACKED = "Open the unpacked bytes";
     public static final String COPY_VALUE = "Copy value";
     public static final String USE_SCHEMA = "Use a schema: Avro (.avsc), Protobuf (.proto) or a descriptor set";
+    public static final String KEEP = "Keep this format in the connection";
+    public static final String KEEP_ALWAYS = "Always for this connection";
+    public static final String KEEP_LIKE = "For messages like this…";
+    public static final String KEEP_QUERY = "Binary messages of this format, as in the log's filter";
+    public static final String KEEP_FORMAT = "Keep format";
     private static final String AUTOMATIC = "Automatic";
 
     /** @param format what was recognised; empty for none */
     public static String automatic(String format) {
         return format.isEmpty() ? AUTOMATIC : AUTOMATIC + ": " + format;
+    }
+
+    /** @param format that the connection's rules say */
+    public static String byRule(String format) {
+        return "By rule: " + format;
     }
 
     public static String layer(String format, long bytes) {

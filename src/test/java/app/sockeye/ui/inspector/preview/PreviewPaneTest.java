@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.Recorded;
 import app.sockeye.ui.inspector.ShownInspector;
@@ -82,7 +83,8 @@ class PreviewPaneTest {
 
     private void show(byte[] bytes) {
         long index = recorded.message(EntryKind.BINARY, bytes);
-        InspectedEntry what = InspectedEntry.read(recorded.transcript, index, OptionalLong.empty(), new Ticket());
+        InspectedEntry what = InspectedEntry.read(
+                recorded.transcript, index, OptionalLong.empty(), EntryFormats.NONE, new Ticket());
         ShownInspector.run(() -> pane.show(what));
     }
 
