@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A gateway by other hands whose messages are one stream: Python's zlib. */
+/** A gateway by other hands whose messages are one stream: Python's zlib, and the system's libzstd. */
 class CompressedStreamSessionTest {
     private static final long TIMEOUT_SECONDS = 20;
 
@@ -28,9 +28,10 @@ class CompressedStreamSessionTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"?v=10&compress=zlib-stream", ""})
+    @ValueSource(strings = {"?v=10&compress=zlib-stream", "", "?compress=zstd-stream", "zstd"})
     void theMessagesOfAGatewayAreUnpacked(String query) throws Exception {
         PythonServer.needs("websockets", "python3-websockets");
+        PythonServer.needs("ctypes; ctypes.CDLL('libzstd.so.1')", "libzstd1");
         Object changed = new Object();
         try (PythonServer server = PythonServer.start("gateway_server.py");
                 Transcript transcript = Transcript.create(folder.resolve("session"))) {

@@ -21,8 +21,11 @@ final class CompressedStream {
     /** Number of entries that are read to reach a message; unpacking more would take too long. */
     static final long REACH = 4_000_000;
 
-    /** Number of states that are kept, 32 KB each; when there are more, every second one is dropped. */
+    /** Number of states that are kept; when there are more, every second one is dropped. */
     private static final int MOST_STATES = 32;
+
+    /** Number of bytes of them; at least two states are kept, of up to 8 MiB each. */
+    private static final int MOST_STATE_BYTES = 8 << 20;
 
     /** Number of places from which readers go on one message after the other. */
     private static final int MOST_PLACES = 4;
@@ -117,7 +120,7 @@ final class CompressedStream {
             return;
         }
         states.put(place.next(), place.copy());
-        if (states.size() > MOST_STATES) {
+        if (states.size() > Math.max(2, Math.min(MOST_STATES, MOST_STATE_BYTES / Math.max(1, place.stateBytes())))) {
             long first = states.firstKey();
             boolean[] drop = {false};
             states.entrySet().removeIf(state -> {

@@ -79,6 +79,11 @@ final class StreamPlace {
         return !failed && session.canCopy();
     }
 
+    /** About how many bytes a copy takes. */
+    int stateBytes() {
+        return session.stateBytes();
+    }
+
     StreamPlace copy() {
         return new StreamPlace(method, session.copy(), next);
     }

@@ -15,6 +15,9 @@ public interface StreamSession extends AutoCloseable {
     /** Whether this can be copied now: a message must be over, and nothing be damaged. */
     boolean canCopy();
 
+    /** About how many bytes a copy takes. */
+    int stateBytes();
+
     /** Another session in this one's state. */
     StreamSession copy();
 

@@ -81,6 +81,11 @@ public final class ZlibSession implements StreamSession {
     }
 
     @Override
+    public int stateBytes() {
+        return WINDOW;
+    }
+
+    @Override
     public ZlibSession copy() {
         Inflater raw = new Inflater(true);
         raw.setDictionary(window);
