@@ -17,9 +17,10 @@ import javafx.scene.input.MouseButton;
 
 /** The packets of dialects by their names, a sortable row each. Clicking a row shows its messages in the log. */
 final class NameTable extends TableView<NamedTraffic> {
-    private static final double NARROW = 64;
-    private static final double WIDE = 84;
-    private static final double LEAST_NAME = 160;
+    private static final double NUMBER = 62;
+    private static final double TEXT = 70;
+    private static final double UNANSWERED = 88;
+    private static final double LEAST_NAME = 120;
     /** For the scroll bar. */
     private static final double MARGIN = 18;
 
@@ -27,7 +28,7 @@ final class NameTable extends TableView<NamedTraffic> {
     private final StatisticsCommands commands;
     private final ObservableList<NamedTraffic> rows = FXCollections.observableArrayList();
     private final TableColumn<NamedTraffic, String> dialect =
-            NameColumn.text(StatisticsTexts.DIALECT, WIDE, NamedTraffic::dialect);
+            NameColumn.text(StatisticsTexts.DIALECT, TEXT, NamedTraffic::dialect);
 
     NameTable(StatisticsModel model, StatisticsCommands commands) {
         this.model = model;
@@ -36,7 +37,7 @@ final class NameTable extends TableView<NamedTraffic> {
         setAccessibleText(StatisticsTexts.NAMES_CARD);
         getStyleClass().addAll("names", "dense");
         TableColumn<NamedTraffic, Long> received =
-                NameColumn.number("▼", NARROW, NamedTraffic::received, Numbers::grouped);
+                NameColumn.number("▼", NUMBER, NamedTraffic::received, Numbers::grouped);
         columns(received);
         SortedList<NamedTraffic> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -63,17 +64,17 @@ final class NameTable extends TableView<NamedTraffic> {
         TableColumn<NamedTraffic, String> name = NameColumn.text(StatisticsTexts.NAME, LEAST_NAME, NameTable::named);
         name.getStyleClass().add("wire-column");
         List<TableColumn<NamedTraffic, ?>> others = List.of(
-                NameColumn.text(StatisticsTexts.WORD, WIDE, each -> word(each.word())),
+                NameColumn.text(StatisticsTexts.WORD, TEXT, each -> word(each.word())),
                 received,
-                NameColumn.number("▲", NARROW, NamedTraffic::sent, Numbers::grouped),
-                NameColumn.number(StatisticsTexts.BYTES, WIDE, NamedTraffic::bytes, Numbers::bytes),
+                NameColumn.number("▲", NUMBER, NamedTraffic::sent, Numbers::grouped),
+                NameColumn.number(StatisticsTexts.BYTES, TEXT, NamedTraffic::bytes, Numbers::bytes),
                 NameColumn.number(
-                        StatisticsTexts.ANSWERS, WIDE, asked(NamedTraffic::answers), Numbers::grouped),
+                        StatisticsTexts.ANSWERS, TEXT, asked(NamedTraffic::answers), Numbers::grouped),
                 time(StatisticsTexts.percentile("50"), NamedTraffic.Times::p50),
                 time(StatisticsTexts.percentile("95"), NamedTraffic.Times::p95),
                 time(StatisticsTexts.LONGEST, NamedTraffic.Times::longest),
                 NameColumn.number(
-                        StatisticsTexts.UNANSWERED, WIDE + 16, asked(NamedTraffic::unanswered), Numbers::grouped));
+                        StatisticsTexts.UNANSWERED, UNANSWERED, asked(NamedTraffic::unanswered), Numbers::grouped));
         dialect.setVisible(false);
         getColumns().add(dialect);
         getColumns().add(name);
@@ -87,7 +88,7 @@ final class NameTable extends TableView<NamedTraffic> {
     private static TableColumn<NamedTraffic, Long> time(String title, ToLongFunction<NamedTraffic.Times> time) {
         return NameColumn.number(
                 title,
-                WIDE,
+                NUMBER,
                 each -> each.times().count() == 0 ? -1 : time.applyAsLong(each.times()),
                 nanos -> Numbers.duration(nanos));
     }
