@@ -63,7 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "ndjson (the default), har, pcapng, csv, text or payloads.",
+            description = "ndjson (the default), har, pcapng, csv, names, text or payloads."
+                    + " names is a table (CSV) of events, topics, methods and operations: packets, bytes, answers and"
+                    + " how long they took.",
             defaultValue = "ndjson")
     private ExportFormat format;
 
@@ -87,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--spreadsheet",
             description =
-                    "In CSV, put an apostrophe before text that begins with =, +, -, @ or white space: a spreadsheet"
+                    "In CSV and names, put an apostrophe before text that begins with =, +, -, @ or white space: a spreadsheet"
                             + " would run a server's message as a formula. Without this option the text stays exact.")
     private boolean forSpreadsheets;
 

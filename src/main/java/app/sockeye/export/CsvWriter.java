@@ -23,19 +23,16 @@ public final class CsvWriter implements EntryWriter {
     private static final String TITLES =
             "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
 
-    /** Some spreadsheets skip a tab or line break, and run a formula after it. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private final OutputStream out;
     private final Instant started;
-    private final boolean forSpreadsheets;
+    private final CsvGuard guard;
     private final Pieces pieces = new Pieces();
 
     /** @param forSpreadsheets whether to put an apostrophe before text that a spreadsheet would run as a formula */
     CsvWriter(OutputStream out, Instant started, boolean forSpreadsheets) throws IOException {
         this.out = out;
         this.started = started;
-        this.forSpreadsheets = forSpreadsheets;
+        this.guard = new CsvGuard(forSpreadsheets);
         ascii(TITLES);
     }
 
@@ -71,7 +68,7 @@ public final class CsvWriter implements EntryWriter {
 
     /** The apostrophe for a text that a spreadsheet would run as a formula; otherwise empty. */
     private String guard(byte[] text) {
-        return forSpreadsheets && text.length > 0 && FORMULA_STARTS.indexOf(text[0]) >= 0 ? "'" : "";
+        return text.length > 0 && guard.isFormula(text[0]) ? "'" : "";
     }
 
     private void note(String note) throws IOException {

@@ -27,7 +27,7 @@ import java.util.PrimitiveIterator;
  * An export of entries of a transcript, which may still grow, to a file or folder.
  *
  * @param withSecrets whether to write the secrets that {@link Redaction} leaves out
- * @param forSpreadsheets whether to change cells of {@link ExportFormat#CSV} that a spreadsheet would run as a formula;
+ * @param forSpreadsheets whether to change cells of {@link ExportFormat#CSV} and {@link ExportFormat#NAMES} that a spreadsheet would run as a formula;
  *     otherwise their bytes are exact
  * @param known finds the values of secrets that are known in this run, to be left out wherever they are; not used
  *     {@code withSecrets}
@@ -118,6 +118,7 @@ public record Export(
             case HAR -> new HarWriter(out, transcript, withSecrets, known);
             case PCAPNG -> new CaptureWriter(out, transcript, withSecrets, known);
             case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets);
+            case NAMES -> new NamesWriter(out, transcript, forSpreadsheets);
             case TEXT -> new TextWriter(out, transcript);
             case PAYLOADS -> throw new IllegalStateException("a folder, not a file");
         };

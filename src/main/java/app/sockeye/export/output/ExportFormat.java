@@ -15,6 +15,8 @@ public enum ExportFormat {
     PCAPNG("PCAP-NG", ".pcapng"),
     /** A table (RFC 4180); see {@link CsvWriter}. */
     CSV("CSV", ".csv"),
+    /** A table of the packets of dialects by their names, with how long answers took. */
+    NAMES("Packets by name (CSV)", ".csv"),
     /** For people to read. */
     TEXT("Plain text", ".txt"),
     /** A folder with a file for each message's payload. */

@@ -1,103 +1,34 @@
 package app.sockeye.transcript.statistics;
 
-import app.sockeye.dialect.conversation.SpokenConnection;
-import app.sockeye.dialect.packet.Packet;
-import app.sockeye.dialect.packet.PairKey;
-import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.ConnectionRecord;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * Counts packets by their names. Requests and answers are paired among all entries; only what a filter lets through is
- * counted. What a connection said before it was known what it speaks is counted when that is known.
- */
+/** Takes all entries, of which those count that a filter lets through. */
 final class NameTally implements Tally<Names> {
-    /** The fields that name what a packet is about; each one that a packet has counts. */
-    private static final List<String> NAMES = List.of("event", "topic", "method", "command");
-
-    /** Number of requests that answers are waited for; the oldest stay unanswered. */
-    private static final int MOST_OPEN = 1 << 16;
-
-    /** Number of a connection's first messages by which is recognised what it speaks. */
-    private static final int MOST_EARLY = 64;
-
     /** How many entries are read ahead at most, so that not each is read by itself. */
     private static final int READ_AHEAD = 4096;
 
     private final Transcript transcript;
-    private final EntryContext context;
     private final Filter filter;
+    private final NameCounter counter;
     /** Goes through the entries of the filter, beside those taken. */
     private final EntryCursor matching;
     /** The entry that it is on; -1 before the first. */
     private long match = -1;
 
-    private final Map<Key, NameCount> counts = new LinkedHashMap<>();
-    private Optional<NameCount> others = Optional.empty();
-    private final Map<String, Request> open = new LinkedHashMap<>();
-    /** Messages of the newest connection of which is not known yet what it speaks. */
-    private final List<Early> early = new ArrayList<>();
-
-    private long connection = -1;
-    /** The number of messages of the newest connection of which nothing was recognised. */
-    private long unknown;
-
-    private record Key(String dialect, String word, String name) {}
-
-    /** @param counted whether the filter lets it through */
-    private record Early(long entry, boolean counted) {}
-
-    /** A request that is not done; {@code answered} if others may follow, or it was cancelled. */
-    private record Request(List<NameCount> names, long nanos, boolean answered) {}
-
     NameTally(Transcript transcript, Filter filter) {
         this.transcript = transcript;
-        this.context = new EntryContext(transcript, transcript::isClosed);
         this.filter = filter;
+        this.counter = new NameCounter(transcript);
         this.matching = new EntryCursor(transcript, filter, 0, transcript::isClosed);
     }
 
     @Override
     public void take(EntryCursor cursor) {
-        if (!cursor.isCounted()) {
-            return;
+        if (cursor.isCounted()) {
+            counter.take(cursor.entry(), isMatched(cursor.index()));
         }
-        boolean counted = isMatched(cursor.index());
-        long first = transcript
-                .connections()
-                .at(cursor.index())
-                .map(ConnectionRecord::first)
-                .orElse(0L);
-        if (first != connection) {
-            connection = first;
-            early.clear();
-            open.clear();
-            unknown = 0;
-        }
-        Entry entry = cursor.entry();
-        Optional<SpokenConnection> spoken = context.spoken(entry);
-        if (spoken.isEmpty()) {
-            if (unknown++ < MOST_EARLY) {
-                early.add(new Early(entry.index(), counted));
-            } else {
-                early.clear();
-            }
-            return;
-        }
-        String dialect = spoken.get().dialect().title();
-        early.forEach(before -> count(transcript.entry(before.entry()), dialect, before.counted()));
-        early.clear();
-        count(entry, dialect, counted);
     }
 
     private boolean isMatched(long index) {
@@ -111,97 +42,8 @@ final class NameTally implements Tally<Names> {
         return match == index;
     }
 
-    private void count(Entry entry, String dialect, boolean counted) {
-        Direction direction = entry.direction().orElse(Direction.SENT);
-        for (Packet packet : context.packets(entry)) {
-            List<NameCount> names = counted ? names(dialect, packet) : List.of();
-            names.forEach(name -> name.packet(direction, entry.index(), entry.size()));
-            pair(packet, names, entry.nanos());
-        }
-    }
-
-    private List<NameCount> names(String dialect, Packet packet) {
-        List<NameCount> names = new ArrayList<>(2);
-        String before = null;
-        for (String field : NAMES) {
-            Optional<String> name = packet.field(field);
-            // An event of CDP is a method, too.
-            if (name.isPresent() && !name.get().equals(before)) {
-                names.add(of(dialect, field, name.get()));
-                before = name.get();
-            }
-        }
-        if (names.isEmpty() && standsForItself(packet)) {
-            names.add(of(dialect, NamedTraffic.OP, packet.field(Packet.OP).orElse("")));
-        }
-        return names;
-    }
-
-    /** Answers without a name are counted where they were asked for, and noise is nothing to count. */
-    private static boolean standsForItself(Packet packet) {
-        return !packet.type().role().isNoise()
-                && switch (packet.pair().kind()) {
-                    case NONE, REQUEST -> true;
-                    case PROGRESS, ANSWER, CANCEL -> false;
-                };
-    }
-
-    private NameCount of(String dialect, String field, String name) {
-        boolean word = Stream.of("event", "topic", NamedTraffic.OP).anyMatch(field::equals);
-        Key key = new Key(dialect, word ? field : "d." + field, name);
-        NameCount known = counts.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (counts.size() < Names.MOST_LISTED && name.length() <= Names.LONGEST) {
-            NameCount count = new NameCount(dialect, key.word(), name);
-            counts.put(key, count);
-            return count;
-        }
-        if (others.isEmpty()) {
-            others = Optional.of(new NameCount("", "", ""));
-        }
-        return others.get();
-    }
-
-    private void pair(Packet packet, List<NameCount> names, long nanos) {
-        String key = connection + " " + packet.pair().key();
-        switch (packet.pair().kind()) {
-            case NONE -> {}
-            case REQUEST -> {
-                names.forEach(NameCount::request);
-                open.remove(key);
-                if (!names.isEmpty()) {
-                    open.put(key, new Request(names, nanos, false));
-                    if (open.size() > MOST_OPEN) {
-                        open.remove(open.keySet().iterator().next());
-                    }
-                }
-            }
-            case PROGRESS, ANSWER -> {
-                Request request = open.get(key);
-                if (request != null) {
-                    request.names.forEach(name -> name.answer(!request.answered, nanos - request.nanos));
-                    if (packet.pair().kind() == PairKey.Kind.ANSWER) {
-                        open.remove(key);
-                    } else {
-                        open.put(key, new Request(request.names, request.nanos, true));
-                    }
-                }
-            }
-            case CANCEL -> {
-                Request request = open.get(key);
-                if (request != null && !request.answered) {
-                    request.names.forEach(NameCount::cancel);
-                    open.put(key, new Request(request.names, request.nanos, true));
-                }
-            }
-        }
-    }
-
     @Override
     public Names figures() {
-        return new Names(
-                counts.values().stream().map(NameCount::figures).toList(), others.map(NameCount::figures));
+        return counter.figures();
     }
 }

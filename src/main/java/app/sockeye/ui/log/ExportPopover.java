@@ -80,13 +80,17 @@ final class ExportPopover {
         model.start();
     }
 
-    /** The option for spreadsheets, shown for CSV only. */
+    /** The option for spreadsheets, shown for tables only. */
     private VBox spreadsheets() {
         CheckBox safe = new CheckBox(ExportTexts.FOR_SPREADSHEETS);
         safe.setId("export-spreadsheets");
         safe.selectedProperty().bindBidirectional(model.forSpreadsheetsProperty());
         VBox option = new VBox(8, safe, LogPopover.hint(ExportTexts.FOR_SPREADSHEETS_HINT));
-        Visibility.when(option, model.formatProperty().isEqualTo(ExportFormat.CSV));
+        Visibility.when(
+                option,
+                model.formatProperty()
+                        .isEqualTo(ExportFormat.CSV)
+                        .or(model.formatProperty().isEqualTo(ExportFormat.NAMES)));
         return option;
     }
 
