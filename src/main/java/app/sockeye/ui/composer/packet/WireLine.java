@@ -27,7 +27,7 @@ public final class WireLine extends HBox {
         setHgrow(wire, Priority.ALWAYS);
         wire.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.wireProperty().get().text().replace('\n', ' '), model.wireProperty()));
+                        () -> model.wireProperty().get().text(), model.wireProperty()));
         wire.setTooltip(new Tooltip(PacketFormTexts.ON_THE_WIRE_TIP));
         wire.accessibleTextProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE, ": ", wire.textProperty()));
         getChildren().setAll(caption, wire);

@@ -2,6 +2,7 @@ package app.sockeye.ui.composer.packet;
 
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.message.UnsendableException;
+import app.sockeye.protocol.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What a form would be sent as.
  *
- * @param text the messages as they may be shown, in one line; empty where there is a problem
+ * @param text the messages as they may be shown, in one line, with signs for control characters; empty where there is a problem
  * @param bytes of all messages
  * @param problem why it can't be sent as it is, at its input
  */
@@ -54,7 +55,7 @@ public record WirePreview(String text, long bytes, Optional<UnsendableException>
             String hex = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, length);
             return length < bytes.length ? hex + " \u2026" : hex;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = VisibleText.of(new String(bytes, StandardCharsets.UTF_8));
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
     }
 }
