@@ -202,6 +202,8 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
             unanswered = first;
         }
         recognise(entry, entry);
+        // What an earlier connection spoke is not told of this one.
+        changed();
     }
 
     /** The connection ended. */

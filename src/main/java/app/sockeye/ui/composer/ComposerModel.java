@@ -15,6 +15,7 @@ import app.sockeye.ui.composer.editor.FramingModel;
 import app.sockeye.ui.composer.form.ControlModel;
 import app.sockeye.ui.composer.form.RawModel;
 import app.sockeye.ui.composer.packet.PacketModel;
+import app.sockeye.ui.composer.packet.PacketOffer;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.schema.SchemaModel;
 import app.sockeye.ui.composer.sending.ComposerCommands;
@@ -81,6 +82,7 @@ public final class ComposerModel {
             });
         }
         editors.formatProperty().addListener((o, before, now) -> check.look(composed(now)));
+        PacketOffer.install(packet, editors.kindProperty(), sending);
         control.onChange(this::formChanged);
         packet.onChange(this::formChanged);
         recall.history().addListener((Observable o) -> draftChanged());

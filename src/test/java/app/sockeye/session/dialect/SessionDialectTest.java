@@ -13,6 +13,8 @@ import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.dialect.stream.LocalServer;
 import app.sockeye.message.FormMessage;
+import app.sockeye.playground.Playground;
+import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.OpeningMessages;
@@ -126,6 +128,21 @@ class SessionDialectTest {
 
     private long count(Direction direction, String label) {
         return packets(direction, label).size();
+    }
+
+    @Test
+    void whatAnEarlierConnectionSpokeIsNotToldOfTheNext() throws Exception {
+        connect("60");
+        await(() -> dialect.status().dialect().isPresent());
+        session.disconnect(new CloseReason(1000, "")).get();
+        await(() -> session.status().state().canConnect());
+        assertThat(dialect.status().dialect()).isPresent();
+
+        // Nothing is said at this endpoint until one speaks.
+        try (Playground playground = Playground.start(0)) {
+            session.connect(ConnectOptions.builder(playground.uri("/echo")).build());
+            await(() -> dialect.status().equals(DialectStatus.NONE));
+        }
     }
 
     @Test

@@ -182,6 +182,22 @@ class PacketViewTest {
     }
 
     @Test
+    void packetsAreNotOfferedOnceSomethingElseIsSpoken(FxRobot robot) {
+        speak(robot, "stomp");
+        robot.clickOn("#packet-form").clickOn("Subscribe");
+        robot.clickOn("#packet-destination").write("/queue/a");
+
+        robot.interact(() -> sending.dialect.set(DialectStatus.NONE));
+        assertThat(node(robot, "#composer-kind-form").isVisible()).isTrue();
+        robot.clickOn("#composer-kind-text");
+        assertThat(node(robot, "#composer-kind-form").isVisible()).isFalse();
+        assertThat(model.draft().form().orElseThrow().values()).containsEntry("destination", "/queue/a");
+
+        speak(robot, "stomp");
+        assertThat(text(robot, "#packet-wire")).contains("/queue/a");
+    }
+
+    @Test
     void shortInputsStandBesideTheOthersWhereThereIsRoom(FxRobot robot) {
         speak(robot, "socketio");
         assertThat(bounds(robot, "#packet-namespace").getMinX())
@@ -202,6 +218,13 @@ class PacketViewTest {
         FxThread.settle();
         double end = bounds(robot, "#packet-wire").getMinY();
         assertThat(bounds(robot, "#packet-args-0").getMaxY()).isLessThan(end);
+    }
+
+    @Test
+    void controlCharactersHaveSignsInWhatIsSent(FxRobot robot) {
+        speak(robot, "stomp");
+        robot.clickOn("#packet-destination").write("a");
+        assertThat(text(robot, "#packet-wire")).startsWith("SEND\u00b6destination:a\u00b6").endsWith("\u00b6\u00b6\u2400");
     }
 
     private static Bounds bounds(FxRobot robot, String id) {

@@ -237,6 +237,12 @@ public final class PacketModel {
         templates = message.templates();
     }
 
+    /** Offers no packets until a dialect is spoken again; what was typed is kept. */
+    void withdraw() {
+        kept = message();
+        dialect.set(Optional.empty());
+    }
+
     /** Begins a packet, such as an answer, of what is known; all else is as in a new form. */
     public void begin(String dialectKey, FilledForm filled) {
         fill(dialectKey, filled, true);
@@ -276,10 +282,10 @@ public final class PacketModel {
         Optional<Dialect> spoken = now.dialect().filter(known -> !known.forms().isEmpty());
         if (spoken.isPresent() && !spoken.equals(dialect.get())) {
             boolean same = spoken.map(Dialect::key).equals(dialect.get().map(Dialect::key));
-            Optional<PacketForm> onShow = form.get().filter(chosen -> same);
+            List<PacketForm> forms = spoken.get().forms();
+            Optional<PacketForm> onShow = form.get().filter(chosen -> same || forms.contains(chosen));
             dialect.set(spoken);
-            choose(onShow.flatMap(chosen -> form(spoken.get(), chosen.key()))
-                    .orElse(spoken.get().forms().get(0)));
+            choose(onShow.flatMap(chosen -> form(spoken.get(), chosen.key())).orElse(forms.get(0)));
         } else if (!now.duties().equals(before.duties()) || !now.title().equals(before.title())) {
             look();
         }
