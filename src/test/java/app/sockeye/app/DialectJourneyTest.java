@@ -6,6 +6,7 @@ import app.sockeye.dialect.stream.LocalServer;
 import app.sockeye.protocol.Direction;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
+import javafx.scene.control.ChoiceBox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,46 @@ class DialectJourneyTest {
 
         spoken.await(Direction.RECEIVED, "Publish", 1);
         assertThat(spoken.journey.text("#composer-send")).isEqualTo("Publish");
+    }
+
+    @Test
+    void stepsAndRulesSendPackets() {
+        connect("60");
+        spoken.await(Direction.RECEIVED, "Suback", 1);
+        spoken.journey.click("#bench-tab-rules");
+        spoken.journey.click("#add-rule");
+        spoken.journey.robot.clickOn("#rule-query").write("op:publish topic:news/one dir:received");
+        Journey.run(() -> ((ChoiceBox<?>) spoken.journey.find("#action-kind-0"))
+                .getSelectionModel()
+                .select(1));
+        spoken.journey.click("#action-packet-0");
+        write("news/two", "from a rule");
+        spoken.journey.click("#rule-done");
+        assertThat(spoken.journey.words("#rule-1")).contains("news/two");
+
+        spoken.journey.click("#bench-tab-sequence");
+        spoken.journey.click("#add-step");
+        spoken.journey.robot.clickOn("#add-packet");
+        write("news/one", "from a step");
+        assertThat(spoken.journey.words("#steps")).contains("publish news/one");
+        spoken.journey.click("#sequence-run");
+
+        spoken.await(Direction.RECEIVED, "Publish", 2);
+        spoken.journey.awaitRow("news/two");
+    }
+
+    /** Fills in the form in front. */
+    private void write(String topic, String payload) {
+        spoken.pick("Publish");
+        spoken.type("topic", topic);
+        spoken.type("payload", payload);
+        spoken.journey.await("what is sent", () -> spoken.journey
+                .robot
+                .lookup("#packet-wire")
+                .queryLabeled()
+                .getText()
+                .contains("66 72 6f 6d"));
+        spoken.journey.robot.clickOn("#packet-done");
     }
 
     @Test

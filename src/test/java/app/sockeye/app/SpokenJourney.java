@@ -72,6 +72,11 @@ final class SpokenJourney implements AutoCloseable {
     void form(String label) {
         journey.await("the form", () -> journey.shows("#composer-kind-form"));
         journey.click("#composer-kind-form");
+        pick(label);
+    }
+
+    /** Chooses another form where one is shown. */
+    void pick(String label) {
         journey.robot.clickOn("#packet-form");
         journey.robot.clickOn(popupLabel(".list-cell", label));
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.rule;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.json.JsonText;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The kinds of actions, each with one text at most. */
 enum ActionKind {
     SEND(RuleTexts.SEND, Feather.CORNER_UP_LEFT, true),
+    PACKET(RuleTexts.SEND_PACKET, Feather.CORNER_UP_LEFT, false),
     SEND_SAVED(RuleTexts.SEND_SAVED, Feather.CORNER_UP_LEFT, true),
     STAR(RuleTexts.STAR, Feather.STAR, false),
     NOTE(RuleTexts.NOTE, Feather.MESSAGE_SQUARE, true),
@@ -43,8 +45,8 @@ enum ActionKind {
     }
 
     static ActionKind of(RuleAction action) {
-        if (action instanceof RuleAction.SendMessage) {
-            return SEND;
+        if (action instanceof RuleAction.SendMessage send) {
+            return send.message() instanceof FormMessage ? PACKET : SEND;
         } else if (action instanceof RuleAction.SendSaved) {
             return SEND_SAVED;
         } else if (action instanceof RuleAction.GiveStar) {
@@ -83,7 +85,7 @@ enum ActionKind {
         return "";
     }
 
-    /** The action with a typed text. */
+    /** The action with a typed text; not of a packet. */
     RuleAction create(String typed) {
         String text = typed.strip();
         return switch (this) {
@@ -91,6 +93,7 @@ enum ActionKind {
                 boolean json = JsonText.looksLikeJson(typed.getBytes(StandardCharsets.UTF_8));
                 yield new RuleAction.SendMessage(new WrittenMessage(json ? Format.JSON : Format.TEXT, typed));
             }
+            case PACKET -> throw new IllegalArgumentException("a packet is not typed");
             case SEND_SAVED -> new RuleAction.SendSaved(text);
             case STAR -> new RuleAction.GiveStar();
             case NOTE -> new RuleAction.SetNote(text);

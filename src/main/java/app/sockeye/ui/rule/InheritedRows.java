@@ -50,7 +50,7 @@ final class InheritedRows extends VBox {
             @Override
             public void edit() {
                 edited = Optional.of(rule);
-                form = Optional.of(new RuleForm(rule.rule(), typed -> endEdit(typed)));
+                form = Optional.of(new RuleForm(rule.rule(), model.packets(), typed -> endEdit(typed)));
                 InheritedRows.this.show();
                 form.get().focusFirst();
             }

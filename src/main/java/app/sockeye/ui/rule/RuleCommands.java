@@ -2,6 +2,7 @@ package app.sockeye.ui.rule;
 
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleStatus;
+import app.sockeye.ui.common.PacketEditor;
 import java.util.List;
 
 /** What the rules ask of their tab. */
@@ -26,4 +27,9 @@ public interface RuleCommands {
 
     /** Selects an entry in the log. */
     void goTo(long entry);
+
+    /** Edits the packets that rules send. */
+    default PacketEditor packets() {
+        return PacketEditor.NONE;
+    }
 }

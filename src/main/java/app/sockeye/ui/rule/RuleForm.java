@@ -3,6 +3,7 @@ package app.sockeye.ui.rule;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RuleForm extends VBox {
     private static final double MOST_WIDTH = 80;
 
     private final Rule before;
+    private final PacketEditor packets;
     private final Consumer<Optional<Rule>> done;
     private final TextField query = new TextField();
     private final TextField most = new TextField();
@@ -35,11 +37,15 @@ final class RuleForm extends VBox {
     private final Label wrong = new Label();
     private int made;
 
-    /** @param done called with the rule; empty where it stays as it was */
-    RuleForm(Rule rule, Consumer<Optional<Rule>> done) {
+    /**
+     * @param packets edits the packets that it sends
+     * @param done called with the rule; empty where it stays as it was
+     */
+    RuleForm(Rule rule, PacketEditor packets, Consumer<Optional<Rule>> done) {
         super(GAP);
         before = rule;
         this.done = done;
+        this.packets = packets;
         setId("rule-form");
         getStyleClass().add("rule-form");
         query.setId("rule-query");
@@ -127,7 +133,7 @@ final class RuleForm extends VBox {
 
     private void add(RuleAction action) {
         if (actions.getChildren().size() < Rule.MOST_ACTIONS) {
-            actions.getChildren().add(new ActionEditor(action, made++, editor -> actions.getChildren()
+            actions.getChildren().add(new ActionEditor(action, made++, packets, editor -> actions.getChildren()
                     .remove(editor)));
         }
     }

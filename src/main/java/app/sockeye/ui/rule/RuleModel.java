@@ -3,6 +3,7 @@ package app.sockeye.ui.rule;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleStatus;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
+import app.sockeye.ui.common.PacketEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,10 @@ public final class RuleModel {
         return index < counts.size() && counts.get(index).rule().equals(rule)
                 ? counts.get(index)
                 : new RuleCount(rule, 0, OptionalLong.empty(), false);
+    }
+
+    PacketEditor packets() {
+        return commands.packets();
     }
 
     // Commands

@@ -51,6 +51,8 @@ final class RuleTexts {
     static final String CANCEL = "Cancel";
 
     static final String SEND = "send";
+    static final String SEND_PACKET = "send a packet";
+    static final String EDIT_PACKET = "Edit packet";
     static final String SEND_SAVED = "send the saved message";
     static final String STAR = "give a star";
     static final String NOTE = "set the note";

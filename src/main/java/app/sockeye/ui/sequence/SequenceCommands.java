@@ -3,6 +3,7 @@ package app.sockeye.ui.sequence;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceRun;
+import app.sockeye.ui.common.PacketEditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,4 +33,9 @@ public interface SequenceCommands {
 
     /** The names of the saved messages that a step can send. */
     List<String> savedMessages();
+
+    /** Edits the packets that steps send. */
+    default PacketEditor packets() {
+        return PacketEditor.NONE;
+    }
 }

@@ -1,11 +1,13 @@
 package app.sockeye.ui.sequence;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.RunState;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.session.sequence.SequenceRun;
 import app.sockeye.session.sequence.Step;
+import app.sockeye.ui.common.PacketEditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,10 @@ public final class SequenceModel {
 
     List<String> savedMessages() {
         return commands.savedMessages();
+    }
+
+    PacketEditor packets() {
+        return commands.packets();
     }
 
     // Commands
@@ -195,6 +201,14 @@ public final class SequenceModel {
     void replace(int index, Step step) {
         if (isEditable() && !shown.get().steps().get(index).equals(step)) {
             change(shown.get().withStep(index, step));
+        }
+    }
+
+    /** Replaces the packet that a step sends, unless the step is another one by now. */
+    void replacePacket(int index, Step before, FormMessage packet) {
+        List<Step> steps = shown.get().steps();
+        if (index < steps.size() && steps.get(index).equals(before)) {
+            replace(index, before.withAction(new SequenceAction.Send(packet)));
         }
     }
 

@@ -33,6 +33,7 @@ final class SequenceTexts {
     static final String SWITCH_ON = "Switch on";
     static final String DUPLICATE = "Duplicate";
     static final String SEND = "Send";
+    static final String SEND_PACKET = "Send a packet";
     static final String SEND_SAVED = "Send a saved message";
     static final String WAIT = "Wait for";
     static final String DELAY = "Delay";

@@ -1,5 +1,6 @@
 package app.sockeye.ui.sequence;
 
+import app.sockeye.message.FormMessage;
 import app.sockeye.session.sequence.ActionWording;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.RunState;
@@ -165,6 +166,10 @@ final class StepRow extends HBox {
     /** Edits the step in its place. */
     void edit() {
         if (model.runningProperty().get()) {
+            return;
+        }
+        if (step.action() instanceof SequenceAction.Send send && send.message() instanceof FormMessage packet) {
+            model.packets().edit(packet, this, changed -> model.replacePacket(index, step, changed));
             return;
         }
         StepForm form = new StepForm(step.action(), action -> {

@@ -53,9 +53,12 @@ public final class PacketFormPane extends VBox {
 
     /** Puts the keyboard's focus into the first input. */
     public void focusFirst() {
-        if (!complaints.isEmpty()) {
-            complaints.get(0).input().focus();
-        }
+        first().ifPresent(Node::requestFocus);
+    }
+
+    /** The node of the first input that takes the keyboard's focus. */
+    Optional<Node> first() {
+        return complaints.stream().map(each -> each.input().focusable()).findFirst();
     }
 
     private void build() {

@@ -12,6 +12,8 @@ final class PacketFormTexts {
     static final String CLEAR_SENT = "Clear history";
     static final String ADD = "Add";
     static final String REMOVE = "Remove";
+    static final String DONE = "Done";
+    static final String CANCEL = "Cancel";
     static final String NAME = "Name";
     static final String VALUE = "Value";
     static final String DUTIES = "Sent by Sockeye";

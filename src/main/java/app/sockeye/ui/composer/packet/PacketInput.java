@@ -7,6 +7,7 @@ import app.sockeye.ui.composer.editor.InputArea;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -32,15 +33,16 @@ record PacketInput(String key, Region node, Mark mark) {
 
     /** Puts the keyboard's focus into it. */
     void focus() {
-        if (node instanceof InputArea area) {
-            area.area().requestFocus();
-        } else {
-            node.requestFocus();
-        }
+        focusable().requestFocus();
     }
 
     boolean isFocused() {
-        return node instanceof InputArea area ? area.area().isFocused() : node.isFocused();
+        return focusable().isFocused();
+    }
+
+    /** The node that takes the focus. */
+    Node focusable() {
+        return node instanceof InputArea area ? area.area() : node;
     }
 
     /** Makes the inputs of one form. */

@@ -115,9 +115,16 @@ public final class PacketModel {
             return kept;
         }
         Map<String, String> written = new LinkedHashMap<>();
-        values().forEach((key, value) -> {
-            if (key.contains(".") || !value.isBlank()) {
+        // In the order of the inputs, as the first value says most.
+        form.get().get().inputs().forEach(input -> values().forEach((key, value) -> {
+            boolean listed = key.startsWith(input.key() + ".");
+            if (listed || key.equals(input.key()) && !value.isBlank()) {
                 written.put(key, value);
+            }
+        }));
+        values().forEach((key, value) -> {
+            if (!value.isBlank()) {
+                written.putIfAbsent(key, value);
             }
         });
         return Optional.of(

@@ -12,7 +12,9 @@ import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.session.rule.RuleEffects;
 import app.sockeye.session.rule.RuleStatus;
 import app.sockeye.session.rule.SessionRules;
+import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.EditedPackets;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;
 import app.sockeye.ui.rule.InheritedRule;
@@ -253,6 +255,11 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     @Override
     public RuleStatus status() {
         return active.map(SessionRules::status).orElse(NONE);
+    }
+
+    @Override
+    public PacketEditor packets() {
+        return new EditedPackets(tab.composer());
     }
 
     @Override

@@ -15,7 +15,9 @@ import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceContext;
 import app.sockeye.session.sequence.SequenceRun;
+import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.composer.EditedPackets;
 import app.sockeye.ui.sequence.SequenceCommands;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
@@ -108,6 +110,11 @@ final class SequenceDesk implements SequenceCommands {
                 .map(MessageEntry::name)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public PacketEditor packets() {
+        return new EditedPackets(tab.composer());
     }
 
     @Override
