@@ -1,6 +1,6 @@
 // What a dialect that is a script may use, and how its answers cross: as JSON of texts that are cut where they are long.
 (host, wait) => {
-    const { parse, stringify } = JSON;
+    const { parse, stringify } = JSON, { keys } = Object;
     const fromBase64 = Uint8Array.fromBase64;
     const MOST_PACKETS = 1000, MOST_FIELDS = 200, DEEPEST = 8, SHORT = 400, LINE = 640, LONG = 4096, LONGEST = 262144;
     const bytesOf = (what) => what instanceof Uint8Array ? what
@@ -11,45 +11,61 @@
     const named = (what) => what === null ? "null" : Array.isArray(what) ? "a list" : typeof what === "object" ? "an object"
         : typeof what === "undefined" ? "nothing" : "a " + typeof what;
     const cut = (text, most) => text.length > most ? text.slice(0, most - 1) + "…" : text;
-    const text = (what, most) => isNothing(what) ? ""
-        : cut(typeof what === "string" ? what : bytesOf(what) !== null ? bytesOf(what).slice(0, most / 2).toHex()
-            : isThing(what) ? stringify(what) ?? "" : String(what), most);
+    const text = (what, most) => typeof what === "string" ? cut(what, most) : isNothing(what) ? ""
+        : cut(!isThing(what) ? String(what) : bytesOf(what) !== null ? bytesOf(what).slice(0, most / 2).toHex()
+            : stringify(what) ?? "", most);
 
-    const message = (payload, facts) => {
-        const isBinary = payload[0] === "b", rest = payload.slice(1);
-        let bytes, json, isParsed = false;
-        return {
-            ...facts,
-            isBinary,
-            text: isBinary ? undefined : rest,
-            get bytes() {
-                bytes ??= isBinary ? fromBase64(rest) : new TextEncoder().encode(rest);
-                return bytes;
-            },
-            get json() {
-                if (!isParsed) {
-                    json = parse(isBinary ? new TextDecoder().decode(this.bytes) : rest);
-                    isParsed = true;
-                }
-                return json;
-            },
-        };
-    };
+    // One class for all, as making getters anew for each message takes long.
+    class Message {
+        #rest;
+        #bytes;
+        #json;
+        #isParsed = false;
+        constructor(payload, direction, index, size, isWhole) {
+            this.#rest = payload.slice(1);
+            this.isBinary = payload[0] === "b";
+            this.direction = direction;
+            this.isSent = direction === "sent";
+            this.index = Number(index);
+            this.size = Number(size);
+            this.isWhole = isWhole === "true";
+        }
+        get text() {
+            return this.isBinary ? undefined : this.#rest;
+        }
+        get bytes() {
+            return this.#bytes ??= this.isBinary ? fromBase64(this.#rest) : new TextEncoder().encode(this.#rest);
+        }
+        get json() {
+            if (!this.#isParsed) {
+                this.#json = parse(this.isBinary ? new TextDecoder().decode(this.bytes) : this.#rest);
+                this.#isParsed = true;
+            }
+            return this.#json;
+        }
+    }
 
-    // A field is its name and its value's text, or its name and those in it.
+    // A field is its name and its value's text, or its name and those in it. Loops by index, as iterators are slow here.
     const fields = (what, depth, left) => {
-        const found = [];
-        for (const [name, value] of Object.entries(what)) {
-            if (value === undefined) {
+        const found = [], names = keys(what);
+        for (let i = 0; i < names.length && left.count > 0; i++) {
+            const name = names[i], value = what[name], kind = typeof value;
+            if (kind === "undefined") {
                 continue;
             }
-            if (left.count-- <= 0) {
-                break;
+            left.count--;
+            const shown = name.length > SHORT ? cut(name, SHORT) : name;
+            if (kind === "string") {
+                found.push([shown, value.length > LONG ? cut(value, LONG) : value]);
+            } else if (kind !== "object" || value === null) {
+                found.push([shown, String(value)]);
+            } else if (value instanceof Date) {
+                found.push([shown, value.toISOString()]);
+            } else if (depth < DEEPEST && bytesOf(value) === null) {
+                found.push([shown, fields(value, depth + 1, left)]);
+            } else {
+                found.push([shown, text(value, LONG)]);
             }
-            const isGroup = isThing(value) && bytesOf(value) === null && !(value instanceof Date) && depth < DEEPEST;
-            found.push(isGroup ? [cut(name, SHORT), fields(value, depth + 1, left)]
-                : [cut(name, SHORT), value === null ? "null"
-                    : value instanceof Date ? value.toISOString() : text(value, LONG)]);
         }
         return found;
     };
@@ -68,13 +84,17 @@
         if (typeof what.then === "function") {
             throw new TypeError("decode returned a promise; it must answer at once, without async");
         }
-        const { label, subject, summary, role, pair, payload } = what;
-        const told = { l: text(label, SHORT), s: text(subject, SHORT), m: text(summary, LINE), r: text(role, SHORT) };
+        const { pair, payload } = what, told = {};
+        if (what.label !== undefined) told.l = text(what.label, SHORT);
+        if (what.subject !== undefined) told.s = text(what.subject, SHORT);
+        if (what.summary !== undefined) told.m = text(what.summary, LINE);
+        if (what.role !== undefined) told.r = text(what.role, SHORT);
         if (isThing(what.fields)) {
             told.f = fields(what.fields, 1, { count: MOST_FIELDS });
         }
         if (isThing(pair)) {
-            const kind = ["ask", "answer", "progress", "cancel"].find((each) => !isNothing(pair[each]));
+            const kind = !isNothing(pair.ask) ? "ask" : !isNothing(pair.answer) ? "answer"
+                : !isNothing(pair.progress) ? "progress" : !isNothing(pair.cancel) ? "cancel" : undefined;
             if (kind === undefined) {
                 throw new TypeError("pair has none of ask, answer, progress and cancel");
             }
@@ -105,17 +125,14 @@
 
     return {
         decode: (own, payload, facts) => {
-            const [direction, index, size, isWhole] = facts.split(" ");
-            const answer = own(message(payload, {
-                direction, isSent: direction === "sent", index: Number(index), size: Number(size),
-                isWhole: isWhole === "true",
-            }));
+            const answer = own(new Message(payload, ...facts.split(" ")));
             if (isNothing(answer)) {
                 return null;
             }
-            const packets = Array.isArray(answer) ? answer : [answer];
-            const told = packets.slice(0, MOST_PACKETS).map(packet);
-            return stringify({ n: packets.length, p: told });
+            if (!Array.isArray(answer)) {
+                return stringify({ n: 1, p: [packet(answer)] });
+            }
+            return stringify({ n: answer.length, p: answer.slice(0, MOST_PACKETS).map((each) => packet(each)) });
         },
         encode: (own, form, inputs) => {
             const values = {};
