@@ -1,6 +1,7 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.dialect.FieldWord;
+import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
@@ -68,7 +69,10 @@ final class Vocabulary {
         return switch (name) {
             case "dir" -> constants(name, Direction.values());
             case "kind" -> constants(name, EntryKind.values());
-            case "dialect" -> Dialects.ALL.stream().map(each -> new Word("dialect:" + each.key(), each.title()));
+            case "dialect" ->
+                Stream.concat(
+                        Dialects.ALL.stream().map(each -> new Word("dialect:" + each.key(), each.title())),
+                        Stream.of(new Word("dialect:" + OwnDialect.KEY, OwnDialect.TITLE)));
             case "close" -> CLOSE_CODES.stream().map(code -> new Word("close:" + code, CloseCode.nameOf(code)));
             default -> WORDS.stream().filter(word -> word.text().startsWith(name + ":"));
         };
