@@ -105,6 +105,25 @@ public final class Sockeye implements Runnable {
             SavedSecretArguments saved,
             Consumer<List<String>> window,
             String... arguments) {
+        CommandLine line = commands(console, sessions, folders, saved);
+        UnexpectedErrors unexpected = new UnexpectedErrors(console.err());
+        line.setExecutionExceptionHandler(unexpected);
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return unexpected.tell(e);
+        }
+    }
+
+    /** All commands, for those who describe them: manual pages and a shell's completion. They are not to be run. */
+    public static CommandLine commands() {
+        Console console = Console.standard();
+        return commands(
+                console, Path.of(""), Folders::find, new SavedSecretArguments(console, Optional.empty()));
+    }
+
+    private static CommandLine commands(
+            Console console, Path sessions, Supplier<Folders> folders, SavedSecretArguments saved) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new OpenCommand(window))
@@ -121,13 +140,7 @@ public final class Sockeye implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, new PathConverter());
-        UnexpectedErrors unexpected = new UnexpectedErrors(console.err());
-        line.setExecutionExceptionHandler(unexpected);
-        try {
-            return line.execute(arguments);
-        } catch (RuntimeException | Error e) {
-            return unexpected.tell(e);
-        }
+        return line;
     }
 
     @Override
