@@ -1,14 +1,14 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.environment.EnvironmentSwitcher;
-import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
-import app.sockeye.ui.tab.strip.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -103,7 +103,7 @@ class KeyboardTest {
         journey.await("the echo", () -> journey.log().count() == 6);
         shortcut(KeyCode.END);
         assertThat(journey.log().followProperty().get()).isTrue();
-        shortcut(KeyCode.K);
+        shortcut(KeyCode.SHIFT, KeyCode.K);
         journey.await("an empty log", () -> journey.log().count() == 0);
     }
 

@@ -4,6 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.common.row.RowRange;
@@ -32,11 +33,15 @@ import javafx.scene.layout.VBox;
  * after showing the tab it is in.
  */
 public final class LogView extends VBox {
+    /** Those that the log takes as a whole, wherever in it the focus is. */
+    public static final List<Shortcut> SHORTCUTS =
+            List.of(Shortcut.STAR, Shortcut.NOTE, Shortcut.PARTNER, Shortcut.COMPARE, Shortcut.CLEAR);
+
+    private static final int MOST_LOOKED_AT = 50;
+
     private final LogModel model;
     private final FilterBar filterBar;
     private final FindBar findBar;
-    private static final int MOST_LOOKED_AT = 50;
-
     private final Notice notice = new Notice("log-notice");
     private final LogHeader header;
     private final HitCount count;
@@ -216,23 +221,24 @@ public final class LogView extends VBox {
         if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
             model.filter().clear();
             e.consume();
-        } else if (e.isShortcutDown() && !e.isShiftDown() && !e.isAltDown() && command(e.getCode())) {
-            e.consume();
+        } else {
+            SHORTCUTS.stream().filter(key -> key.matches(e)).findFirst().ifPresent(key -> {
+                press(key);
+                e.consume();
+            });
         }
     }
 
-    private boolean command(KeyCode key) {
-        switch (key) {
-            case K -> model.clear();
-            case D -> actions.toggleStars();
-            case M -> actions.editNote();
-            case R -> actions.goToPartner();
-            case E -> actions.compare();
-            default -> {
-                return false;
-            }
+    /** Does what one of {@link #SHORTCUTS} does. */
+    public void press(Shortcut shortcut) {
+        switch (shortcut) {
+            case CLEAR -> model.clear();
+            case STAR -> actions.toggleStars();
+            case NOTE -> actions.editNote();
+            case PARTNER -> actions.goToPartner();
+            case COMPARE -> actions.compare();
+            default -> throw new IllegalArgumentException(shortcut + " is not the log's");
         }
-        return true;
     }
 
     private void askForColumn() {

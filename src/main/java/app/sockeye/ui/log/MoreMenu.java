@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.log.words.ExportTexts;
 import app.sockeye.ui.log.words.FilterTexts;
 import app.sockeye.ui.log.words.LogTexts;
@@ -10,7 +11,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 
 /** The items of the More menu: commands on the whole log that are too rare for a button. */
 final class MoreMenu {
@@ -18,9 +18,9 @@ final class MoreMenu {
 
     static List<MenuItem> items(DialectModel dialect, Runnable find, Runnable rules, Runnable export, Runnable clear) {
         MenuItem clearing = item("log-clear", LogTexts.CLEAR_VIEW, clear);
-        clearing.setAccelerator(KeyCombination.valueOf("Shortcut+K"));
+        clearing.setAccelerator(Shortcut.CLEAR.keys());
         MenuItem finding = item("log-find-open", FilterTexts.OPEN_FIND, find);
-        finding.setAccelerator(KeyCombination.valueOf("F3"));
+        finding.setAccelerator(Shortcut.FIND.keys());
         CheckMenuItem noise = new CheckMenuItem(PacketRowTexts.SHOW_NOISE);
         noise.setId("log-noise");
         noise.selectedProperty().bindBidirectional(dialect.noiseShownProperty());

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.CommandItems;
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.log.words.ExportTexts;
 import app.sockeye.ui.log.words.LogTexts;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.WindowEvent;
 
 /** The menu of the rows. Copying and starring act on all selected rows, the rest on the one with the focus. */
@@ -33,9 +33,9 @@ final class RowMenu extends ContextMenu {
             Consumer<CopyFormat> copy,
             RowActions actions) {
         setId("log-menu");
-        MenuItem star = item("log-star", LogTexts.STAR, "Shortcut+D", actions::toggleStars);
-        MenuItem note = item("log-note", LogTexts.ADD_NOTE, "Shortcut+M", actions::editNote);
-        MenuItem partner = item("log-partner", LogTexts.GO_TO_REPLY, "Shortcut+R", actions::goToPartner);
+        MenuItem star = item("log-star", LogTexts.STAR, Shortcut.STAR, actions::toggleStars);
+        MenuItem note = item("log-note", LogTexts.ADD_NOTE, Shortcut.NOTE, actions::editNote);
+        MenuItem partner = item("log-partner", LogTexts.GO_TO_REPLY, Shortcut.PARTNER, actions::goToPartner);
         QuickFilterMenu only = QuickFilterMenu.only(model, lead);
         QuickFilterMenu without = QuickFilterMenu.without(model, lead);
         getItems().addAll(star, note, partner, new SeparatorMenuItem(), only, without, new SeparatorMenuItem());
@@ -49,7 +49,7 @@ final class RowMenu extends ContextMenu {
                 addEventHandler(WindowEvent.WINDOW_SHOWING, e -> item.setDisable(!holdsJson.getAsBoolean()));
             }
             if (format == CopyFormat.TEXT) {
-                item.setAccelerator(KeyCombination.valueOf("Shortcut+C"));
+                item.setAccelerator(Shortcut.COPY.keys());
             }
             (format.isLiteral() ? literals.getItems() : getItems()).add(item);
         }
@@ -64,7 +64,7 @@ final class RowMenu extends ContextMenu {
         AnswerMenu answer = new AnswerMenu(model, commands);
         MenuItem keep = item("log-save-message", LogTexts.SAVE_MESSAGE, lead, commands::saveMessage);
         MenuItem save = item("log-save-payload", LogTexts.SAVE_PAYLOAD, lead, commands::savePayload);
-        MenuItem compare = item("log-compare", LogTexts.COMPARE, "Shortcut+E", actions::compare);
+        MenuItem compare = item("log-compare", LogTexts.COMPARE, Shortcut.COMPARE, actions::compare);
         MenuItem sequence = new MenuItem(LogTexts.MAKE_SEQUENCE);
         sequence.setId("log-make-sequence");
         sequence.setOnAction(e -> actions.makeSequence());
@@ -92,10 +92,10 @@ final class RowMenu extends ContextMenu {
         });
     }
 
-    private static MenuItem item(String id, String text, String keys, Runnable action) {
+    private static MenuItem item(String id, String text, Shortcut keys, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId(id);
-        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setAccelerator(keys.keys());
         item.setOnAction(e -> action.run());
         return item;
     }

@@ -307,7 +307,7 @@ class LogViewTest {
         assertThat(page.previews()).containsExactly("more0", "more1", "more2");
         assertThat(page.cell(0, "number")).isEqualTo("50");
         robot.interact(() -> page.rows().requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
         page.awaitRows(0);
         robot.clickOn("#log-empty-action");
         page.awaitRows(53);

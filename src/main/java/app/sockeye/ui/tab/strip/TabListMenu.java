@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.strip;
 
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package app.sockeye.ui.tab.strip;
+package app.sockeye.ui.common;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -38,7 +38,7 @@ public enum Shortcut {
     STAR("Shortcut+D", "Star or unstar the selected rows", Place.LOG),
     NOTE("Shortcut+M", "Add or edit a note", Place.LOG),
     PARTNER("Shortcut+R", "Go to the matching request or reply", Place.LOG),
-    CLEAR("Shortcut+K", "Clear the view; nothing is deleted", Place.LOG),
+    CLEAR("Shortcut+Shift+K", "Clear the view; nothing is deleted", Place.LOG),
     COMPARE("Shortcut+E", "Compare the two selected messages", Place.LOG),
     NEXT_DIFFERENCE("F7", "Next difference (Shift+F7: previous)", Place.INSPECTOR),
     HISTORY("Alt+Up", "Previous sent message (Alt+Down: next)", Place.COMPOSER),
@@ -58,9 +58,9 @@ public enum Shortcut {
     LARGER("Shortcut+PLUS", "Zoom in", Place.WINDOW),
     SMALLER("Shortcut+MINUS", "Zoom out", Place.WINDOW),
     USUAL_SIZE("Shortcut+0", "Reset the zoom", Place.WINDOW),
-    HELP("F1", "Show or hide this list", Place.WINDOW);
+    HELP("F1", "Show or hide the keyboard shortcuts", Place.WINDOW);
 
-    /** Alternative keys, as keyboards have plus and minus in several places. */
+    /** Alternative keys: as keyboards have plus and minus in several places. */
     private static final Map<String, Shortcut> ALSO = Map.of(
             "Shortcut+EQUALS", LARGER,
             "Shortcut+Shift+EQUALS", LARGER,
@@ -117,11 +117,30 @@ public enum Shortcut {
 
     /** The digit from 1 to 9 that is pressed together with Alt only; 0 for anything else. */
     public static int digitWithAlt(KeyEvent pressed) {
-        // Those of the numeric keypad write characters by their numbers on Windows.
         boolean altOnly =
                 pressed.isAltDown() && !pressed.isControlDown() && !pressed.isShiftDown() && !pressed.isMetaDown();
+        return altOnly ? digit(pressed) : 0;
+    }
+
+    /** The digit from 1 to 9 that is pressed together with Ctrl only, or with Command on macOS; 0 for anything else. */
+    public static int digitWithShortcut(KeyEvent pressed) {
+        // AltGr is Ctrl and Alt on Windows, and writes characters.
+        boolean shortcutOnly = pressed.isShortcutDown()
+                && !pressed.isAltDown()
+                && !pressed.isShiftDown()
+                && pressed.isControlDown() != pressed.isMetaDown();
+        return shortcutOnly ? digit(pressed) : 0;
+    }
+
+    /** Those of the numeric keypad don't count: they write characters by their numbers on Windows. */
+    private static int digit(KeyEvent pressed) {
         int digit = pressed.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
-        return altOnly && digit >= 1 && digit <= 9 ? digit : 0;
+        return digit >= 1 && digit <= 9 ? digit : 0;
+    }
+
+    /** Whether its keys are pressed. */
+    public boolean matches(KeyEvent pressed) {
+        return keys.match(pressed);
     }
 
     /** The pressed shortcut if the window handles it; empty for those of a region. */
