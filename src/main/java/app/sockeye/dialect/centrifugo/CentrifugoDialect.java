@@ -12,7 +12,6 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
-import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.dialect.form.SuggestedReply;
 import app.sockeye.dialect.form.TypedValue;
@@ -39,15 +38,22 @@ public final class CentrifugoDialect implements Dialect {
             CentrifugoForms.CONNECT_DATA);
 
     private static final List<ConnectPreset> PRESETS = List.of(
-            new ConnectPreset("centrifugo", "Centrifugo", "Centrifugo 4 and later", INPUTS, told -> plan(told, "2")),
+            new ConnectPreset(
+                    "centrifugo", "Centrifugo", "Centrifugo 4 and later", INPUTS, told -> plan(told, "2", false)),
+            new ConnectPreset(
+                    "centrifugo-protobuf",
+                    "Centrifugo, Protobuf",
+                    "Centrifugo 4 and later, in binary messages",
+                    INPUTS,
+                    told -> plan(told, "2", true)),
             new ConnectPreset(
                     "centrifugo1",
                     "Centrifugo 2 and 3",
                     "Version 1 of the client protocol",
                     INPUTS,
-                    told -> plan(told, "1")));
+                    told -> plan(told, "1", false)));
 
-    private static ConnectPlan plan(FilledForm told, String version) throws FormException {
+    private static ConnectPlan plan(FilledForm told, String version, boolean packed) throws FormException {
         TypedValue.json(told, CentrifugoForms.DATA);
         FilledForm connect = new FilledForm(
                 CentrifugoForms.CONNECT,
@@ -58,10 +64,16 @@ public final class CentrifugoDialect implements Dialect {
                         told.text(CentrifugoForms.DATA),
                         CentrifugoForms.VERSION,
                         version));
-        String url = PlannedUrl.of(told.text("url"))
-                .withPath(told.value("path").orElse(PATH).strip())
-                .url();
-        return new ConnectPlan(url, List.of(), List.of(), List.of(connect));
+        PlannedUrl url = PlannedUrl.of(told.text("url"))
+                .withPath(told.value("path").orElse(PATH).strip());
+        // Servers know Protobuf by either.
+        return packed
+                ? new ConnectPlan(
+                        url.withParameter("format", "protobuf").url(),
+                        List.of(CentrifugoReader.PROTOBUF),
+                        List.of(),
+                        List.of(connect))
+                : new ConnectPlan(url.url(), List.of(), List.of(), List.of(connect));
     }
 
     @Override
@@ -76,7 +88,10 @@ public final class CentrifugoDialect implements Dialect {
 
     @Override
     public Confidence recognise(Opening opening) {
-        if (opening.path().endsWith(PATH)) {
+        if (opening.path().endsWith(PATH)
+                || opening.subprotocol()
+                        .filter(CentrifugoReader.PROTOBUF::equals)
+                        .isPresent()) {
             return Confidence.CERTAIN;
         }
         return opening.first(Direction.SENT).stream().anyMatch(CentrifugoDialect::connects)
@@ -94,7 +109,7 @@ public final class CentrifugoDialect implements Dialect {
 
     @Override
     public DialectReader reader(Opening opening) {
-        return new CentrifugoReader();
+        return new CentrifugoReader(opening);
     }
 
     @Override
@@ -133,7 +148,7 @@ public final class CentrifugoDialect implements Dialect {
                         CentrifugoTexts.ANSWER_PINGS,
                         CentrifugoTexts.UNANSWERED,
                         packet -> packet.type() == CentrifugoTypes.PING && centrifugo.wantsPong()
-                                ? Optional.of(MessagePayload.text("{}"))
+                                ? Optional.of(CentrifugoWriter.pong(centrifugo))
                                 : Optional.empty()),
                 new CentrifugoPings(centrifugo).duty());
     }
@@ -146,13 +161,6 @@ public final class CentrifugoDialect implements Dialect {
     @Override
     public List<String> advice(ConnectPlan plan) {
         Opening address = new Opening(plan.url(), Optional.empty(), List.of());
-        if (plan.subprotocols().contains("centrifuge-protobuf")
-                || address.path().endsWith(PATH)
-                        && address.parameter("format")
-                                .filter("protobuf"::equals)
-                                .isPresent()) {
-            return List.of(CentrifugoTexts.BINARY);
-        }
         return address.path().endsWith(PATH) && plan.opening().isEmpty() ? List.of(CentrifugoTexts.CONNECT) : List.of();
     }
 

@@ -32,7 +32,8 @@ final class CentrifugoForms {
 
     private static final FormInput IN_CHANNEL =
             FormInput.required(CHANNEL, "Channel", InputKind.LINE, "Such as news or $private");
-    private static final FormInput IN_DATA = FormInput.of(DATA, "Data", InputKind.JSON, "Blank: {}");
+    private static final FormInput IN_DATA =
+            FormInput.of(DATA, "Data", InputKind.JSON, "Blank: {}; in Protobuf also hex: or base64:");
 
     /** All of them. */
     static final List<PacketForm> ALL = List.of(

@@ -13,11 +13,16 @@ import java.util.Optional;
 final class CentrifugoPacket implements PacketContent {
     private final CentrifugoFrame frame;
     private final String subject;
+    private final byte[] wire;
 
-    /** @param subject channel or method that it is about, as far as it is known */
-    CentrifugoPacket(CentrifugoFrame frame, String subject) {
+    /**
+     * @param subject channel or method that it is about, as far as it is known
+     * @param wire its bytes in Protobuf, without the length; else none
+     */
+    CentrifugoPacket(CentrifugoFrame frame, String subject, byte[] wire) {
         this.frame = frame;
         this.subject = subject;
+        this.wire = wire;
     }
 
     CentrifugoFrame frame() {
@@ -71,7 +76,9 @@ final class CentrifugoPacket implements PacketContent {
     }
 
     private static String preview(Optional<JsonSlice> value) {
-        return value.map(json -> SecretMask.preview(json, LINE))
+        return value.map(json -> CentrifugoData.bytes(json)
+                        .map(bytes -> "<" + bytes.length + " B>")
+                        .orElseGet(() -> SecretMask.preview(json, LINE)))
                 .filter(text -> !text.equals("{}"))
                 .orElse("");
     }
@@ -96,15 +103,20 @@ final class CentrifugoPacket implements PacketContent {
     @Override
     public PacketDetail detail() {
         Optional<String> code = frame.error().isPresent() ? field("code") : Optional.empty();
-        return new DetailParts()
+        DetailParts parts = new DetailParts()
                 .field("Id", frame.id())
                 .field("Channel", field("topic"))
                 .field("Method", field("event"))
                 .field("Code", code, code.flatMap(CentrifugoTexts::error).orElse(""))
                 .field("Offset", field("offset"), "The position in the channel's history.")
-                .field("User", field("user"))
-                .json("Data", member("data"))
-                .json("Body", frame.body().filter(body -> body.is(JsonKind.OBJECT) && body.size(1) > 0))
+                .field("User", field("user"));
+        Optional<byte[]> bytes = member("data").flatMap(CentrifugoData::bytes);
+        bytes.ifPresentOrElse(data -> parts.bytes("Data", data), () -> parts.json("Data", member("data")));
+        PacketDetail detail = parts.json(
+                        "Body", frame.body().filter(body -> body.is(JsonKind.OBJECT) && body.size(1) > 0))
                 .detail();
+        return wire.length == 0
+                ? detail
+                : new PacketDetail(detail.fields(), detail.payloads(), CentrifugoWire.parts(wire));
     }
 }

@@ -1,8 +1,8 @@
 package app.sockeye.dialect.centrifugo;
 
 import app.sockeye.dialect.duty.Duty;
-import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.jsontext.IntervalDuty;
+import app.sockeye.dialect.jsontext.JsonObjectText;
 
 /** Pings a server of version 1, as its JavaScript client does. One thread. */
 final class CentrifugoPings {
@@ -26,6 +26,8 @@ final class CentrifugoPings {
                 CentrifugoTexts.SILENCE,
                 packet -> packet.type() == CentrifugoTypes.CONNECTED && reader.version() == 1,
                 () -> MILLIS,
-                () -> MessagePayload.text("{\"id\":" + next++ + ",\"method\":7}"));
+                () -> CentrifugoWriter.message(
+                        reader,
+                        new JsonObjectText().json("id", Long.toString(next++)).json("method", "7")));
     }
 }

@@ -2,6 +2,7 @@ package app.sockeye.dialect.centrifugo;
 
 import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.GuardedReader;
+import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
@@ -11,15 +12,24 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.dialect.stream.RecentMap;
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.protobuf.WireField;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.protocol.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads lines, several of which may be in one message; remembers what requests are about. One thread. */
 final class CentrifugoReader implements DialectReader {
+    /** The subprotocol with which Protobuf is spoken. */
+    static final String PROTOBUF = "centrifuge-protobuf";
+
     private static final int NOT_KNOWN = 0;
+
+    private static final byte[] NO_BYTES = {};
 
     private int version = NOT_KNOWN;
     /** Whether the server wants its pings answered. */
@@ -28,10 +38,29 @@ final class CentrifugoReader implements DialectReader {
     private int ping;
 
     private RecentMap<String> asked = new RecentMap<>();
+    /** The numbers of methods of version 1, by the ids of the commands. */
+    private RecentMap<Integer> methods = new RecentMap<>();
+    /** Whether binary messages are Protobuf for certain. */
+    private boolean packed;
+
+    CentrifugoReader(Opening opening) {
+        packed = isProtobuf(opening);
+    }
+
+    /** Whether a connection was opened for the Protobuf protocol. */
+    static boolean isProtobuf(Opening opening) {
+        return opening.subprotocol().filter(PROTOBUF::equals).isPresent()
+                || opening.parameter("format").filter("protobuf"::equals).isPresent();
+    }
+
+    private CentrifugoReader(boolean packed) {
+        this.packed = packed;
+    }
 
     @Override
     public DialectReader copy() {
-        CentrifugoReader copy = new CentrifugoReader();
+        CentrifugoReader copy = new CentrifugoReader(packed);
+        copy.methods = methods.copy();
         copy.version = version;
         copy.pong = pong;
         copy.ping = ping;
@@ -49,6 +78,11 @@ final class CentrifugoReader implements DialectReader {
         return version == 1 ? 1 : 2;
     }
 
+    /** Whether Protobuf is spoken. */
+    boolean isPacked() {
+        return packed;
+    }
+
     boolean wantsPong() {
         return pong;
     }
@@ -56,12 +90,29 @@ final class CentrifugoReader implements DialectReader {
     @Override
     public void read(SpokenMessage message, Consumer<Packet> packets) {
         byte[] bytes = message.bytes();
-        if (!message.text() && bytes.length > 0 && bytes[0] != '{') {
-            packets.accept(PacketType.unreadable(message.number(), CentrifugoTexts.BINARY));
-        } else if (message.isCut() || bytes.length == 0) {
+        boolean json = message.text() || !packed && bytes.length > 0 && bytes[0] == '{';
+        if (message.isCut() || bytes.length == 0) {
             packets.accept(PacketType.unreadable(message.number(), JsonReader.whyNot(message)));
+        } else if (!json) {
+            readBinary(message, bytes, packets);
         } else {
             readLines(message, bytes, packets);
+        }
+    }
+
+    private void readBinary(SpokenMessage message, byte[] bytes, Consumer<Packet> packets) {
+        PayloadInput in = new PayloadInput(bytes);
+        try {
+            while (!in.isAtEnd()) {
+                byte[] each = in.take(WireField.varint(in));
+                Packet packet = CentrifugoBinary.json(message.direction(), each, methods::get)
+                        .map(json -> packet(message, json, each))
+                        .orElseGet(() -> PacketType.unreadable(message.number(), CentrifugoTexts.NOT_PROTOBUF));
+                packed |= !packet.type().equals(PacketType.UNREADABLE);
+                packets.accept(packet);
+            }
+        } catch (PayloadException e) {
+            packets.accept(PacketType.unreadable(message.number(), CentrifugoTexts.NOT_PROTOBUF));
         }
     }
 
@@ -71,17 +122,19 @@ final class CentrifugoReader implements DialectReader {
             boolean end = at == bytes.length || bytes[at] == '\n';
             if (end && at > from) {
                 Optional<JsonSlice> json = JsonSlice.of(bytes, from, at).filter(value -> value.is(JsonKind.OBJECT));
-                packets.accept(json.map(line -> packet(message, line))
+                packets.accept(json.map(line -> packet(message, line, NO_BYTES))
                         .orElseGet(() -> PacketType.unreadable(message.number(), CentrifugoTexts.NOT_JSON)));
             }
             from = end ? at + 1 : from;
         }
     }
 
-    private Packet packet(SpokenMessage message, JsonSlice json) {
+    /** @param wire the bytes of a packet in Protobuf; else none */
+    private Packet packet(SpokenMessage message, JsonSlice json, byte[] wire) {
         Optional<CentrifugoFrame> found = CentrifugoFrame.of(message.direction(), json);
         if (found.isEmpty()) {
-            return PacketType.unreadable(message.number(), CentrifugoTexts.UNKNOWN);
+            String sentence = wire.length == 0 ? CentrifugoTexts.UNKNOWN : CentrifugoTexts.NOT_PROTOBUF;
+            return PacketType.unreadable(message.number(), sentence);
         }
         CentrifugoFrame frame = found.get();
         version = frame.version() == NOT_KNOWN || frame.id().isEmpty() ? version : frame.version();
@@ -89,13 +142,17 @@ final class CentrifugoReader implements DialectReader {
         String subject = SubjectText.of(frame.channel().orElse(""));
         if (pair.kind() == PairKey.Kind.REQUEST && frame.id().isPresent()) {
             asked.put(pair.key(), subject);
+            if (frame.version() == 1) {
+                methods.put(
+                        frame.id().get(), CentrifugoTypes.number(frame.type().key()));
+            }
         } else if (frame.id().isPresent()) {
             subject = asked.get(pair.key()).orElse(subject);
         }
         if (frame.type() == CentrifugoTypes.CONNECTED) {
             learn(frame);
         }
-        return new Packet(frame.type(), subject, pair, message.number(), new CentrifugoPacket(frame, subject));
+        return new Packet(frame.type(), subject, pair, message.number(), new CentrifugoPacket(frame, subject, wire));
     }
 
     private void learn(CentrifugoFrame frame) {
@@ -128,6 +185,13 @@ final class CentrifugoReader implements DialectReader {
 
     @Override
     public List<String> facts() {
-        return ping == 0 ? List.of() : List.of("heartbeat " + Interval.words(1000L * ping));
+        List<String> facts = new ArrayList<>();
+        if (packed) {
+            facts.add("Protobuf");
+        }
+        if (ping > 0) {
+            facts.add("heartbeat " + Interval.words(1000L * ping));
+        }
+        return facts;
     }
 }

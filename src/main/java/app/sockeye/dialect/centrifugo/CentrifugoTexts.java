@@ -6,8 +6,9 @@ import java.util.Optional;
 final class CentrifugoTexts {
     static final String NOT_JSON = "A line that is no JSON object.";
     static final String UNKNOWN = "JSON, but neither a command nor a reply nor a push of Centrifugo.";
-    static final String BINARY = "Binary: Centrifugo's Protobuf is not read; leave out format=protobuf and the"
-            + " subprotocol centrifuge-protobuf.";
+    static final String NOT_PROTOBUF = "Binary, but no command, reply or push of Centrifugo in Protobuf.";
+    static final String TOO_DEEP = "The JSON is nested too deep.";
+    static final String ONLY_PROTOBUF = "Only Protobuf carries bytes; enter JSON.";
 
     static final String ANSWER_PINGS = "Answer pings";
     static final String UNANSWERED = "The server closes the connection with 3012 when its ping has no answer.";

@@ -10,6 +10,7 @@ import app.sockeye.dialect.jsontext.FormValues;
 import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class CentrifugoWriter implements DialectWriter {
     public List<MessagePayload> encode(FilledForm form) throws FormException {
         String command = form.form();
         if (command.equals(CentrifugoForms.PONG)) {
-            return List.of(MessagePayload.text("{}"));
+            return List.of(pong(reader));
         }
         String body = body(form);
         if (command.equals(CentrifugoForms.CONNECT)) {
@@ -66,20 +67,53 @@ final class CentrifugoWriter implements DialectWriter {
             text.json("id", ids.next());
         }
         if (version == 2) {
-            return List.of(text.json(command, body).message());
+            return List.of(written(text.json(command, body)));
         } else if (!command.equals(CentrifugoForms.CONNECT)) {
             text.json("method", Integer.toString(CentrifugoTypes.number(command)));
         }
-        return List.of(text.json("params", body).message());
+        return List.of(written(text.json("params", body)));
     }
 
-    private static String body(FilledForm form) throws FormException {
+    private MessagePayload written(JsonObjectText command) throws FormException {
+        try {
+            return write(reader, command);
+        } catch (PayloadException e) {
+            // All else that is JSON in a command is the application's.
+            throw new FormException(CentrifugoForms.OPTIONS, e.problem().sentence());
+        }
+    }
+
+    private static MessagePayload write(CentrifugoReader reader, JsonObjectText command) throws PayloadException {
+        if (!reader.isPacked()) {
+            return command.message();
+        }
+        JsonSlice json =
+                JsonSlice.of(command.toString()).orElseThrow(() -> new PayloadException(0, CentrifugoTexts.TOO_DEEP));
+        return MessagePayload.binary(CentrifugoBinary.command(json));
+    }
+
+    /** A command that every connection has, in the protocol that is spoken. */
+    static MessagePayload message(CentrifugoReader reader, JsonObjectText command) {
+        try {
+            return write(reader, command);
+        } catch (PayloadException e) {
+            throw new IllegalStateException("Both protocols have it", e);
+        }
+    }
+
+    /** The answer to a ping: an empty command. */
+    static MessagePayload pong(CentrifugoReader reader) {
+        return reader.isPacked() ? MessagePayload.binary(new byte[1]) : MessagePayload.text("{}");
+    }
+
+    private String body(FilledForm form) throws FormException {
         JsonObjectText body = new JsonObjectText();
-        String data = TypedValue.json(form, CentrifugoForms.DATA).orElse("{}");
+        Optional<String> told = data(form);
+        String data = told.orElse("{}");
         switch (form.form()) {
             case CentrifugoForms.CONNECT ->
                 body.string("token", form.value(CentrifugoForms.TOKEN).map(String::strip))
-                        .json("data", TypedValue.json(form, CentrifugoForms.DATA))
+                        .json("data", told)
                         .string("name", form.value(CentrifugoForms.NAME).map(String::strip));
             case CentrifugoForms.RPC ->
                 body.string("method", FormValues.required(form, CentrifugoForms.METHOD, CentrifugoTexts.NEED_METHOD))
@@ -92,6 +126,17 @@ final class CentrifugoWriter implements DialectWriter {
             }
         }
         return body.toString();
+    }
+
+    /** The application's JSON, or what stands for its bytes. */
+    private Optional<String> data(FilledForm form) throws FormException {
+        String text = form.text(CentrifugoForms.DATA);
+        if (!TypedValue.isBytes(text)) {
+            return TypedValue.json(form, CentrifugoForms.DATA);
+        } else if (!reader.isPacked()) {
+            throw new FormException(CentrifugoForms.DATA, CentrifugoTexts.ONLY_PROTOBUF);
+        }
+        return Optional.of(CentrifugoData.json(TypedValue.bytes(CentrifugoForms.DATA, text)));
     }
 
     private static void channel(FilledForm form, JsonObjectText body, String data) throws FormException {

@@ -1,5 +1,6 @@
 /**
- * Centrifugo: version 2 of its client protocol and version 1, in JSON.
+ * Centrifugo: version 2 of its client protocol and version 1, in JSON and in Protobuf. Protobuf is told as the JSON that
+ * stands for it.
  *
  * <p>Imports {@code dialect} and {@code payload}.
  *

@@ -2,14 +2,18 @@ package app.sockeye.dialect.centrifugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.dialect.SpokenConversation;
 import app.sockeye.dialect.SpokenSocket;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.jsontext.ConversationTests;
 import app.sockeye.dialect.jsontext.JsonServer;
 import app.sockeye.dialect.jsontext.SpokenForms;
+import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.packet.PacketDetail;
 import app.sockeye.dialect.preset.ConnectPlan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +23,10 @@ class CentrifugoDialectTest extends ConversationTests {
     private final SpokenForms forms = new SpokenForms(dialect, "ws://h/connection/websocket", "");
 
     CentrifugoDialectTest() {
-        super(new CentrifugoDialect(), "centrifugo2", "centrifugo1");
+        super(new CentrifugoDialect(), "centrifugo2", "centrifugo1", "centrifugo2-protobuf", "centrifugo1-protobuf");
     }
 
-    private void eachForm(String version) throws FormException {
+    private static void eachForm(SpokenForms forms, String version) throws FormException {
         assertThat(forms.sent("connect", Map.of("version", version, "token", "t", "data", "1")))
                 .containsExactly("Connect | {\"token\":\"••••\",\"data\":1} ~ request s 1");
         assertThat(forms.sent("subscribe", Map.of("channel", "a", "options", "{\"recover\":true}")))
@@ -40,7 +44,7 @@ class CentrifugoDialectTest extends ConversationTests {
 
     @Test
     void eachFormOfVersion2IsReadAsWritten() throws FormException {
-        eachForm("2");
+        eachForm(forms, "2");
         assertThat(forms.text("history", Map.of("channel", "a", "limit", "3")))
                 .isEqualTo("{\"id\":8,\"history\":{\"channel\":\"a\",\"limit\":3}}");
         assertThat(forms.sent("pong", Map.of())).containsExactly("Pong ~ answer r ping");
@@ -48,9 +52,49 @@ class CentrifugoDialectTest extends ConversationTests {
 
     @Test
     void eachFormOfVersion1IsReadAsWritten() throws FormException {
-        eachForm("1");
+        eachForm(forms, "1");
         assertThat(forms.text("history", Map.of("channel", "a")))
                 .isEqualTo("{\"id\":8,\"method\":6,\"params\":{\"channel\":\"a\"}}");
+    }
+
+    @Test
+    void eachFormIsReadAsWrittenInProtobuf() throws FormException {
+        for (String version : List.of("1", "2")) {
+            SpokenForms packed = new SpokenForms(dialect, "ws://h/connection/websocket", "centrifuge-protobuf");
+            eachForm(packed, version);
+            assertThat(packed.reader().facts()).containsExactly("Protobuf");
+            assertThat(packed.sent("history", Map.of("channel", "a", "limit", "3")))
+                    .containsExactly("History a ~ request s 8");
+            assertThat(packed.sent("publish", Map.of("channel", "a", "data", "hex: 00 ff")))
+                    .containsExactly("Publish a | <2 B> ~ request s 9");
+            assertThat(packed.sent("pong", Map.of())).containsExactly("Pong ~ answer r ping");
+            String filter = "{\"tf\":{\"op\":\"or\",\"nodes\":[{\"key\":\"k\"},{\"vals\":[\"v\",\"w\"]}]},\"flag\":-1}";
+            assertThat(packed.sent("subscribe", Map.of("channel", "b", "options", filter)))
+                    .containsExactly("Subscribe b ~ request s 10");
+            assertThat(packed.wrong("subscribe", Map.of("channel", "a", "options", "{\"recover\":1}")))
+                    .isEqualTo("options");
+            assertThat(packed.wrong("subscribe", Map.of("channel", "a", "options", "{\"unheard\":1}")))
+                    .isEqualTo("options");
+        }
+    }
+
+    @Test
+    void fieldsOfProtobufAreShownOnTheWire() {
+        SpokenConversation conversation = SpokenConversation.of(SpokenConversation.class, "centrifugo2-protobuf.txt");
+        List<Packet> packets = new ArrayList<>();
+        dialect.reader(conversation.opening()).read(conversation.messages().get(0), packets::add);
+        PacketDetail detail = packets.get(0).content().detail();
+        assertThat(detail.wire())
+                .extracting(part -> part.label() + " " + part.value() + " " + part.firstBit() + "+" + part.bits())
+                .containsExactly(
+                        "field 1 0+5",
+                        "wire type varint 5+3",
+                        "value 1 8+8",
+                        "field 4 16+5",
+                        "wire type length 21+3",
+                        "length 17 24+8",
+                        "content 17 B 32+136");
+        assertThat(detail.payloads().get(0).bytes()).asString().isEqualTo("{\"a\":1}");
     }
 
     @Test
@@ -59,6 +103,8 @@ class CentrifugoDialectTest extends ConversationTests {
         assertThat(forms.wrong("subscribe", Map.of("channel", "a", "options", "1")))
                 .isEqualTo("options");
         assertThat(forms.wrong("publish", Map.of("channel", "a", "data", "{"))).isEqualTo("data");
+        assertThat(forms.wrong("publish", Map.of("channel", "a", "data", "hex:00")))
+                .isEqualTo("data");
         assertThat(forms.wrong("rpc", Map.of())).isEqualTo("method");
         assertThat(forms.wrong("history", Map.of("channel", "a", "limit", "x"))).isEqualTo("limit");
     }
@@ -91,7 +137,9 @@ class CentrifugoDialectTest extends ConversationTests {
         ConnectPlan old = SpokenForms.plan(dialect, "centrifugo1", Map.of("url", "h:8"));
         assertThat(forms.text(old.opening().get(0))).isEqualTo("{\"id\":1,\"params\":{}}");
         assertThat(advice(plan.url())).containsExactly(CentrifugoTexts.CONNECT);
-        assertThat(advice(plan.url() + "?format=protobuf")).containsExactly(CentrifugoTexts.BINARY);
+        ConnectPlan packed = SpokenForms.plan(dialect, "centrifugo-protobuf", Map.of("url", "h:8"));
+        assertThat(packed.url()).isEqualTo("ws://h:8/connection/websocket?format=protobuf");
+        assertThat(packed.subprotocols()).containsExactly("centrifuge-protobuf");
         assertThat(dialect.closeMeaning(3501))
                 .contains("Bad request: a message was malformed, or none came in time. Clients do not reconnect.");
         assertThat(dialect.closeMeaning(1000)).isEmpty();
