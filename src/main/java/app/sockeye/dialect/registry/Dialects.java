@@ -19,6 +19,7 @@ import app.sockeye.dialect.ocpp.OcppDialect;
 import app.sockeye.dialect.phoenix.PhoenixDialect;
 import app.sockeye.dialect.pusher.PusherDialect;
 import app.sockeye.dialect.signalr.SignalRDialect;
+import app.sockeye.dialect.sip.SipDialect;
 import app.sockeye.dialect.socketio.SocketIoDialect;
 import app.sockeye.dialect.sockjs.SockJsDialect;
 import app.sockeye.dialect.stomp.StompDialect;
@@ -37,6 +38,7 @@ public final class Dialects {
             new AmqpDialect(),
             new NatsDialect(),
             new XmppDialect(),
+            new SipDialect(),
             new SocketIoDialect(),
             new StompDialect(),
             new SockJsDialect(List.of(new StompDialect(), new JsonRpcDialect())),
