@@ -1,5 +1,5 @@
 /**
- * The channels in which Kubernetes carries exec, attach and port-forward.
+ * Kubernetes over WebSocket: the channels of exec, attach and port-forward, watches and logs.
  *
  * <p>Imports {@code dialect} and {@code payload}.
  *

@@ -7,12 +7,18 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.DialectTrials;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenConversation;
+import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketField;
 import app.sockeye.dialect.packet.PacketRole;
 import app.sockeye.dialect.packet.WirePart;
 import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.payload.ByteSource;
+import app.sockeye.protocol.Direction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,7 @@ class KubernetesDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exec", "base64", "portforward"})
+    @ValueSource(strings = {"exec", "base64", "portforward", "watch", "log", "log-base64"})
     void eachMessageIsTold(String name) {
         SpokenConversation conversation = conversation(name);
         assertThat(Dialects.recognise(conversation.opening())).containsInstanceOf(KubernetesDialect.class);
@@ -43,7 +49,7 @@ class KubernetesDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exec", "base64", "portforward"})
+    @ValueSource(strings = {"exec", "base64", "portforward", "watch", "log", "log-base64"})
     void whateverComesIsToldWithinBounds(String name) {
         DialectTrials trials = new DialectTrials(dialect, conversation(name));
         trials.cutAndFlip();
@@ -81,5 +87,66 @@ class KubernetesDialectTest {
         List<WirePart> parts = packets("exec").get(4).content().detail().wire();
         assertThat(parts).extracting(WirePart::label).containsExactly("channel", "content");
         assertThat(parts).extracting(WirePart::bits).containsExactly(8L, 24L);
+    }
+
+    @Test
+    void aWatchIsRecognisedByItsAddressOrByItsEvents() {
+        assertThat(dialect.recognise(
+                        new Opening("wss://h/apis/apps/v1/deployments?watch=1", Optional.empty(), List.of())))
+                .isEqualTo(Confidence.LIKELY);
+        assertThat(dialect.recognise(
+                        new Opening("wss://h/apis/apps/v1/deployments?watch=false", Optional.empty(), List.of())))
+                .isEqualTo(Confidence.NONE);
+        Opening proxied = new Opening(
+                "ws://h/proxy", Optional.empty(), conversation("watch").opening().first());
+        assertThat(dialect.recognise(proxied)).isEqualTo(Confidence.LIKELY);
+        assertThat(dialect.reader(proxied).title()).isEqualTo("Kubernetes watch");
+    }
+
+    @Test
+    void anObjectsNameAndStateAreFields() {
+        Packet added = packets("watch").get(0);
+        assertThat(added.field("op")).contains("added");
+        assertThat(added.field("kind")).contains("Pod");
+        assertThat(added.field("namespace")).contains("shop");
+        assertThat(added.field("name")).contains("till-3");
+        assertThat(added.field("phase")).contains("Pending");
+        assertThat(added.field("version")).contains("901");
+        assertThat(added.field("id")).contains("u-1");
+        assertThat(added.content().detail().payloads())
+                .extracting(CarriedPayload::title)
+                .containsExactly("Object");
+    }
+
+    @Test
+    void bookmarksAreNoiseAndAFailedWatchIsAnError() {
+        List<Packet> packets = packets("watch");
+        assertThat(packets.get(4).type().role()).isEqualTo(PacketRole.HEARTBEAT);
+        Packet failed = packets.get(packets.size() - 1);
+        assertThat(failed.type().role()).isEqualTo(PacketRole.ERROR);
+        assertThat(failed.field("code")).contains("410");
+        assertThat(failed.content().detail().fields().toString())
+                .contains("The version is too old: list the objects again, and watch from there.");
+    }
+
+    @Test
+    void aLogTellsItsPodAndIsOpenedAsText() {
+        DialectReader reader = dialect.reader(conversation("log").opening());
+        assertThat(reader.title()).isEqualTo("Kubernetes log");
+        assertThat(reader.facts()).containsExactly("till-3", "web");
+        CarriedPayload piece =
+                packets("log-base64").get(2).content().detail().payloads().get(0);
+        assertThat(piece.format()).isEqualTo(CarriedPayload.TEXT);
+        assertThat(new String(piece.bytes(), StandardCharsets.UTF_8)).isEqualTo("open\ncork\n");
+    }
+
+    @Test
+    void longPiecesOfALogAreCut() {
+        byte[] text = Base64.getEncoder().encode("tick\n".repeat(50_000).getBytes(StandardCharsets.UTF_8));
+        List<Packet> packets = new ArrayList<>();
+        dialect.reader(conversation("log-base64").opening())
+                .read(new SpokenMessage(0, Direction.RECEIVED, true, ByteSource.of(text)), packets::add);
+        assertThat(packets.get(0).content().line()).contains("lines  tick¶tick");
+        assertThat(packets.get(0).content().detail().fields().toString()).contains("Only the first 64 KiB");
     }
 }
