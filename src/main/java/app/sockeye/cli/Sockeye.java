@@ -105,7 +105,7 @@ public final class Sockeye implements Runnable {
             SavedSecretArguments saved,
             Consumer<List<String>> window,
             String... arguments) {
-        CommandLine line = commands(console, sessions, folders, saved);
+        CommandLine line = commands(console, sessions, folders, saved, window);
         UnexpectedErrors unexpected = new UnexpectedErrors(console.err());
         line.setExecutionExceptionHandler(unexpected);
         try {
@@ -119,11 +119,19 @@ public final class Sockeye implements Runnable {
     public static CommandLine commands() {
         Console console = Console.standard();
         return commands(
-                console, Path.of(""), Folders::find, new SavedSecretArguments(console, Optional.empty()));
+                console,
+                Path.of(""),
+                Folders::find,
+                new SavedSecretArguments(console, Optional.empty()),
+                NO_WINDOW);
     }
 
     private static CommandLine commands(
-            Console console, Path sessions, Supplier<Folders> folders, SavedSecretArguments saved) {
+            Console console,
+            Path sessions,
+            Supplier<Folders> folders,
+            SavedSecretArguments saved,
+            Consumer<List<String>> window) {
         SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new OpenCommand(window))
