@@ -84,6 +84,11 @@ public final class IndexFile implements Closeable {
         file.write(entries, first * WIDTH);
     }
 
+    /** Waits until what was written is on the disk. */
+    void force() throws IOException {
+        file.force();
+    }
+
     /** Removes all entries. */
     void clear() throws IOException {
         file.truncate(0);

@@ -21,6 +21,7 @@ final class JournalFlush {
     private final Journal journal;
     private final PublishedCount published;
     private final Path folder;
+    private final Runnable onWritten;
 
     /** This field and those below are guarded by the lock. */
     private boolean closed;
@@ -31,11 +32,12 @@ final class JournalFlush {
     /** Written under the lock. */
     private volatile Optional<WriteTrouble> trouble = Optional.empty();
 
-    JournalFlush(ReentrantLock lock, Journal journal, PublishedCount published, Path folder) {
+    JournalFlush(ReentrantLock lock, Journal journal, PublishedCount published, Path folder, Runnable onWritten) {
         this.closing = lock.newCondition();
         this.journal = journal;
         this.published = published;
         this.folder = folder;
+        this.onWritten = onWritten;
     }
 
     Optional<WriteTrouble> trouble() {
@@ -107,6 +109,7 @@ final class JournalFlush {
             journal.write();
             trouble = Optional.empty();
             published.publish(journal.count());
+            onWritten.run();
             return true;
         } catch (IOException e) {
             trouble = Optional.of(new WriteTrouble(journal.pending(), folder, Reason.of(e)));

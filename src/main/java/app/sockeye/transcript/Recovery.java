@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings the index in line with the segments after a crash. If the index matches, only its last segment is checked; if
+ * Brings the index in line with the segments after a crash. If the index matches, only its last segment is checked, and
+ * those that may not have been on the disk; if
  * it is missing or contradicts the segments, it is rebuilt. Existing segments are never changed: a torn end stays where
  * it is and is skipped, and messages that never ended get their closing record in a new segment.
  *
@@ -20,21 +20,24 @@ import java.util.Optional;
 final class Recovery {
     private final Segments segments;
     private final IndexFile index;
+    private final int unsafe;
     private final SegmentWalker walker = SegmentWalker.throughMany();
-    private final long[] chains = new long[SegmentHeader.CHAINS];
+    private final PieceChains chains = new PieceChains();
     private long tornBytes;
     private long damagedRecords;
     private long restored;
     private long unrestored;
 
-    Recovery(Segments segments, IndexFile index) {
+    /** @param unsafe the first segment that a loss of power may have damaged; those from the last one on always may */
+    Recovery(Segments segments, IndexFile index, int unsafe) {
         this.segments = segments;
         this.index = index;
+        this.unsafe = unsafe;
     }
 
     /** Returns the number of entries; afterwards {@link #told()} says what was wrong. */
     long run(Instant started) throws IOException {
-        long count = indexFits() ? reindex(tailSegment()) : -1;
+        long count = indexFits() ? reindex(Math.min(tailSegment(), unsafe)) : -1;
         if (count < index.count()) {
             index.clear();
             count = reindex(0);
@@ -83,7 +86,7 @@ final class Recovery {
     private long reindex(int first) throws IOException {
         tornBytes = 0;
         damagedRecords = 0;
-        Arrays.fill(chains, Location.NONE);
+        chains.begin(0, new long[SegmentHeader.CHAINS]);
         IndexPatch patch = new IndexPatch(index, entriesBefore(first));
         for (int segment : segments.found()) {
             if (segment >= first) {
@@ -102,7 +105,7 @@ final class Recovery {
         }
         walker.start(segments.file(segment), SegmentHeader.LENGTH);
         if (takeChains) {
-            System.arraycopy(header.get().chains(), 0, chains, 0, chains.length);
+            chains.begin(Location.of(segment, 0), header.get().chains());
         }
         while (walker.next()) {
             if (walker.intact()) {
@@ -118,11 +121,12 @@ final class Recovery {
 
     private void take(long location, IndexPatch patch) throws IOException {
         if (walker.type() != RecordFormat.ENTRY) {
-            chains[walker.form()] = location;
+            chains.piece(walker.form(), walker.body(), location);
             return;
         }
-        if (walker.form() == RecordFormat.IN_PIECES) {
-            chains[walker.body().getInt(RecordFormat.PIECES_HEAD - 4)] = Location.NONE;
+        if (walker.form() == RecordFormat.IN_PIECES && !chains.end(walker.body(), walker.bodyIsCut())) {
+            damagedRecords++;
+            return;
         }
         patch.add(walker.bits(), location, walker.nanos());
     }
@@ -164,10 +168,11 @@ final class Recovery {
 
     private List<UnfinishedMessage> openMessages() {
         List<UnfinishedMessage> open = new ArrayList<>();
-        for (int number = 0; number < chains.length; number++) {
+        long[] pieces = chains.open();
+        for (int number = 0; number < pieces.length; number++) {
             try {
-                if (chains[number] != Location.NONE) {
-                    open.add(new UnfinishedMessage(segments, chains[number], number));
+                if (pieces[number] != Location.NONE) {
+                    open.add(new UnfinishedMessage(segments, pieces[number], number));
                 }
             } catch (IOException | UncheckedIOException e) {
                 unrestored++;

@@ -30,10 +30,10 @@ final class SegmentAppender implements Appender {
     private long waitingEntries;
 
     /** @param origin the {@link System#nanoTime()} of the transcript's nanosecond 0 */
-    SegmentAppender(Journal journal, PublishedCount published, Path folder, long origin) {
+    SegmentAppender(Journal journal, PublishedCount published, Path folder, long origin, Runnable onWritten) {
         this.journal = journal;
         this.published = published;
-        this.flush = new JournalFlush(lock, journal, published, folder);
+        this.flush = new JournalFlush(lock, journal, published, folder, onWritten);
         this.origin = origin;
     }
 

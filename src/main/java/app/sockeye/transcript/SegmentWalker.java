@@ -118,6 +118,11 @@ final class SegmentWalker {
         return block.slice(at() + RecordFormat.BODY, held).order(RecordFormat.ORDER);
     }
 
+    /** Whether {@link #body} is only its beginning. */
+    boolean bodyIsCut() {
+        return length > BLOCK;
+    }
+
     private int at() {
         return (int) (position - blockAt);
     }

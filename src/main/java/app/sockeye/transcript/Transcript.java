@@ -29,6 +29,7 @@ public final class Transcript implements Closeable {
     private final Conversations conversations = new Conversations(messages);
     private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
+    private final Optional<DiskSync> disk;
     private final Optional<String> recovery;
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
@@ -40,6 +41,7 @@ public final class Transcript implements Closeable {
             Instant started,
             PublishedCount published,
             Optional<SegmentAppender> appender,
+            Optional<DiskSync> disk,
             Optional<String> recovery) {
         this.files = files;
         this.started = started;
@@ -47,6 +49,7 @@ public final class Transcript implements Closeable {
         this.connections = new ConnectionIndex(this, appender.map(SegmentAppender::ordinals));
         this.published = published;
         this.appender = appender;
+        this.disk = disk;
         this.recovery = recovery;
     }
 
@@ -76,8 +79,10 @@ public final class Transcript implements Closeable {
             Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
             journal.write();
             PublishedCount published = new PublishedCount();
-            SegmentAppender appender = new SegmentAppender(journal, published, folder, origin);
-            return new Transcript(files, started, published, Optional.of(appender), Optional.empty());
+            DiskSync disk = new DiskSync(files.segments(), files.index(), files.synced(), folder);
+            SegmentAppender appender = new SegmentAppender(journal, published, folder, origin, disk::written);
+            return new Transcript(
+                    files, started, published, Optional.of(appender), Optional.of(disk), Optional.empty());
         } catch (IOException e) {
             files.closeAfter(e);
             throw e;
@@ -106,10 +111,11 @@ public final class Transcript implements Closeable {
     static Transcript open(TranscriptFiles files) throws IOException {
         try {
             Instant started = files.started();
-            Recovery recovery = new Recovery(files.segments(), files.index());
+            Recovery recovery = new Recovery(files.segments(), files.index(), DiskSync.firstUnsafe(files.synced()));
             PublishedCount published = new PublishedCount();
             published.publish(files.asPublished() ? files.index().count() : recovery.run(started));
-            return new Transcript(files, started, published, Optional.empty(), told(recovery, files.marks()));
+            return new Transcript(
+                    files, started, published, Optional.empty(), Optional.empty(), told(recovery, files.marks()));
         } catch (IOException e) {
             files.closeAfter(e);
             throw e;
@@ -271,7 +277,13 @@ public final class Transcript implements Closeable {
             closed = true;
             published.wake();
             files.close();
+            disk.ifPresent(DiskSync::close);
         }
+    }
+
+    /** Waits until all that was published before is on the disk. */
+    void sync() throws IOException {
+        disk.orElseThrow().sync();
     }
 
     /** Whether {@link #close()} was called. */

@@ -17,11 +17,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The open files of a transcript's folder.
  *
+ * @param synced opens the note of {@link DiskSync}, for one use
  * @param lock keeps other processes from writing or deleting the session
  * @param asPublished whether to use the index unchecked, as it is being written or was checked before
  */
@@ -31,6 +33,7 @@ public record TranscriptFiles(
         IndexFile index,
         SessionMarks marks,
         SentTemplates templates,
+        Supplier<StoredFile> synced,
         Optional<FolderLock> lock,
         boolean asPublished)
         implements Closeable {
@@ -51,7 +54,8 @@ public record TranscriptFiles(
         IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
         SessionMarks marks = SessionMarks.open(folder, opener, true);
         SentTemplates templates = SentTemplates.open(folder, opener, true);
-        return new TranscriptFiles(folder, segments, index, marks, templates, Optional.of(lock), false);
+        Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), true);
+        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.of(lock), false);
     }
 
     /** Opens the files of an existing transcript; with a lock, they can be repaired. */
@@ -80,7 +84,8 @@ public record TranscriptFiles(
         IndexFile index = IndexFile.toRepair(opener.open(folder.resolve(IndexFile.NAME), writable));
         SessionMarks marks = SessionMarks.open(folder, opener, writable);
         SentTemplates templates = SentTemplates.open(folder, opener, writable);
-        return new TranscriptFiles(folder, segments, index, marks, templates, lock, asPublished);
+        Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), writable);
+        return new TranscriptFiles(folder, segments, index, marks, templates, synced, lock, asPublished);
     }
 
     /** When the session started, from the first segment with an intact header. */

@@ -20,7 +20,7 @@ final class ManySegments {
         Instant started = SegmentHeader.read(files.file(0)).orElseThrow().started();
         for (int i = 0; i < segments; i++) {
             Journal journal = new Journal(files, index, index.count(), started, new long[SegmentHeader.CHAINS]);
-            SegmentAppender appender = new SegmentAppender(journal, new PublishedCount(), folder, 0);
+            SegmentAppender appender = new SegmentAppender(journal, new PublishedCount(), folder, 0, () -> {});
             append(appender, i);
             appender.close();
         }

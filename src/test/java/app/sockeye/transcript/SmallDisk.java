@@ -63,6 +63,11 @@ public final class SmallDisk {
         }
 
         @Override
+        public void force() throws IOException {
+            file.force();
+        }
+
+        @Override
         public void endWriting() {
             file.endWriting();
         }

@@ -88,6 +88,16 @@ public final class ChannelFile implements StoredFile {
     }
 
     @Override
+    public void force() throws IOException {
+        // With a channel of its own, as the others may be closed meanwhile to make room.
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            channel.force(false);
+        } catch (NoSuchFileException e) {
+            // Nothing was written, or it was deleted meanwhile.
+        }
+    }
+
+    @Override
     public synchronized void endWriting() {
         close(writing);
         writing = null;

@@ -88,6 +88,11 @@ public final class RepairedFile implements StoredFile {
     }
 
     @Override
+    public void force() throws IOException {
+        below.force();
+    }
+
+    @Override
     public void endWriting() {
         below.endWriting();
     }

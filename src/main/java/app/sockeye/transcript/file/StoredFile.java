@@ -20,6 +20,9 @@ public interface StoredFile extends Closeable {
     /** Truncates the file to {@code size} bytes. */
     void truncate(long size) throws IOException;
 
+    /** Waits until what was written is on the disk, also after it was closed; a missing file has nothing to wait for. */
+    void force() throws IOException;
+
     /** Ends writing and closes what is open only for that; the file can still be read. */
     void endWriting();
 
