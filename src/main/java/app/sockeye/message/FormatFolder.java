@@ -5,11 +5,13 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.WritableFormat;
+import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.payload.json.Json5;
 import app.sockeye.payload.json.JsonText;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -26,6 +28,16 @@ public record FormatFolder(FormatLoader loader, Path folder) {
     /** With what was read of the same folder kept. */
     public FormatFolder at(Path other) {
         return new FormatFolder(loader, other);
+    }
+
+    /** Why nothing can be written in a format, in a sentence; empty where it can. */
+    Optional<String> complaint(ChosenFormat format) {
+        try {
+            loader.writable(format, folder);
+            return Optional.empty();
+        } catch (PayloadException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** The bytes of JSON in the format that was chosen for it. */

@@ -69,8 +69,12 @@ public final class MessageChecker {
             case BASE64 -> encoded(message, MessageTexts.BASE64);
             case FIELDS -> encoded(message, MessageTexts.IN_FIELDS);
             case FROM_JSON -> {
-                InputResult result = MessageEncoder.encode(message, new FormatFolder(loader, folder));
-                yield bytes(message, result, MessageTexts.as(message.as()));
+                FormatFolder formats = new FormatFolder(loader, folder);
+                String as = MessageTexts.as(message.as());
+                yield formats.complaint(message.as())
+                        .map(sentence ->
+                                MessageCheck.bad(message, MessageTexts.not(as), new InputError(0, sentence)))
+                        .orElseGet(() -> bytes(message, MessageEncoder.encode(message, formats), as));
             }
         };
     }

@@ -25,6 +25,7 @@ final class MessageTexts {
     static final String FILE = "File";
     static final String FIELDS = "Fields";
     static final String FROM_JSON = "From JSON";
+    static final String PROTOBUF = "Protobuf";
     static final String CONTROL = "Control";
     static final String RAW = "Raw";
     static final String PING = "Ping";
@@ -43,7 +44,10 @@ final class MessageTexts {
 
     /** The name of a format in the status line: that of a message's type, or the format's. */
     static String as(ChosenFormat format) {
-        return format.type().isEmpty() || format.file().isEmpty()
+        if (format.key().equals(ChosenFormat.TYPED) && (format.type().isEmpty() || format.file().isEmpty())) {
+            return PROTOBUF;
+        }
+        return format.type().isEmpty()
                 ? PayloadFormats.of(format.key()).map(PayloadFormat::title).orElse(format.key())
                 : format.type();
     }

@@ -27,6 +27,7 @@ public final class FormatPicker extends HBox {
     private static final int GAP = 6;
     private static final double FILE_WIDTH = 180;
     private static final double LEAST_FILE = 90;
+    private static final double MOST_FILE = 340;
     private static final double LEAST_CHOICE = 110;
 
     private final ObjectProperty<ChosenFormat> value =
@@ -65,6 +66,7 @@ public final class FormatPicker extends HBox {
         file.getStyleClass().add("small");
         file.setPrefWidth(FILE_WIDTH);
         file.setMinWidth(LEAST_FILE);
+        file.setMaxWidth(MOST_FILE);
         HBox.setHgrow(file, Priority.SOMETIMES);
         type.setId(id + "-type");
         type.setAccessibleText(FormatPickerTexts.TYPE);

@@ -16,6 +16,16 @@ import java.util.stream.Stream;
  * @param types whether the schema has message types to choose from
  */
 record PickedFormat(String key, boolean schema, boolean types) {
+    private static final List<String> USUAL = List.of(
+            "msgpack",
+            "cbor",
+            "bson",
+            "smile",
+            ChosenFormat.TYPED,
+            "protobuf",
+            "avro",
+            "avro-confluent",
+            "avro-single-object");
     private static final String BY_NUMBERS = "protobuf";
     private static final PickedFormat BY_TYPE = new PickedFormat(ChosenFormat.TYPED, true, true);
 
@@ -32,16 +42,18 @@ record PickedFormat(String key, boolean schema, boolean types) {
         return all;
     }
 
-    /** Those that messages can be written in, the usual ones first. */
+    /** Those that messages can be written in, the usual ones first, and those that only compress last. */
     static List<PickedFormat> writable() {
-        Stream<PickedFormat> usual = Stream.of("msgpack", "cbor").map(key -> new PickedFormat(key, false, false));
-        Stream<PickedFormat> others = all().stream()
-                .filter(each -> !each.key.equals("msgpack") && !each.key.equals("cbor"))
+        List<PickedFormat> writable = all().stream()
                 .filter(each -> each.types
                         || PayloadFormats.of(each.key)
                                 .filter(WritableFormat.class::isInstance)
-                                .isPresent());
-        return Stream.concat(usual, others).toList();
+                                .isPresent())
+                .toList();
+        Stream<PickedFormat> usual =
+                USUAL.stream().flatMap(key -> writable.stream().filter(each -> each.key.equals(key)));
+        return Stream.concat(usual, writable.stream().filter(each -> !USUAL.contains(each.key)))
+                .toList();
     }
 
     boolean fits(ChosenFormat chosen) {
