@@ -86,10 +86,14 @@ final class SchemaReader {
         byte[] bytes = files.bytes(file);
         if (bytes.length > SchemaFormats.LARGEST) {
             throw SchemaFormats.tooLarge();
-        } else if (bytes.length == 0 || !ReadableText.is(bytes)) {
-            return ProtoSchema.parse(bytes);
         }
-        return ProtoSchema.parse(new String(bytes, StandardCharsets.UTF_8), name -> imported(file, name));
+        try {
+            return bytes.length == 0 || !ReadableText.is(bytes)
+                    ? ProtoSchema.parse(bytes)
+                    : ProtoSchema.parse(new String(bytes, StandardCharsets.UTF_8), name -> imported(file, name));
+        } catch (PayloadException e) {
+            throw new PayloadException(0, file.getFileName() + " can't be used. " + e.getMessage());
+        }
     }
 
     /** An imported file is looked for in the importing schema's folder, in those around it, and where names begin. */
@@ -141,6 +145,11 @@ final class SchemaReader {
     }
 
     private static AvroSchema avro(Path file, ReadFiles files) throws PayloadException {
-        return AvroSchema.parse(files.text(file));
+        String text = files.text(file);
+        try {
+            return AvroSchema.parse(text);
+        } catch (PayloadException e) {
+            throw new PayloadException(0, file.getFileName() + " is no Avro schema. " + e.getMessage());
+        }
     }
 }
