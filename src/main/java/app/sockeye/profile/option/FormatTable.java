@@ -9,7 +9,7 @@ public final class FormatTable {
     public static final Option RULES = Option.lines(
             "formats",
             "topic:price -> Price in trade.proto",
-            "Formats",
+            "Format rules",
             "One rule a line: a query as in the log's filter, an arrow, and a format such as cbor, Price in trade.proto,"
                     + " avro in trade.avsc or avro-confluent in schemas/{id}.avsc. Without a query it is for all binary"
                     + " messages, with dir:received for those of a direction. The first rule that matches counts.");

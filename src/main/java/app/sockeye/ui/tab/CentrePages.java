@@ -36,7 +36,8 @@ final class CentrePages {
                 tab.connection(),
                 new FolderDesk(bench, () -> tab.profile().id()),
                 new CookieDesk(bench),
-                new PreviewDesk(bench, tab.connection().around()::getValue));
+                new PreviewDesk(bench, tab.connection().around()::getValue),
+                bench.work().background());
         options.setOnClose(this::hideOptions);
         connection.setOnOptions(() -> {
             if (view.getCenter() == options) {

@@ -16,6 +16,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,16 +51,21 @@ public final class OptionsPage extends BorderPane {
     private final QueryPane query;
     private final CookiesPane cookies;
     private final RequestPane request;
+    private final FormatRulesPane formats;
     private final SegmentedBar<Boolean> which;
     private final List<OptionRow> rows = new ArrayList<>();
     private Runnable onClose = () -> {};
 
-    /** @param connection whose options it shows */
+    /**
+     * @param connection whose options it shows
+     * @param background reads schemas
+     */
     public OptionsPage(
             ConnectionModel connection,
             FolderCommands folders,
             CookieCommands cookieCommands,
-            RequestPreviewer previewer) {
+            RequestPreviewer previewer,
+            Executor background) {
         model = new OptionsModel(connection, folders);
         setId("options-page");
         getStyleClass().add("options-page");
@@ -69,6 +75,7 @@ public final class OptionsPage extends BorderPane {
         query = new QueryPane(connection);
         cookies = new CookiesPane(cookieCommands);
         request = new RequestPane(connection, previewer);
+        formats = new FormatRulesPane(model, background);
         which = new SegmentedBar<>(
                 "options-which", OptionsTexts.WHICH, List.of(false, true), (Function<Boolean, String>)
                         changed -> changed ? OptionsTexts.CHANGED : OptionsTexts.ALL);
@@ -249,6 +256,8 @@ public final class OptionsPage extends BorderPane {
             if (section.options().filter(OptionSection.COOKIES::equals).isPresent()) {
                 content.getChildren().add(cookies);
                 cookies.show();
+            } else if (section.options().filter(OptionSection.FORMATS::equals).isPresent()) {
+                content.getChildren().add(formats);
             }
         }
         showFoot();

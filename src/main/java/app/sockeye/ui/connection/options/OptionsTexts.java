@@ -114,6 +114,12 @@ final class OptionsTexts {
     static final String PREVIEW_HELP = "What will be sent, with the values of now; nothing is sent yet.";
 
     // Query
+    static final String ADD_RULE = "Add rule";
+    static final String ALL_BINARY = "All binary messages";
+    static final String RULE_QUERY = "Messages, as in the log's filter";
+    static final String MOVE_RULE_UP = "Move rule up";
+    static final String MOVE_RULE_DOWN = "Move rule down";
+    static final String REMOVE_RULE = "Remove rule";
     static final String QUERY = "Query";
     static final String QUERY_HELP =
             "The parameters of the address, in their order. One that is off is kept, but not sent.";

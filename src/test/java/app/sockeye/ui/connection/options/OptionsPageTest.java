@@ -97,9 +97,27 @@ class OptionsPageTest {
                 model,
                 folders,
                 cookies,
-                (typed, show) -> show.accept("GET " + typed.target().url() + "\nX: \u202e"));
+                (typed, show) -> show.accept("GET " + typed.target().url() + "\nX: \u202e"),
+                Runnable::run);
         page.setOnClose(closed::incrementAndGet);
         RegionShot.show(stage, page, Theme.LIGHT, 900, 700);
+    }
+
+    @Test
+    void rulesOfFormatsAreAddedMovedAndTakenAway(FxRobot robot) {
+        robot.clickOn("#section-formats").clickOn("#format-rule-add");
+        robot.write("dir:received");
+        assertThat(options()).isEqualTo(SomeOptions.of("formats", "dir:received -> msgpack"));
+        robot.clickOn("#format-rule-format").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(options()).isEqualTo(SomeOptions.of("formats", "dir:received -> cbor"));
+        robot.clickOn("#format-rule-add");
+        assertThat(options()).isEqualTo(SomeOptions.of("formats", "dir:received -> cbor\nmsgpack"));
+        robot.clickOn("#format-rule-down");
+        assertThat(options()).isEqualTo(SomeOptions.of("formats", "msgpack\ndir:received -> cbor"));
+        robot.clickOn("#format-rule-remove");
+        assertThat(options()).isEqualTo(SomeOptions.of("formats", "dir:received -> cbor"));
+        robot.clickOn("#formats-back");
+        assertThat(robot.lookup("#format-rule-query").queryAll()).isEmpty();
     }
 
     @Test
