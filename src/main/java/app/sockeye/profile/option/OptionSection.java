@@ -18,7 +18,10 @@ public enum OptionSection {
             "Protocol",
             "What the opening handshake offers, how frames are sent, and what messages look like.",
             ProtocolTable.ALL),
-    FORMATS("Formats", "How binary messages are read, here and in what is copied or compared.", FormatTable.ALL),
+    FORMATS(
+            "Formats",
+            "How binary messages are read, here and in what is copied or compared. Takes effect at once.",
+            FormatTable.ALL),
     LIFE("Life", "How long to wait, how much to take, and what is done by itself while open.", LifeTable.ALL),
     RECONNECT("Reconnect", "When to connect again by itself, and what to send then.", ReconnectTable.ALL);
 

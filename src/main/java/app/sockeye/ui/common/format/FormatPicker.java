@@ -63,7 +63,6 @@ public final class FormatPicker extends HBox {
         file.setId(id + "-file");
         file.setAccessibleText(FormatPickerTexts.FILE);
         file.setTooltip(new Tooltip(FormatPickerTexts.FILE_TIP));
-        file.getStyleClass().add("small");
         file.setPrefWidth(FILE_WIDTH);
         file.setMinWidth(LEAST_FILE);
         file.setMaxWidth(MOST_FILE);
