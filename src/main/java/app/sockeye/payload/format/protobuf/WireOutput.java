@@ -23,7 +23,7 @@ public final class WireOutput {
         return message(root);
     }
 
-    private static byte[] message(PayloadNode map) throws PayloadException {
+    static byte[] message(PayloadNode map) throws PayloadException {
         WireOutput output = new WireOutput();
         for (PayloadNode member : map.children()) {
             output.field(number(member), member);
@@ -121,6 +121,11 @@ public final class WireOutput {
     /** A number with its sign in the lowest bit. */
     public static long zigzag(long signed) {
         return signed << 1 ^ signed >> Long.SIZE - 1;
+    }
+
+    /** Adds bytes as they are. */
+    void bytes(byte... bytes) {
+        out.writeBytes(bytes);
     }
 
     /** Adds a field of a length. */

@@ -7,7 +7,7 @@ import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTreeBuilder;
 
 /** Reads messages as a tree; what has a length is taken for a message or text where it can be. One thread. */
-final class WireReader {
+final class WireReader implements ProtobufMessages.Reader {
     private final byte[] bytes;
     private final PayloadTreeBuilder tree = new PayloadTreeBuilder();
 
@@ -15,21 +15,13 @@ final class WireReader {
         this.bytes = bytes;
     }
 
-    PayloadTreeBuilder tree() {
+    @Override
+    public PayloadTreeBuilder tree() {
         return tree;
     }
 
-    void number(String name, String type, long number, int from, int to) throws PayloadException {
-        tree.leaf(NodeKey.named(name), NodeKind.NUMBER, type, Long.toUnsignedString(number), from, to);
-    }
-
-    /**
-     * Adds a message.
-     *
-     * @param start where its node begins
-     * @param from where its first field begins
-     */
-    void message(NodeKey key, int start, int from, int to) throws PayloadException {
+    @Override
+    public void message(NodeKey key, int start, int from, int to) throws PayloadException {
         tree.open(key, NodeKind.MAP, "message", start);
         PayloadInput in = new PayloadInput(bytes, from, to);
         while (!in.isAtEnd()) {

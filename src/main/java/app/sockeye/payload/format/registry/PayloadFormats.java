@@ -14,9 +14,9 @@ import app.sockeye.payload.format.compression.GzipFormat;
 import app.sockeye.payload.format.compression.ZlibFormat;
 import app.sockeye.payload.format.compression.ZstdFormat;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
-import app.sockeye.payload.format.protobuf.DelimitedProtobufFormat;
-import app.sockeye.payload.format.protobuf.GrpcWebFormat;
+import app.sockeye.payload.format.protobuf.FramedProtobufFormat;
 import app.sockeye.payload.format.protobuf.ProtobufFormat;
+import app.sockeye.payload.format.protobuf.ProtobufFraming;
 import app.sockeye.payload.format.smile.SmileFormat;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -35,9 +35,9 @@ public final class PayloadFormats {
             new BsonFormat(),
             new MessagePackFormat(),
             new CborFormat(),
-            new GrpcWebFormat(),
+            new FramedProtobufFormat(ProtobufFraming.GRPC_WEB),
             new ProtobufFormat(),
-            new DelimitedProtobufFormat(),
+            new FramedProtobufFormat(ProtobufFraming.DELIMITED),
             new AvroContainerFormat(),
             new AvroFormat(AvroHead.SINGLE_OBJECT),
             new AvroFormat(AvroHead.CONFLUENT),

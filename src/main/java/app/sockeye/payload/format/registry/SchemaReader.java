@@ -6,6 +6,7 @@ import app.sockeye.payload.format.avro.AvroFormat;
 import app.sockeye.payload.format.avro.AvroHead;
 import app.sockeye.payload.format.avro.AvroSchema;
 import app.sockeye.payload.format.avro.AvroSchemas;
+import app.sockeye.payload.format.protobuf.ProtobufFraming;
 import app.sockeye.payload.format.protobuf.schema.ProtoSchema;
 import app.sockeye.payload.format.protobuf.schema.TypedProtobufFormat;
 import app.sockeye.payload.json.JsonText;
@@ -38,12 +39,15 @@ final class SchemaReader {
         Optional<AvroHead> head = AvroHead.of(chosen.key());
         if (head.isPresent()) {
             return new AvroFormat(head.get(), avro(chosen.file()));
-        } else if (!chosen.key().equals(ChosenFormat.TYPED)) {
+        }
+        Optional<ProtobufFraming> framing = ProtobufFraming.of(chosen.key());
+        if (framing.isEmpty() && !chosen.key().equals(ChosenFormat.TYPED)) {
             PayloadFormats.known(chosen.key());
             throw new PayloadException(0, "The format " + chosen.key() + " has no schema.");
         }
         ProtoSchema schema = proto(ReadFiles.path(folder, chosen.file()));
-        return new TypedProtobufFormat(schema, type(schema, chosen));
+        TypedProtobufFormat typed = new TypedProtobufFormat(schema, type(schema, chosen));
+        return framing.isPresent() ? typed.in(framing.get()) : typed;
     }
 
     /** What a schema's file makes readable. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A line of the list of formats.
  *
  * @param key of the format
- * @param schema whether it needs a schema
+ * @param schema whether it may have a schema
  * @param types whether the schema has message types to choose from
  */
 record PickedFormat(String key, boolean schema, boolean types) {
@@ -37,7 +37,8 @@ record PickedFormat(String key, boolean schema, boolean types) {
                 all.add(BY_TYPE);
             }
             boolean avro = List.of("avro", "avro-confluent", "avro-single-object").contains(format.key());
-            all.add(new PickedFormat(format.key(), avro, false));
+            boolean framed = List.of("grpc-web", "protobuf-delimited").contains(format.key());
+            all.add(new PickedFormat(format.key(), avro || framed, framed));
         }
         return all;
     }
@@ -45,7 +46,7 @@ record PickedFormat(String key, boolean schema, boolean types) {
     /** Those that messages can be written in, the usual ones first, and those that only compress last. */
     static List<PickedFormat> writable() {
         List<PickedFormat> writable = all().stream()
-                .filter(each -> each.types
+                .filter(each -> each.equals(BY_TYPE)
                         || PayloadFormats.of(each.key)
                                 .filter(WritableFormat.class::isInstance)
                                 .isPresent())

@@ -99,7 +99,7 @@ class ProtobufFormatTest {
 
     @Test
     void messagesAfterTheirLengthsAreRead() {
-        DelimitedProtobufFormat delimited = new DelimitedProtobufFormat();
+        FramedProtobufFormat delimited = new FramedProtobufFormat(ProtobufFraming.DELIMITED);
         assertThat(NodeJson.exact(read(delimited, "02 0801 00 04 12 02 6869")))
                 .isEqualTo("[{\"1\":1},{},{\"2\":\"hi\"}]");
         assertThat(delimited.recognise(bytes("02 0801 00"))).isEqualTo(Likelihood.POSSIBLE);
@@ -110,7 +110,7 @@ class ProtobufFormatTest {
 
     @Test
     void framesOfGrpcWebAreRead() {
-        GrpcWebFormat grpc = new GrpcWebFormat();
+        FramedProtobufFormat grpc = new FramedProtobufFormat(ProtobufFraming.GRPC_WEB);
         String frames = "00 00000002 0801  80 0000000f 677270632d7374617475733a300d0a  01 00000001 ff";
         assertThat(NodeJson.plain(read(grpc, frames)))
                 .isEqualTo("[{\"flags\":0,\"length\":2,\"message\":{\"1\":1}},"
@@ -124,5 +124,16 @@ class ProtobufFormatTest {
     @Test
     void cutAndFlippedPayloadsAndNonsenseAreEndured() {
         endure(format, bytes(EVERYTHING));
+    }
+
+    @Test
+    void whatIsToldOfFramesIsWrittenAgain() throws PayloadException {
+        FramedProtobufFormat grpc = new FramedProtobufFormat(ProtobufFraming.GRPC_WEB);
+        String frames = "00 00000002 0801 80 0000000f 677270632d7374617475733a300d0a 01 00000001 ff";
+        assertThat(grpc.write(NodeJson.exact(read(grpc, frames)))).isEqualTo(bytes(frames));
+        assertThat(grpc.write("{\"1\":1}")).isEqualTo(bytes("00 00000002 0801"));
+        FramedProtobufFormat delimited = new FramedProtobufFormat(ProtobufFraming.DELIMITED);
+        assertThat(delimited.write("[{\"1\":1},{}]")).isEqualTo(bytes("02 0801 00"));
+        assertThatThrownBy(() -> delimited.write("[1]")).hasMessage("Expected an object for each message.");
     }
 }

@@ -65,6 +65,16 @@ class FormatLoaderTest {
     }
 
     @Test
+    void messagesInFramesHaveATypeToo() throws Exception {
+        file("a.proto", "message A { int64 cents = 1; }");
+        assertThat(NodeJson.plain(read("grpc-web A in a.proto", "00 00000002 0805")))
+                .isEqualTo("[{\"flags\":0,\"length\":2,\"message\":{\"cents\":5}}]");
+        assertThat(loader.writable(ChosenFormat.parse("protobuf-delimited A in a.proto"), folder)
+                        .write("[{\"cents\":5},{}]"))
+                .isEqualTo(bytes("02 0805 00"));
+    }
+
+    @Test
     void filesOutsideAreNotImported() throws Exception {
         Files.writeString(folder.resolve("secret.proto"), "message Secret { int64 a = 1; }");
         file("in/a.proto", "import \"../secret.proto\"; message A { Secret s = 1; }");

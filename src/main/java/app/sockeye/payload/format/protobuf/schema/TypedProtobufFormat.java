@@ -10,6 +10,9 @@ import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadNode;
 import app.sockeye.payload.format.PayloadTree;
 import app.sockeye.payload.format.WritableFormat;
+import app.sockeye.payload.format.protobuf.FramedProtobufFormat;
+import app.sockeye.payload.format.protobuf.ProtobufFraming;
+import app.sockeye.payload.format.protobuf.ProtobufMessages;
 import java.util.Objects;
 
 /**
@@ -44,13 +47,28 @@ public record TypedProtobufFormat(ProtoSchema schema, String message) implements
     @Override
     public PayloadTree read(ByteSource source) {
         byte[] bytes = PayloadInput.bytes(source);
-        TypedReader reader = new TypedReader(schema, bytes);
+        TypedReader reader = new TypedReader(schema, message, bytes);
         try {
-            reader.message(NodeKey.NONE, message, 0, 0, bytes.length);
+            reader.message(NodeKey.NONE, 0, 0, bytes.length);
             return reader.tree().whole();
         } catch (PayloadException e) {
             return reader.tree().broken(e.problem());
         }
+    }
+
+    /** The same messages in frames. */
+    public FramedProtobufFormat in(ProtobufFraming framing) {
+        return new FramedProtobufFormat(framing, new ProtobufMessages() {
+            @Override
+            public Reader reader(byte[] bytes) {
+                return new TypedReader(schema, message, bytes);
+            }
+
+            @Override
+            public byte[] write(PayloadNode node) throws PayloadException {
+                return new TypedWriter(schema).message(message, node);
+            }
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import app.sockeye.payload.format.NodeKind;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.PayloadTreeBuilder;
+import app.sockeye.payload.format.protobuf.ProtobufMessages;
 import app.sockeye.payload.format.protobuf.WireField;
 import app.sockeye.protocol.Utf8Validator;
 import java.nio.charset.StandardCharsets;
@@ -12,29 +13,32 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads messages by their types. Fields that the schema has not, or has otherwise, are told as they are. One thread. */
-final class TypedReader {
+final class TypedReader implements ProtobufMessages.Reader {
     private static final int LENGTH = 2;
 
     private final ProtoSchema schema;
+    private final String root;
     private final byte[] bytes;
     private final PayloadTreeBuilder tree = new PayloadTreeBuilder();
 
-    TypedReader(ProtoSchema schema, byte[] bytes) {
+    /** @param root the type of the messages */
+    TypedReader(ProtoSchema schema, String root, byte[] bytes) {
         this.schema = schema;
+        this.root = root;
         this.bytes = bytes;
     }
 
-    PayloadTreeBuilder tree() {
+    @Override
+    public PayloadTreeBuilder tree() {
         return tree;
     }
 
-    /**
-     * Adds a message.
-     *
-     * @param start where its node begins
-     * @param from where its first field begins
-     */
-    void message(NodeKey key, String type, int start, int from, int to) throws PayloadException {
+    @Override
+    public void message(NodeKey key, int start, int from, int to) throws PayloadException {
+        message(key, root, start, from, to);
+    }
+
+    private void message(NodeKey key, String type, int start, int from, int to) throws PayloadException {
         tree.open(key, NodeKind.MAP, type, start);
         PayloadInput in = new PayloadInput(bytes, from, to);
         while (!in.isAtEnd()) {
