@@ -2,6 +2,7 @@ package app.sockeye.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketLine;
 import app.sockeye.export.json.Pieces;
@@ -11,6 +12,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.HexRow;
 import app.sockeye.payload.VisibleOutput;
+import app.sockeye.payload.recognise.ReadableText;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Entry;
@@ -22,11 +24,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes entries as plain text: a line with time and kind, the note if there is one, what a message says in its dialect,
- * the payload as text or as a hex
- * dump, and an empty line. Control characters that a terminal would act on are made visible.
+ * what it unpacks to in a compressed stream, the payload as text or as a hex dump, and an empty line. Control characters that a terminal would act on are made visible.
  */
 final class TextWriter implements EntryWriter {
     private static final int WIDTH = 16;
@@ -51,6 +53,10 @@ final class TextWriter implements EntryWriter {
         for (Packet packet : context.packets(entry)) {
             line("Packet: " + PacketLine.of(packet));
         }
+        Optional<UnpackedMessage> unpacked = context.unpacked(entry);
+        if (unpacked.isPresent()) {
+            unpacked(unpacked.get());
+        }
         if (entry.kind() == EntryKind.CLOSE) {
             line(CloseReason.parse(entry.payload().head(FrameHeader.MAX_CONTROL_PAYLOAD))
                     .toString());
@@ -61,6 +67,19 @@ final class TextWriter implements EntryWriter {
             dump(entry.payload());
         }
         line("");
+    }
+
+    /** What a message unpacks to that is part of a compressed stream; what was received follows. */
+    private void unpacked(UnpackedMessage message) throws IOException {
+        if (message.problem().isPresent()) {
+            line("Not unpacked: " + message.problem().get());
+        } else if (ReadableText.is(message.bytes())) {
+            line("Unpacked: " + new String(message.bytes(), UTF_8));
+        } else {
+            line("Unpacked:");
+            dump(Payload.of(message.bytes()));
+            line("Received:");
+        }
     }
 
     private String title(Entry entry) {

@@ -19,12 +19,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,22 @@ class ExportTest {
         Path target = folder.resolve("out");
         session.export(ExportFormat.TEXT, target);
         assertThat(contentOf(target)).contains("first", "third").doesNotContain("second");
+    }
+
+    @Test
+    void textTellsWhatMessagesOfACompressedStreamUnpackTo() throws IOException {
+        Deflater deflater = new Deflater();
+        for (String text : List.of("{\"op\":10}", "{\"op\":11}")) {
+            deflater.setInput(text.getBytes(ISO_8859_1));
+            byte[] out = new byte[100];
+            session.binary(Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH)));
+        }
+        deflater.end();
+        session.binary((byte) 0xFF, (byte) 0xFF);
+        Path target = folder.resolve("out");
+        session.export(ExportFormat.TEXT, target);
+        assertThat(contentOf(target))
+                .contains("Unpacked: {\"op\":10}\n", "Unpacked: {\"op\":11}\n", "Not unpacked: The message does not go on");
     }
 
     @Test
