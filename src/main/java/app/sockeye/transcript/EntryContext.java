@@ -71,10 +71,9 @@ public final class EntryContext {
 
     /** The first value at a path in a message, or in the JSON within it. */
     public Optional<JsonFound> value(JsonPath path, Entry entry) {
-        return ValueAtPath.at(path, entry.payload())
-                .or(() -> innerJson(entry).stream()
-                        .flatMap(json -> ValueAtPath.at(path, json).stream())
-                        .findFirst());
+        return ValueAtPath.at(path, entry.payload()).or(() -> innerJson(entry).stream()
+                .flatMap(json -> ValueAtPath.at(path, json).stream())
+                .findFirst());
     }
 
     /** What the connection of an entry speaks. */

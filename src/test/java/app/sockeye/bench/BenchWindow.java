@@ -26,7 +26,6 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.row.RowPane;
-import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.tab.work.BackgroundWork;
 import app.sockeye.ui.tab.work.OpenWorkspace;
 import app.sockeye.ui.tab.work.SignInDesk;

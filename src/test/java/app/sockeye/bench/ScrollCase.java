@@ -65,10 +65,9 @@ final class ScrollCase {
         while (BenchWindow.onFx(rows::count) < transcript.count()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        Optional<String> spoken = transcript
-                .conversations()
-                .last()
-                .map(connection -> connection.dialect().key());
+        Optional<String> spoken = transcript.conversations().last().map(connection -> connection
+                .dialect()
+                .key());
         if (!spoken.equals(Optional.of("socketio"))) {
             throw new IllegalStateException("spoken: " + spoken);
         }
@@ -86,28 +85,31 @@ final class ScrollCase {
 
     /** Upwards from the end. */
     private static void wheel(RowPane rows, String prefix) throws InterruptedException {
-        perFrame(prefix, WHEELED_SECONDS, () -> rows.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL,
-                1,
-                1,
-                1,
-                1,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                NOTCH,
-                0,
-                NOTCH,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null)));
+        perFrame(
+                prefix,
+                WHEELED_SECONDS,
+                () -> rows.fireEvent(new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        1,
+                        1,
+                        1,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        NOTCH,
+                        0,
+                        NOTCH,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
     }
 
     /** @param prefix of the figures; empty for none */

@@ -98,7 +98,10 @@ class ExportTest {
         Path target = folder.resolve("out");
         session.export(ExportFormat.TEXT, target);
         assertThat(contentOf(target))
-                .contains("Unpacked: {\"op\":10}\n", "Unpacked: {\"op\":11}\n", "Not unpacked: The message does not go on");
+                .contains(
+                        "Unpacked: {\"op\":10}\n",
+                        "Unpacked: {\"op\":11}\n",
+                        "Not unpacked: The message does not go on");
     }
 
     @Test

@@ -52,7 +52,8 @@ class NamesWriterTest {
         List<String> table = table(Filter.ALL, false);
         assertThat(table.get(0)).startsWith("dialect,named_by,name,received,sent,bytes,requests,answers,unanswered");
         assertThat(table.get(1)).isEqualTo("\"Socket.IO\",event,\"=a \"\"tick\"\"\",2,0,38,0,0,0,,,");
-        assertThat(table).anyMatch(line -> line.matches("\"Socket.IO\",event,\"chat message\",0,1,23,1,1,0,\\d+,\\d+,\\d+"));
+        assertThat(table)
+                .anyMatch(line -> line.matches("\"Socket.IO\",event,\"chat message\",0,1,23,1,1,0,\\d+,\\d+,\\d+"));
     }
 
     @Test

@@ -49,7 +49,8 @@ class CompressedStreamSessionTest {
             long last = transcript.count() - 1;
             EntryContext context = new EntryContext(transcript);
             Entry entry = transcript.entry(last);
-            assertThat(context.value(JsonPathText.parse("$.d.content"), entry).map((JsonFound found) -> found.text(100)))
+            assertThat(context.value(JsonPathText.parse("$.d.content"), entry)
+                            .map((JsonFound found) -> found.text(100)))
                     .contains("message 49 of the day");
             session.close();
         }

@@ -81,9 +81,8 @@ final class CompressedStream {
 
     /** The place closest before an entry; it is the newest now. */
     private StreamPlace before(long entry) {
-        Optional<StreamPlace> near = places.stream()
-                .filter(place -> place.next() <= entry)
-                .max(Comparator.comparingLong(StreamPlace::next));
+        Optional<StreamPlace> near =
+                places.stream().filter(place -> place.next() <= entry).max(Comparator.comparingLong(StreamPlace::next));
         Map.Entry<Long, StreamPlace> state = states.floorEntry(entry);
         StreamPlace place;
         if (near.isPresent() && (state == null || near.get().next() >= state.getKey())) {

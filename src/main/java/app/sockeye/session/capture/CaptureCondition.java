@@ -37,10 +37,9 @@ public record CaptureCondition(Capture capture) implements Condition {
      * @param context that of the entry's transcript, for the calling thread
      */
     public Optional<String> valueIn(Entry entry, EntryContext context) {
-        return valueIn(entry)
-                .or(() -> context.innerJson(entry).stream()
-                        .flatMap(json -> capture.valueIn(json).stream())
-                        .findFirst());
+        return valueIn(entry).or(() -> context.innerJson(entry).stream()
+                .flatMap(json -> capture.valueIn(json).stream())
+                .findFirst());
     }
 
     /** The value in an entry alone; empty where it has none, or is larger than {@link #LARGEST_MESSAGE}. */

@@ -218,8 +218,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     void read(long entry) {
         recognise(entry, entry);
         synchronized (this) {
-            current.ifPresent(connection ->
-                    transcript.messages().message(entry).ifPresent(connection::read));
+            current.ifPresent(connection -> transcript.messages().message(entry).ifPresent(connection::read));
             if (isSpoken()) {
                 unanswered = entry + 1;
             }
@@ -264,10 +263,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     private void catchUp(SpokenDialect connection, long end) {
         for (long entry = first; entry < end; entry++) {
             boolean answered = entry < unanswered;
-            transcript
-                    .messages()
-                    .message(entry)
-                    .ifPresent(message -> connection.catchUp(message, answered));
+            transcript.messages().message(entry).ifPresent(message -> connection.catchUp(message, answered));
             if (entry == first + DialectFeed.OPENING && connection.isJumping()) {
                 entry = Math.max(entry, end - DialectFeed.OPENING);
             }

@@ -181,7 +181,6 @@ public final class NameCounter {
 
     /** What was counted by now. */
     public Names figures() {
-        return new Names(
-                counts.values().stream().map(NameCount::figures).toList(), others.map(NameCount::figures));
+        return new Names(counts.values().stream().map(NameCount::figures).toList(), others.map(NameCount::figures));
     }
 }

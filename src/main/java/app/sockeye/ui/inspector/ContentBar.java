@@ -63,8 +63,7 @@ final class ContentBar extends HBox {
         }
         String size = ByteSize.format(unpacked.bytes().length);
         String packed = ByteSize.format(what.entry().size());
-        shown.add(new Chip(
-                InspectorTexts.unpacked(unpacked.method().title(), packed, size), Chip.Tone.NEUTRAL));
+        shown.add(new Chip(InspectorTexts.unpacked(unpacked.method().title(), packed, size), Chip.Tone.NEUTRAL));
         boolean received = what.received().isEmpty();
         Button other = button(
                 "content-received",

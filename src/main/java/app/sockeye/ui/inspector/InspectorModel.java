@@ -52,8 +52,7 @@ public final class InspectorModel {
     private final StringProperty typePath = new SimpleStringProperty(this, "typePath", "$.type");
     private final BooleanProperty hexUnderTree = new SimpleBooleanProperty(this, "hexUnderTree", true);
 
-    private final ObjectProperty<EntryFormats> formats =
-            new SimpleObjectProperty<>(this, "formats", EntryFormats.NONE);
+    private final ObjectProperty<EntryFormats> formats = new SimpleObjectProperty<>(this, "formats", EntryFormats.NONE);
     private final ObjectProperty<Optional<FormatKeeper>> formatKeeper =
             new SimpleObjectProperty<>(this, "formatKeeper", Optional.empty());
     private final ObjectProperty<List<TextPattern>> highlights =
@@ -186,8 +185,7 @@ public final class InspectorModel {
     void switchForm() {
         inspected.get().ifPresent(what -> what.received()
                 .ifPresentOrElse(
-                        this::shown,
-                        () -> show(what.transcript(), what.entry().index(), what.partner())));
+                        this::shown, () -> show(what.transcript(), what.entry().index(), what.partner())));
     }
 
     /** Shows nothing. */

@@ -44,14 +44,10 @@ final class PairWords {
         String took = Durations.brief(pair.nanos());
         boolean reply = entry == pair.reply();
         if (pair.cancelled()) {
-            return reply
-                    ? PacketRowTexts.cancels(pair.request(), took)
-                    : PacketRowTexts.cancelled(packet.id(), took);
+            return reply ? PacketRowTexts.cancels(pair.request(), took) : PacketRowTexts.cancelled(packet.id(), took);
         }
         String answer = pair.word().isEmpty() ? "reply" : pair.word();
-        return reply
-                ? PacketRowTexts.answer(pair.request(), took)
-                : PacketRowTexts.answered(answer, packet.id(), took);
+        return reply ? PacketRowTexts.answer(pair.request(), took) : PacketRowTexts.answered(answer, packet.id(), took);
     }
 
     /** What sent a row by itself. */

@@ -41,7 +41,9 @@ final class RowMessage {
         Optional<RowPacket> packet = facts.packet();
         boolean unreadable = packet.isPresent() && packet.get().isUnreadable();
         String about = packet.map(p -> unreadable ? p.line() : p.subject()).orElse("");
-        text = packet.isPresent() && !unreadable ? packet.get().line() : facts.unpacked().orElse(content.preview());
+        text = packet.isPresent() && !unreadable
+                ? packet.get().line()
+                : facts.unpacked().orElse(content.preview());
         inSubject = about.isEmpty() ? List.of() : feed.hits(about);
         inText = packet.isPresent() || facts.unpacked().isPresent() ? feed.hits(text) : content.hits();
         subject.setText(about);

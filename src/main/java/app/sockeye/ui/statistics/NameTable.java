@@ -68,8 +68,7 @@ final class NameTable extends TableView<NamedTraffic> {
                 received,
                 NameColumn.number("▲", NUMBER, NamedTraffic::sent, Numbers::grouped),
                 NameColumn.number(StatisticsTexts.BYTES, TEXT, NamedTraffic::bytes, Numbers::bytes),
-                NameColumn.number(
-                        StatisticsTexts.ANSWERS, TEXT, asked(NamedTraffic::answers), Numbers::grouped),
+                NameColumn.number(StatisticsTexts.ANSWERS, TEXT, asked(NamedTraffic::answers), Numbers::grouped),
                 time(StatisticsTexts.percentile("50"), NamedTraffic.Times::p50),
                 time(StatisticsTexts.percentile("95"), NamedTraffic.Times::p95),
                 time(StatisticsTexts.LONGEST, NamedTraffic.Times::longest),

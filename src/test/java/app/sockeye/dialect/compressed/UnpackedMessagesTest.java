@@ -112,8 +112,10 @@ class UnpackedMessagesTest {
         recording.binary(packed(text(1)));
         deflater.reset();
         recording.binary(packed(text(2))).binary(packed(text(3))).publish();
-        assertThat(result(1).problem()).hasValueSatisfying(why -> assertThat(why).contains("does not go on"));
-        assertThat(result(2).problem()).hasValueSatisfying(why -> assertThat(why).contains("before this one"));
+        assertThat(result(1).problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("does not go on"));
+        assertThat(result(2).problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("before this one"));
         assertThat(unpacked(2)).startsWith("binary");
         assertThat(unpacked(3)).isEqualTo(text(2));
         assertThat(unpacked(4)).isEqualTo(text(3));

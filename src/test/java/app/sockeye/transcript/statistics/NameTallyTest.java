@@ -74,8 +74,11 @@ class NameTallyTest {
         assertThat(List.of(chat.received(), chat.sent(), chat.requests(), chat.answers(), chat.unanswered()))
                 .containsExactly(1L, 3L, 3L, 2L, 1L);
         assertThat(chat.bytes())
-                .isEqualTo(Stream.of("421[\"chat message\",\"a\"]", "422[\"chat message\",\"b\"]",
-                                "423[\"chat message\",\"lost\"]", "42[\"chat message\",\"c\"]")
+                .isEqualTo(Stream.of(
+                                "421[\"chat message\",\"a\"]",
+                                "422[\"chat message\",\"b\"]",
+                                "423[\"chat message\",\"lost\"]",
+                                "42[\"chat message\",\"c\"]")
                         .mapToLong(String::length)
                         .sum());
         assertThat(chat.times().longest()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(30));
@@ -96,8 +99,8 @@ class NameTallyTest {
     @Test
     void aFilterLeavesTheAnswersOfWhatItLetsThrough() throws Exception {
         conversation();
-        Names sent = names(Query.parse("dir:sent")
-                .filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class)));
+        Names sent =
+                names(Query.parse("dir:sent").filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class)));
         assertThat(named(sent, "chat message").received()).isZero();
         assertThat(named(sent, "chat message").answers()).isEqualTo(2);
         assertThat(sent.listed()).extracting(NamedTraffic::name).doesNotContain("tick");

@@ -32,8 +32,7 @@ class PairWordsTest {
 
     @Test
     void aCancelledRequestIsNotCalledAnswered() {
-        RowPacket packet =
-                new RowPacket("Subscribe", "", "", PacketRole.CONTENT, PairKey.Kind.REQUEST, "1", 0, false);
+        RowPacket packet = new RowPacket("Subscribe", "", "", PacketRole.CONTENT, PairKey.Kind.REQUEST, "1", 0, false);
         Pair pair = new Pair(10, 11, TOOK, false, true, "Complete");
         assertThat(PairWords.latency(pair, 10, packet)).isEqualTo("#1 cancelled after 18 ms");
         assertThat(PairWords.latency(pair, 11, packet)).isEqualTo("cancels #10 after 18 ms");

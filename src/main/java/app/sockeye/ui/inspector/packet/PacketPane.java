@@ -152,7 +152,8 @@ public final class PacketPane extends ScrollPane implements AspectPane {
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(e -> commands.goTo(partner.entry()));
         PacketSection section = new PacketSection(
-                        "packet-answer", !partner.answer()
+                        "packet-answer",
+                        !partner.answer()
                                 ? PacketViewTexts.REQUEST
                                 : partner.cancelled() ? PacketViewTexts.CANCELLATION : PacketViewTexts.ANSWER)
                 .withAside(link);

@@ -92,8 +92,7 @@ public final class FactReader {
         Map<JsonPath, String> values = new HashMap<>();
         if (entry.kind().isMessage()) {
             for (JsonPath path : paths) {
-                context.value(path, entry)
-                        .ifPresent(v -> values.put(path, ValueAtPath.cell(v, LONGEST_VALUE)));
+                context.value(path, entry).ifPresent(v -> values.put(path, ValueAtPath.cell(v, LONGEST_VALUE)));
             }
         }
         return values;

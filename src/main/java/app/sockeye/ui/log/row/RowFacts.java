@@ -21,7 +21,8 @@ public record RowFacts(
         Optional<String> unpacked,
         Optional<RowPacket> packet) {
     /** Nothing. */
-    public static final RowFacts NONE = new RowFacts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final RowFacts NONE =
+            new RowFacts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public RowFacts {
         values = Map.copyOf(values);

@@ -36,7 +36,8 @@ public final class ZstdStream {
 
     /** Whether bytes begin with the mark of a frame. */
     public static boolean begins(byte[] bytes) {
-        return bytes.length >= 4 && new ForwardBytes(bytes, 0, bytes.length).bits(0, 16) == (MAGIC & 0xFFFF)
+        return bytes.length >= 4
+                && new ForwardBytes(bytes, 0, bytes.length).bits(0, 16) == (MAGIC & 0xFFFF)
                 && new ForwardBytes(bytes, 0, bytes.length).bits(16, 16) == MAGIC >> 16;
     }
 

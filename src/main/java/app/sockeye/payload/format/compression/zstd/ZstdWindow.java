@@ -40,9 +40,8 @@ final class ZstdWindow {
         if (bytes.length - end < BLOCK) {
             int kept = Math.min(end, size);
             int room = Math.max(bytes.length, (int) Math.min(2L * bytes.length, 2L * size + BLOCK));
-            byte[] next = room > bytes.length || kept + BLOCK > bytes.length
-                    ? new byte[Math.max(room, kept + BLOCK)]
-                    : bytes;
+            byte[] next =
+                    room > bytes.length || kept + BLOCK > bytes.length ? new byte[Math.max(room, kept + BLOCK)] : bytes;
             System.arraycopy(bytes, end - kept, next, 0, kept);
             bytes = next;
             end = kept;

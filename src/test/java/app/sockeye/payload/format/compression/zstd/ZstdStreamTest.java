@@ -39,8 +39,8 @@ class ZstdStreamTest {
             byte[] message =
                     switch (i % 6) {
                         case 0, 1 ->
-                            ("{\"op\":0,\"s\":" + i + ",\"t\":\"MESSAGE_CREATE\",\"d\":{\"content\":\"" + random.nextInt(50)
-                                            + " of the day\"}}")
+                            ("{\"op\":0,\"s\":" + i + ",\"t\":\"MESSAGE_CREATE\",\"d\":{\"content\":\""
+                                            + random.nextInt(50) + " of the day\"}}")
                                     .getBytes(UTF_8);
                         case 2 -> "x".repeat(random.nextInt(300_000)).getBytes(UTF_8);
                         case 3 -> bytes(random, random.nextInt(3000), 256);
