@@ -119,6 +119,7 @@ class PacketViewTest {
         assertThat(node(robot, "#packet-args-0-error").isVisible()).isTrue();
         assertThat(text(robot, "#packet-args-0-error")).startsWith("Not JSON");
         assertThat(text(robot, "#packet-wire")).isEmpty();
+        assertThat(text(robot, "#packet-wire-problem")).startsWith("Not JSON");
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.Work;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ public final class PacketPopover extends BarePopover {
     private static final double GAP = 8;
     private static final double WIDTH = 640;
     private static final double MOST_HEIGHT = 260;
+    /** Of the arrow from the left end of what it points at, in px. */
+    private static final double ARROW = 24;
 
     private final PacketModel model;
     private final FormMessage before;
@@ -70,9 +73,10 @@ public final class PacketPopover extends BarePopover {
         box.getStylesheets().add(sheet);
     }
 
-    /** Shows it at a node, with the keyboard's focus in its first input. */
-    public void open(Node beside) {
-        show(beside);
+    /** Shows it over a node, with the keyboard's focus in its first input. */
+    public void open(Node below) {
+        Bounds bounds = below.localToScreen(below.getLayoutBounds());
+        show(below, bounds.getMinX() + ARROW, bounds.getMinY());
         pane.first().ifPresent(this::focusFirst);
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer.packet;
 
+import app.sockeye.ui.common.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,8 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What a packet will be on the wire, in one line. */
+/** What a packet will be on the wire, in one line, or why it can't be sent. */
 public final class WireLine extends HBox {
+    private static final double TIP_WIDTH = 600;
+
     /** @param model has the packet */
     public WireLine(PacketModel model) {
         super(8);
@@ -28,8 +31,27 @@ public final class WireLine extends HBox {
         wire.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.wireProperty().get().text(), model.wireProperty()));
-        wire.setTooltip(new Tooltip(PacketFormTexts.ON_THE_WIRE_TIP));
+        // The line ends at the window's edge.
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP_WIDTH);
+        whole.textProperty()
+                .bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
+        wire.setTooltip(whole);
+        Label problem = new Label();
+        problem.setId("packet-wire-problem");
+        problem.getStyleClass().add("muted");
+        problem.setMinWidth(0);
+        problem.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.wireProperty()
+                                .get()
+                                .problem()
+                                .map(Throwable::getMessage)
+                                .orElse(""),
+                        model.wireProperty()));
+        Visibility.when(problem, problem.textProperty().isNotEmpty());
         wire.accessibleTextProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE, ": ", wire.textProperty()));
-        getChildren().setAll(caption, wire);
+        getChildren().setAll(caption, problem, wire);
     }
 }

@@ -21,8 +21,8 @@ public record WirePreview(String text, long bytes, Optional<UnsendableException>
     /** Nothing is known yet. */
     public static final WirePreview NONE = new WirePreview("", 0, Optional.empty());
 
-    private static final int LONGEST = 400;
-    private static final int MOST_HEX = 64;
+    private static final int LONGEST = 1000;
+    private static final int MOST_HEX = 256;
 
     /**
      * @param sent the messages to send
