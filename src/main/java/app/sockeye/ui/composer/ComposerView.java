@@ -50,8 +50,8 @@ import javafx.scene.layout.VBox;
 public final class ComposerView extends BorderPane {
     /** Least height of an editor, three lines, in px. */
     private static final double LEAST_EDITOR = 54;
-    /** Least height of a packet's form: two inputs and the upper part of a third, which says that it scrolls. */
-    private static final double LEAST_FORM = 90;
+    /** Least height of a packet's form, two inputs, in px. */
+    private static final double LEAST_FORM = 76;
 
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");

@@ -1,13 +1,9 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.dialect.Dialect;
-import app.sockeye.dialect.form.FormInput;
-import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.message.FormMessage;
 import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.composer.packet.PacketPopover;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,18 +20,10 @@ public final class EditedPackets implements PacketEditor {
 
     @Override
     public Optional<FormMessage> fresh() {
-        return model.packet().dialectProperty().get().map(EditedPackets::first);
-    }
-
-    private static FormMessage first(Dialect dialect) {
-        PacketForm form = dialect.forms().get(0);
-        Map<String, String> initial = new LinkedHashMap<>();
-        for (FormInput input : form.inputs()) {
-            if (!input.initial().isEmpty()) {
-                initial.put(input.key(), input.initial());
-            }
-        }
-        return new FormMessage(dialect.key(), form.key(), initial);
+        return model.packet()
+                .dialectProperty()
+                .get()
+                .map(dialect -> new FormMessage(dialect.key(), dialect.forms().get(0).key(), Map.of()));
     }
 
     @Override

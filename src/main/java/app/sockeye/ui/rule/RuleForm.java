@@ -9,12 +9,14 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,19 +103,22 @@ final class RuleForm extends VBox {
         return line;
     }
 
-    private HBox limits() {
+    /** In two lines where the form is narrow. */
+    private FlowPane limits() {
         Button add = new Button(RuleTexts.ADD_ACTION, Icons.of(Feather.PLUS));
         add.setId("add-action");
         add.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         add.setOnAction(e -> add(new RuleAction.GiveStar()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        add.setMinWidth(USE_PREF_SIZE);
         Label atMost = new Label(RuleTexts.AT_MOST);
         Label times = new Label(RuleTexts.TIMES);
         atMost.getStyleClass().add("muted");
         times.getStyleClass().add("muted");
-        HBox limits = new HBox(GAP, add, space, atMost, most, times);
-        limits.setAlignment(Pos.CENTER_LEFT);
+        HBox limit = new HBox(GAP, atMost, most, times);
+        limit.setAlignment(Pos.CENTER_LEFT);
+        limit.setMinWidth(USE_PREF_SIZE);
+        FlowPane limits = new FlowPane(GAP, GAP, add, limit);
+        limits.setPadding(new Insets(0, 0, 0, WORD_WIDTH));
         return limits;
     }
 

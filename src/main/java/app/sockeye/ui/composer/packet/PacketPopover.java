@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer.packet;
 
 import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.FormMessage;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
@@ -50,7 +51,11 @@ public final class PacketPopover extends BarePopover {
         this.before = packet;
         this.done = done;
         model = new PacketModel(new PreviewCommands(sending), work);
-        model.show(packet);
+        if (packet.values().isEmpty()) {
+            model.begin(packet.dialect(), new FilledForm(packet.form(), packet.values()));
+        } else {
+            model.show(packet);
+        }
         pane = new PacketFormPane(model, references);
         ScrollPane scroll = new ScrollPane(pane);
         scroll.setFitToWidth(true);
