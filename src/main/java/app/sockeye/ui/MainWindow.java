@@ -95,7 +95,12 @@ public final class MainWindow {
                 new PayloadSaver(bench.work().background(), bench.toast(), new FileDialogs(bench.settings()));
         tabs = new Tabs(bench, saver, layout, logLayouts, this::saved, () -> stage, this::openVault);
         keptTabs = new KeptTabs(bench, tabs);
-        presets = new PresetDesk(tabs, bench.secrets(), bench.work().background(), bench.toast());
+        presets = new PresetDesk(
+                tabs,
+                bench.secrets(),
+                () -> bench.workspace().library().secrets(),
+                bench.work().background(),
+                bench.toast());
         ConnectionImportDesk imports = new ConnectionImportDesk(bench, stage);
         libraryModel = new LibraryModel(
                 bench.workspace().library(),

@@ -8,7 +8,11 @@ import app.sockeye.dialect.preset.PresetInquiry;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.PlannedProfile;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.Surroundings;
+import app.sockeye.profile.library.LibrarySecrets;
+import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.Secrets;
@@ -20,9 +24,14 @@ import app.sockeye.ui.preset.PresetPopover;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** Makes connections of presets. JavaFX thread. */
@@ -31,9 +40,14 @@ final class PresetDesk {
     private final Secrets secrets;
     private final Executor background;
     private final Toast toast;
+    private final Supplier<LibrarySecrets> kept;
 
-    /** @param background stores secrets */
-    PresetDesk(Tabs tabs, Secrets secrets, Executor background, Toast toast) {
+    /**
+     * @param kept knows where secrets may be sent
+     * @param background stores secrets
+     */
+    PresetDesk(Tabs tabs, Secrets secrets, Supplier<LibrarySecrets> kept, Executor background, Toast toast) {
+        this.kept = kept;
         this.tabs = tabs;
         this.secrets = secrets;
         this.background = background;
@@ -42,10 +56,11 @@ final class PresetDesk {
 
     /** Asks for what a preset needs. */
     void show(Node beside, Dialect dialect, ConnectPreset preset) {
+        Map<SecretName, String> typed = new HashMap<>();
         new PresetPopover(preset, new PresetPopover.Commands() {
                     @Override
                     public Optional<String> keep(String name, String secret) {
-                        return store(name, secret);
+                        return reserve(typed, name, secret);
                     }
 
                     @Override
@@ -60,7 +75,7 @@ final class PresetDesk {
 
                     @Override
                     public void create(ConnectPlan plan) {
-                        open(dialect, plan);
+                        PresetDesk.this.create(dialect, plan, typed);
                     }
                 })
                 .open(beside);
@@ -77,25 +92,57 @@ final class PresetDesk {
         });
     }
 
-    private void open(Dialect dialect, ConnectPlan plan) {
+    /** Opens the connection once its secrets are stored, so that it can be connected at once. */
+    private void create(Dialect dialect, ConnectPlan plan, Map<SecretName, String> typed) {
         Profile empty = Profile.create("", "");
-        tabs.open(empty.id(), new UnsavedProfile(empty, PlannedProfile.of(empty, dialect, plan)));
+        Profile planned = PlannedProfile.of(empty, dialect, plan);
+        if (typed.isEmpty()) {
+            open(empty, planned);
+            return;
+        }
+        Map<SecretName, String> stored = Map.copyOf(typed);
+        background.execute(() -> {
+            try {
+                store(stored);
+                allow(stored.keySet(), planned);
+            } catch (SecretFault | LibraryException e) {
+                UiPulse.later(() -> toast.show(Reason.sentence(e)));
+            }
+            UiPulse.later(() -> open(empty, planned));
+        });
+    }
+
+    private void open(Profile empty, Profile planned) {
+        tabs.open(empty.id(), new UnsavedProfile(empty, planned));
         tabs.selected().ifPresent(SessionTabView::focusAddress);
     }
 
-    private Optional<String> store(String name, String secret) {
+    private Optional<String> reserve(Map<SecretName, String> typed, String name, String secret) {
         if (secrets.state() != StorageState.OPEN) {
             return Optional.empty();
         }
         SecretName free = free(name);
-        background.execute(() -> {
-            try {
-                secrets.put(free, secret);
-            } catch (SecretFault e) {
-                UiPulse.later(() -> toast.show(Reason.sentence(e)));
-            }
-        });
+        typed.put(free, secret);
         return Optional.of(free.reference());
+    }
+
+    private void store(Map<SecretName, String> typed) throws SecretFault {
+        for (Map.Entry<SecretName, String> each : typed.entrySet()) {
+            secrets.put(each.getKey(), each.getValue());
+        }
+    }
+
+    /** Lets secrets be sent to the server that was typed with them; what else the connection sends is asked about. */
+    private void allow(Set<SecretName> typed, Profile planned) throws LibraryException {
+        Set<String> references = typed.stream().map(SecretName::reference).collect(Collectors.toSet());
+        Optional<SecretQuestion> question = kept.get().question(planned, Surroundings.of(secrets::value));
+        if (question.isPresent()) {
+            SecretQuestion asked = question.get();
+            Map<String, Set<String>> answered = new HashMap<>(asked.references());
+            answered.keySet().retainAll(references);
+            kept.get()
+                    .allow(new SecretQuestion(planned, asked.headers(), asked.keptFor(), asked.server(), answered));
+        }
     }
 
     private SecretName free(String name) {

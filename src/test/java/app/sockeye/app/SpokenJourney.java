@@ -42,13 +42,6 @@ final class SpokenJourney implements AutoCloseable {
      * @param inputs keys and what is typed there, by turns
      */
     void connect(String preset, String url, String... inputs) {
-        open(preset, url, inputs);
-        journey.press(KeyCode.ENTER);
-        journey.await(SessionState.OPEN);
-    }
-
-    /** Opens a connection in a tab, as {@link #connect(String, String, String...)}, without connecting it. */
-    void open(String preset, String url, String... inputs) {
         journey.click("#new-connection");
         journey.robot.clickOn("#new-preset-menu").clickOn("#preset-" + preset);
         fillIn("#preset-input-url", url);
@@ -59,6 +52,8 @@ final class SpokenJourney implements AutoCloseable {
         journey.await(
                 "the address",
                 () -> ((TextInputControl) journey.find("#url")).getText().startsWith(url));
+        journey.press(KeyCode.ENTER);
+        journey.await(SessionState.OPEN);
     }
 
     /** Addresses and texts of some length are pasted. */

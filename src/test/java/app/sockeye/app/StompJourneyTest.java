@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.dialect.stomp.RabbitMq;
 import app.sockeye.protocol.Direction;
-import app.sockeye.secret.Secrets;
-import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,9 +40,9 @@ class StompJourneyTest {
     @BeforeEach
     void start(FxRobot robot) throws Exception {
         spoken = new SpokenJourney(robot, home);
-        Secrets secrets = spoken.journey.wiring().secrets();
-        secrets.unlock("open sesame".toCharArray());
-        spoken.open(
+        spoken.journey.wiring().secrets().unlock("open sesame".toCharArray());
+        // The passcode is kept and sent without a question, as it was typed with the address.
+        spoken.connect(
                 "stomp",
                 "ws://127.0.0.1:" + server.port(),
                 "path",
@@ -58,11 +55,6 @@ class StompJourneyTest {
                 "guest",
                 "heart-beat",
                 "1500,1500");
-        spoken.journey.await("the passcode", () -> !secrets.names().isEmpty());
-        spoken.journey.press(KeyCode.ENTER);
-        spoken.journey.await("a question", () -> spoken.journey.shows("#secret-send"));
-        spoken.journey.click("#secret-send");
-        spoken.journey.await(SessionState.OPEN);
         spoken.await(Direction.RECEIVED, "Connected", 1);
     }
 
