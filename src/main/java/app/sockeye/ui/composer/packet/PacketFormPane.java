@@ -90,19 +90,30 @@ public final class PacketFormPane extends VBox {
     private void build(PacketForm form) {
         List<Node> wide = new ArrayList<>();
         List<Node> small = new ArrayList<>();
-        boolean hasWide = form.inputs().stream().anyMatch(input -> WIDE.contains(input.kind()));
+        Optional<FormInput> leading = leading(form.inputs());
         for (FormInput input : form.inputs()) {
-            // The first line is most of what a form says.
-            boolean leads = hasWide && input == form.inputs().get(0) && input.kind() == InputKind.LINE;
             if (WIDE.contains(input.kind())) {
                 wide.add(wide(input));
-            } else if (leads) {
+            } else if (leading.filter(input::equals).isPresent()) {
                 wide.add(row(input));
             } else {
                 small.add(input.kind() == InputKind.SWITCH ? onOff(input) : row(input));
             }
         }
         inputs.getChildren().setAll(new FormColumns(wide, small));
+    }
+
+    /** The short input that is most of what a form with long ones says: its first, or the first after a choice. */
+    private static Optional<FormInput> leading(List<FormInput> inputs) {
+        if (inputs.stream().noneMatch(input -> WIDE.contains(input.kind()))) {
+            return Optional.empty();
+        }
+        FormInput first = inputs.get(0);
+        Optional<FormInput> afterChoice = inputs.stream()
+                .skip(1)
+                .findFirst()
+                .filter(second -> first.kind() == InputKind.CHOICE && second.kind() == InputKind.LINE);
+        return first.kind() == InputKind.LINE || first.kind() == InputKind.NUMBER ? Optional.of(first) : afterChoice;
     }
 
     private Node wide(FormInput input) {
