@@ -40,8 +40,7 @@ public final class PacketModel {
             new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
     private final ReadOnlyObjectWrapper<WirePreview> wire = new ReadOnlyObjectWrapper<>(this, "wire", WirePreview.NONE);
-    /** What was typed, by dialect and form, then by input. */
-    private final Map<String, Map<String, String>> typed = new HashMap<>();
+    private final TypedValues typed = new TypedValues();
     /** Inputs whose problem is told: those that were typed in, or all once it was to be sent. */
     private final Set<String> told = new HashSet<>();
 
@@ -92,11 +91,7 @@ public final class PacketModel {
 
     /** Number of values of a list, or of pairs. */
     int count(FormInput input) {
-        int count = 0;
-        while (values().containsKey(first(input, count))) {
-            count++;
-        }
-        return count;
+        return TypedValues.count(values(), input);
     }
 
     /** What is wrong with an input, if that is to be told. */
@@ -114,21 +109,8 @@ public final class PacketModel {
         if (dialect.get().isEmpty() || form.get().isEmpty()) {
             return kept;
         }
-        Map<String, String> written = new LinkedHashMap<>();
-        // In the order of the inputs, as the first value says most.
-        form.get().get().inputs().forEach(input -> values().forEach((key, value) -> {
-            boolean listed = key.startsWith(input.key() + ".");
-            if (listed || key.equals(input.key()) && !value.isBlank()) {
-                written.put(key, value);
-            }
-        }));
-        values().forEach((key, value) -> {
-            if (!value.isBlank()) {
-                written.putIfAbsent(key, value);
-            }
-        });
         return Optional.of(
-                new FormMessage(dialect.get().get().key(), form.get().get().key(), written, templates));
+                new FormMessage(dialect.get().get().key(), form.get().get().key(), TypedValues.written(form.get().get(), values()), templates));
     }
 
     /** The packet as it is kept: without secrets that were typed. */
@@ -200,26 +182,13 @@ public final class PacketModel {
 
     /** Adds an empty value to a list, or an empty pair. */
     void add(FormInput input) {
-        put(input, count(input));
+        TypedValues.add(values(), input);
         rebuild();
-    }
-
-    private void put(FormInput input, int index) {
-        values().put(first(input, index), "");
-        if (input.kind() == InputKind.PAIRS) {
-            values().put(input.key() + "." + index + ".value", "");
-        }
     }
 
     /** Removes a value of a list, or a pair. */
     void remove(FormInput input, int index) {
-        int count = count(input);
-        for (String end : input.kind() == InputKind.PAIRS ? List.of(".name", ".value") : List.of("")) {
-            for (int i = index; i < count - 1; i++) {
-                values().put(input.key() + "." + i + end, value(input.key() + "." + (i + 1) + end));
-            }
-            values().remove(input.key() + "." + (count - 1) + end);
-        }
+        TypedValues.remove(values(), input, index);
         rebuild();
     }
 
@@ -266,16 +235,7 @@ public final class PacketModel {
         dialect.set(known);
         form.set(chosen);
         templates = true;
-        Map<String, String> values = new LinkedHashMap<>();
-        for (FormInput input : chosen.get().inputs()) {
-            boolean fixed = input.kind() == InputKind.CHOICE || input.kind() == InputKind.SWITCH;
-            if (initial || fixed) {
-                values.put(input.key(), input.initial());
-            }
-        }
-        values.putAll(filled.values());
-        typed.put(place(), values);
-        withLists(chosen.get(), values);
+        typed.fill(known.get(), chosen.get(), filled, initial);
         told.clear();
         rebuild();
     }
@@ -298,36 +258,10 @@ public final class PacketModel {
         }
     }
 
-    private String place() {
-        return dialect.get().map(Dialect::key).orElse("") + " "
-                + form.get().map(PacketForm::key).orElse("");
-    }
-
     private Map<String, String> values() {
-        return typed.computeIfAbsent(place(), key -> {
-            Map<String, String> initial = new LinkedHashMap<>();
-            form.get().ifPresent(known -> {
-                known.inputs().forEach(input -> initial.put(input.key(), input.initial()));
-                withLists(known, initial);
-            });
-            return initial;
-        });
-    }
-
-    /** A list has a place to type in. */
-    private static void withLists(PacketForm form, Map<String, String> values) {
-        for (FormInput input : form.inputs()) {
-            if (input.kind() == InputKind.JSON_LIST || input.kind() == InputKind.PAIRS) {
-                values.remove(input.key());
-            }
-            if (input.kind() == InputKind.JSON_LIST) {
-                values.putIfAbsent(first(input, 0), input.initial());
-            }
-        }
-    }
-
-    private static String first(FormInput input, int index) {
-        return input.key() + "." + index + (input.kind() == InputKind.PAIRS ? ".name" : "");
+        return dialect.get().isPresent() && form.get().isPresent()
+                ? typed.of(dialect.get().get(), form.get().get())
+                : new HashMap<>();
     }
 
     private void rebuild() {
