@@ -140,8 +140,7 @@ final class PresetDesk {
             SecretQuestion asked = question.get();
             Map<String, Set<String>> answered = new HashMap<>(asked.references());
             answered.keySet().retainAll(references);
-            kept.get()
-                    .allow(new SecretQuestion(planned, asked.headers(), asked.keptFor(), asked.server(), answered));
+            kept.get().allow(new SecretQuestion(planned, asked.headers(), asked.keptFor(), asked.server(), answered));
         }
     }
 

@@ -23,7 +23,8 @@ public final class EditedPackets implements PacketEditor {
         return model.packet()
                 .dialectProperty()
                 .get()
-                .map(dialect -> new FormMessage(dialect.key(), dialect.forms().get(0).key(), Map.of()));
+                .map(dialect ->
+                        new FormMessage(dialect.key(), dialect.forms().get(0).key(), Map.of()));
     }
 
     @Override

@@ -94,8 +94,8 @@ public final class RulesView extends VBox {
     private void edit(int index) {
         edited = OptionalInt.of(index);
         List<Rule> rules = model.rulesProperty().get();
-        RuleForm opened = new RuleForm(
-                index < rules.size() ? rules.get(index) : Rule.of(""), model.packets(), this::endEdit);
+        RuleForm opened =
+                new RuleForm(index < rules.size() ? rules.get(index) : Rule.of(""), model.packets(), this::endEdit);
         form = Optional.of(opened);
         showRows();
         opened.focusFirst();

@@ -141,8 +141,7 @@ public final class SequenceView extends VBox {
         }
         MenuItem packet = new MenuItem(SequenceTexts.SEND_PACKET, Icons.of(StepKind.SEND.icon()));
         packet.setId("add-packet");
-        packet.setOnAction(
-                e -> model.packets().fresh().ifPresent(fresh -> add(new SequenceAction.Send(fresh))));
+        packet.setOnAction(e -> model.packets().fresh().ifPresent(fresh -> add(new SequenceAction.Send(fresh))));
         add.getItems().add(1, packet);
         add.setOnShowing(e -> packet.setVisible(model.packets().fresh().isPresent()));
         hint.getStyleClass().add("caption");

@@ -225,7 +225,9 @@ class PacketViewTest {
     void controlCharactersHaveSignsInWhatIsSent(FxRobot robot) {
         speak(robot, "stomp");
         robot.clickOn("#packet-destination").write("a");
-        assertThat(text(robot, "#packet-wire")).startsWith("SEND\u00b6destination:a\u00b6").endsWith("\u00b6\u00b6\u2400");
+        assertThat(text(robot, "#packet-wire"))
+                .startsWith("SEND\u00b6destination:a\u00b6")
+                .endsWith("\u00b6\u00b6\u2400");
     }
 
     private static Bounds bounds(FxRobot robot, String id) {

@@ -109,8 +109,11 @@ public final class PacketModel {
         if (dialect.get().isEmpty() || form.get().isEmpty()) {
             return kept;
         }
-        return Optional.of(
-                new FormMessage(dialect.get().get().key(), form.get().get().key(), TypedValues.written(form.get().get(), values()), templates));
+        return Optional.of(new FormMessage(
+                dialect.get().get().key(),
+                form.get().get().key(),
+                TypedValues.written(form.get().get(), values()),
+                templates));
     }
 
     /** The packet as it is kept: without secrets that were typed. */

@@ -64,12 +64,13 @@ final class TypedValues {
     /** The values to keep and to send: in the order of the inputs, as the first says most, then all others. */
     static Map<String, String> written(PacketForm form, Map<String, String> values) {
         Map<String, String> written = new LinkedHashMap<>();
-        form.inputs().forEach(input -> values.forEach((key, value) -> {
-            boolean listed = key.startsWith(input.key() + ".");
-            if (listed || key.equals(input.key()) && !value.isBlank()) {
-                written.put(key, value);
-            }
-        }));
+        form.inputs()
+                .forEach(input -> values.forEach((key, value) -> {
+                    boolean listed = key.startsWith(input.key() + ".");
+                    if (listed || key.equals(input.key()) && !value.isBlank()) {
+                        written.put(key, value);
+                    }
+                }));
         values.forEach((key, value) -> {
             if (!value.isBlank()) {
                 written.putIfAbsent(key, value);

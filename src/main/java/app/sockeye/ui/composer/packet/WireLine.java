@@ -35,8 +35,7 @@ public final class WireLine extends HBox {
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
         whole.setMaxWidth(TIP_WIDTH);
-        whole.textProperty()
-                .bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
+        whole.textProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
         wire.setTooltip(whole);
         Label problem = new Label();
         problem.setId("packet-wire-problem");
