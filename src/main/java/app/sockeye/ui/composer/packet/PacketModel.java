@@ -45,7 +45,9 @@ public final class PacketModel {
     private final Set<String> told = new HashSet<>();
 
     private final SentPackets sent = new SentPackets();
+    /** A packet of a dialect that is not known yet. */
     private Optional<FormMessage> kept = Optional.empty();
+
     private boolean templates = true;
     /** The newest question for a preview; answers to earlier ones are dropped. */
     private Object asked = new Object();
@@ -254,8 +256,13 @@ public final class PacketModel {
             boolean same = spoken.map(Dialect::key).equals(dialect.get().map(Dialect::key));
             List<PacketForm> forms = spoken.get().forms();
             Optional<PacketForm> onShow = form.get().filter(chosen -> same || forms.contains(chosen));
+            Optional<FormMessage> waiting =
+                    kept.filter(message -> message.dialect().equals(spoken.get().key()));
+            kept = Optional.empty();
             dialect.set(spoken);
             choose(onShow.flatMap(chosen -> form(spoken.get(), chosen.key())).orElse(forms.get(0)));
+            waiting.filter(message -> form(spoken.get(), message.form()).isPresent())
+                    .ifPresent(this::show);
         } else if (!now.duties().equals(before.duties()) || !now.title().equals(before.title())) {
             look();
         }
