@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,6 @@ class OwnDialectJourneyTest {
                 .lookup("#own-dialect-reference-text")
                 .tryQuery()
                 .isPresent());
-        shoot("own-reference");
         journey.press(KeyCode.ESCAPE);
         shoot("own-read");
 
@@ -84,9 +85,35 @@ class OwnDialectJourneyTest {
         journey.click("#connect");
         journey.await(SessionState.OPEN);
         journey.click("#bench-tab-message");
+        journey.await("the form", () -> journey.shows("#packet-room"));
+        assertThat(((GenericStyledArea<?, ?, ?>) journey.find("#packet-room")).getText())
+                .isEqualTo("garden");
         journey.compose("SAY 8 attic again");
         journey.click("#composer-send");
         journey.awaitRow("attic\nagain");
+    }
+
+    @Test
+    void aRecordedSessionIsReadWithTheDialectOfItsConnection() {
+        journey.compose("SAY 7 lobby good morning");
+        journey.click("#composer-send");
+        journey.awaitRow("SAY 7 lobby good morning");
+        openEditor();
+        journey.click("#own-dialect-example");
+        journey.click("#own-dialect-save");
+        journey.awaitRow("good morning\nid 7");
+        journey.press(KeyCode.SHORTCUT, KeyCode.S);
+        journey.restart();
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        ListView<?> sessions = (ListView<?>) journey.find("#history-list");
+        journey.await("the session", () -> sessions.getItems().toString().contains("/echo"));
+        Journey.run(() -> {
+            sessions.getSelectionModel().selectLast();
+            sessions.requestFocus();
+        });
+        journey.press(KeyCode.ENTER);
+        journey.await("the tab", () -> journey.shows("#kept-address"));
+        journey.awaitRow("good morning\nid 7");
     }
 
     @Test

@@ -10,7 +10,7 @@ final class ScriptReference extends BarePopover {
     private static final int ROWS = 18;
 
     ScriptReference(String id, String name, String text) {
-        super(area(id, name, text), ArrowLocation.BOTTOM_RIGHT);
+        super(area(id, name, text), ArrowLocation.BOTTOM_CENTER);
     }
 
     private static TextArea area(String id, String name, String text) {

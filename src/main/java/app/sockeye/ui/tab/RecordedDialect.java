@@ -10,40 +10,56 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The dialect that the connection of a recorded session has as a script by now, loaded when it is first asked for. Closed
- * with the session's tab. Thread-safe.
+ * The dialect that the connection of a recorded session has as a script by now. It is loaded in the background when it is
+ * first asked for; the messages are read again then. Closed with the session's tab. Thread-safe.
  */
 final class RecordedDialect implements Function<String, Optional<Dialect>>, AutoCloseable {
     private final Workbench bench;
     private final String profileId;
-    /** Null before it was asked for. Guarded by this, as is the other field. */
-    private Optional<OwnDialect> loaded;
+    private final Transcript transcript;
+    /** Guarded by this, as are the other fields. */
+    private Optional<OwnDialect> loaded = Optional.empty();
 
+    private boolean isAskedFor;
     private boolean isClosed;
 
-    private RecordedDialect(Workbench bench, String profileId) {
+    private RecordedDialect(Workbench bench, String profileId, Transcript transcript) {
         this.bench = bench;
         this.profileId = profileId;
+        this.transcript = transcript;
     }
 
     /** Makes it known to a session's transcript. */
     static RecordedDialect install(Workbench bench, String profileId, Transcript transcript) {
-        RecordedDialect dialect = new RecordedDialect(bench, profileId);
+        RecordedDialect dialect = new RecordedDialect(bench, profileId, transcript);
         transcript.conversations().alsoKnow(dialect);
         return dialect;
     }
 
-    /** Reads the disk and loads the script the first time, which takes up to some seconds. */
     @Override
     public synchronized Optional<Dialect> apply(String key) {
-        if (!key.equals(OwnDialect.KEY) || isClosed) {
+        if (!key.equals(OwnDialect.KEY)) {
             return Optional.empty();
         }
-        if (loaded == null) {
-            loaded = source().map(
-                            source -> OwnDialect.load(source, bench.sessions().scripts()));
+        if (!isAskedFor && !isClosed) {
+            isAskedFor = true;
+            bench.work().background().execute(this::load);
         }
         return loaded.map(own -> own);
+    }
+
+    private void load() {
+        Optional<OwnDialect> own =
+                source().map(source -> OwnDialect.load(source, bench.sessions().scripts()));
+        synchronized (this) {
+            loaded = own;
+            if (isClosed) {
+                own.ifPresent(OwnDialect::close);
+                return;
+            }
+        }
+        transcript.conversations().alsoKnow(this);
+        bench.pulse().wake();
     }
 
     private Optional<String> source() {
@@ -58,6 +74,6 @@ final class RecordedDialect implements Function<String, Optional<Dialect>>, Auto
     @Override
     public synchronized void close() {
         isClosed = true;
-        Optional.ofNullable(loaded).flatMap(own -> own).ifPresent(OwnDialect::close);
+        loaded.ifPresent(OwnDialect::close);
     }
 }
