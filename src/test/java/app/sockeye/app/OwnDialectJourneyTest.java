@@ -55,7 +55,7 @@ class OwnDialectJourneyTest {
         shoot("own-empty");
         journey.click("#own-dialect-example");
         journey.click("#own-dialect-save");
-        journey.awaitRow("good morning\nid 7");
+        journey.awaitRow("lobby\ngood morning");
         journey.awaitWords("#own-dialect", "In use");
         assertThat(dialectFiles()).containsExactly("Echo.dialect.js");
         assertThat(journey.text("#dialect-chip")).isEqualTo("Chat");
@@ -101,7 +101,7 @@ class OwnDialectJourneyTest {
         openEditor();
         journey.click("#own-dialect-example");
         journey.click("#own-dialect-save");
-        journey.awaitRow("good morning\nid 7");
+        journey.awaitRow("lobby\ngood morning");
         journey.press(KeyCode.SHORTCUT, KeyCode.S);
         journey.restart();
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
@@ -113,7 +113,7 @@ class OwnDialectJourneyTest {
         });
         journey.press(KeyCode.ENTER);
         journey.await("the tab", () -> journey.shows("#kept-address"));
-        journey.awaitRow("good morning\nid 7");
+        journey.awaitRow("lobby\ngood morning");
     }
 
     @Test
