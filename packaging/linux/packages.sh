@@ -3,9 +3,9 @@
 linux=$packaging/linux
 app_id=app.sockeye.Sockeye
 path_separator=:
-# What a program that draws by JavaFX never loads: sound, splash screens and AWT's own windows. Each would add to what
-# a package depends on.
-unused=(lib/libjsound.so lib/libsplashscreen.so lib/libawt_xawt.so lib/libjawt.so)
+# What a program that draws by JavaFX never loads: sound, splash screens and AWT's own windows, each of which would add
+# to what a package depends on; and tools.
+unused=(lib/libjsound.so lib/libsplashscreen.so lib/libawt_xawt.so lib/libjawt.so lib/jexec bin/keytool bin/jfr)
 maintainer="Sockeye contributors <sockeye@users.noreply.github.com>"
 licence="Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0"
 summary="WebSocket tester with window and command line"
@@ -17,6 +17,7 @@ need_tools() {
     need_library libGL.so.1 libgl1
     need_library libXxf86vm.so.1 libxxf86vm1
     need_command asciidoctor asciidoctor
+    need_command strip binutils
     if ! has_display; then need_command Xvfb xvfb; fi
     if is_asked deb; then
         need_command dpkg-deb dpkg
@@ -42,17 +43,18 @@ unpack_natives() {
 add_to_image() {
     local share=$image/share size
     unpack_natives
+    find "$image" -type f \( -name '*.so' -o -path '*/bin/java' -o -name jspawnhelper \) -exec strip --strip-unneeded {} +
     make_manual
     install -D -m 755 "$linux/sockeye" "$image/bin/sockeye"
-    install -D "$linux/$app_id.desktop" "$share/applications/$app_id.desktop"
-    install -D "$linux/$app_id.mime.xml" "$share/mime/packages/$app_id.xml"
+    install -D -m 644 "$linux/$app_id.desktop" "$share/applications/$app_id.desktop"
+    install -D -m 644 "$linux/$app_id.mime.xml" "$share/mime/packages/$app_id.xml"
     mkdir -p "$share/metainfo"
     sed -e "s/@version@/$version/" -e "s/@date@/${built_at%T*}/" "$linux/$app_id.metainfo.xml" \
         >"$share/metainfo/$app_id.metainfo.xml"
     for size in 16 24 32 48 64 128 256 512; do
-        install -D "$root/icons/sockeye-$size.png" "$share/icons/hicolor/${size}x$size/apps/$app_id.png"
+        install -D -m 644 "$root/icons/sockeye-$size.png" "$share/icons/hicolor/${size}x$size/apps/$app_id.png"
     done
-    install -D "$root/icons/sockeye.svg" "$share/icons/hicolor/scalable/apps/$app_id.svg"
+    install -D -m 644 "$root/icons/sockeye.svg" "$share/icons/hicolor/scalable/apps/$app_id.svg"
 }
 
 # stage FOLDER: what a package puts below / .
