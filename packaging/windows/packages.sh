@@ -52,7 +52,7 @@ build_msi() {
     set_times "$app"
     (
         cd "$work"
-        heat dir Sockeye -nologo -cg Files -dr INSTALLDIR -srd -sreg -sfrag -gg -g1 -var var.Source -out files.wxs
+        heat dir Sockeye -nologo -cg Files -dr INSTALLDIR -srd -sreg -sfrag -ag -var var.Source -out files.wxs
         candle -nologo -arch x64 -dSource=Sockeye -dVersion="$version" -dIcon=sockeye.ico files.wxs \
             "$(cygpath -m "$windows")/sockeye.wxs"
         light -nologo -spdb -ext WixUIExtension -sice:ICE61 -out "$(cygpath -m "$out")/Sockeye-$version-x64.msi" \
