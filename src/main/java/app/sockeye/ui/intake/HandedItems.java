@@ -6,8 +6,8 @@ import app.sockeye.profile.library.ConnectionNames;
 import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.SavedProfile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,12 @@ public final class HandedItems {
 
     /** What a text stands for: an address, a file's path, or a saved connection's name or path. */
     public static HandedItem of(String text, Library library) {
-        if (WITH_SCHEME.matcher(text).matches() && !text.regionMatches(true, 0, "file:", 0, 5)) {
-            return new HandedItem.Address(text);
-        }
         Optional<Path> file = existing(text);
         if (file.isPresent()) {
             return of(file.get());
+        }
+        if (WITH_SCHEME.matcher(text).matches()) {
+            return new HandedItem.Address(text);
         }
         List<SavedProfile> named = ConnectionNames.find(library.root(), text);
         if (named.size() == 1) {
@@ -56,8 +56,10 @@ public final class HandedItems {
 
     private static Optional<Path> existing(String text) {
         try {
-            return Optional.of(Path.of(text).toAbsolutePath()).filter(Files::exists);
-        } catch (InvalidPathException e) {
+            // File managers give URIs.
+            Path file = text.startsWith("file:/") ? Path.of(URI.create(text)) : Path.of(text);
+            return Optional.of(file.toAbsolutePath()).filter(Files::exists);
+        } catch (IllegalArgumentException e) {
             // No file's name.
             return Optional.empty();
         }

@@ -73,6 +73,8 @@ class HandedItemsTest {
         assertThat(HandedItems.of(har.toString(), library)).isEqualTo(new HandedItem.Recording(har));
         assertThat(HandedItems.of(curl.toString(), library)).isEqualTo(new HandedItem.Connections(curl));
         assertThat(HandedItems.of(photo)).isEqualTo(new HandedItem.Payload(photo));
+        Path spaced = file("d e.json", "{}");
+        assertThat(HandedItems.of(spaced.toUri().toString(), library)).isEqualTo(new HandedItem.Payload(spaced));
         assertThat(HandedItems.of(Files.createDirectory(folder.resolve("d"))))
                 .isEqualTo(new HandedItem.Connections(folder.resolve("d")));
     }
