@@ -4,12 +4,16 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.payload.format.registry.FormatRule;
+import app.sockeye.profile.library.Library;
 import app.sockeye.profile.option.DialectTable;
+import app.sockeye.profile.option.FormatTable;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.tab.work.EntryTarget;
@@ -187,6 +191,16 @@ final class HistoryTab implements Tab, EntryTarget {
                 .orElse(DialectChoice.RECOGNISED);
     }
 
+    /** The formats that the session's connection says by now. */
+    private EntryFormats formats() {
+        Library library = bench.workspace().library();
+        return library.find(profileId())
+                .map(saved -> new EntryFormats(
+                        FormatRule.parseAll(saved.profile().options().text(FormatTable.RULES)),
+                        library.root().path()))
+                .orElse(EntryFormats.NONE);
+    }
+
     private void open(KeptSession kept) {
         if (kept.isEmpty() && !kept.isLive()) {
             UiPulse.later(() -> state.set(State.EMPTY));
@@ -213,6 +227,7 @@ final class HistoryTab implements Tab, EntryTarget {
         own = Optional.of(RecordedDialect.install(bench, profileId(), opened));
         show(now);
         told.set(opened.recovery().orElse(now.isCut() ? TabTexts.CUT : now.isPartial() ? TabTexts.PARTIAL : ""));
+        record.inspector().formatsProperty().set(formats());
         record.show(opened);
         record.log().followProperty().set(false);
         state.set(opened.count() == 0 ? State.EMPTY : State.OPEN);
