@@ -1,7 +1,11 @@
 package app.sockeye.transcript.format;
 
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.NodeJson;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.payload.format.PayloadTree;
+import app.sockeye.payload.format.WritableFormat;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.payload.format.registry.FormatRule;
@@ -13,6 +17,7 @@ import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +76,26 @@ public final class EntryFormats {
      */
     public PayloadFormat load(ChosenFormat format) throws PayloadException {
         return loader.format(format, folder);
+    }
+
+    /**
+     * A binary message as JSON that is written to the very same bytes; empty where no rule says its format, or the
+     * format can't be written like that. Blocking where the schema was not read before.
+     *
+     * @param bytes the whole message
+     */
+    public Optional<String> exactJson(ChosenFormat format, byte[] bytes) {
+        try {
+            if (load(format) instanceof WritableFormat writable) {
+                PayloadTree tree = writable.read(ByteSource.of(bytes));
+                String json = NodeJson.exact(tree);
+                boolean same = tree.isWhole() && Arrays.equals(writable.write(json), bytes);
+                return same ? Optional.of(json) : Optional.empty();
+            }
+        } catch (PayloadException e) {
+            // It is edited as bytes.
+        }
+        return Optional.empty();
     }
 
     /**

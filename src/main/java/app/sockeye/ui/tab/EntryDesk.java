@@ -12,6 +12,8 @@ import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
@@ -185,13 +187,27 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         return tooLarge;
     }
 
-    private static WrittenMessage composed(Entry message, int most) {
+    private WrittenMessage composed(Entry message, int most) {
         byte[] bytes = message.payload().head(most);
         if (message.kind() != EntryKind.TEXT) {
-            return new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes));
+            return asJson(message, bytes).orElseGet(() -> new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes)));
         }
         // What looks like a template is no template in what was recorded.
         String text = new String(bytes, StandardCharsets.UTF_8).replace("${", "$${");
         return JsonText.looksLikeJson(bytes) ? new WrittenMessage(Format.JSON, text) : WrittenMessage.text(text);
+    }
+
+    /** A binary message of a format that the connection's rules say, as JSON that is sent in that format. */
+    private Optional<WrittenMessage> asJson(Entry message, byte[] bytes) {
+        EntryFormats formats = tab.record().inspector().formatsProperty().get();
+        Optional<Transcript> transcript = tab.record().transcript();
+        boolean packet = transcript
+                .filter(in -> in.conversations().at(message.index()).isPresent())
+                .isPresent();
+        if (packet || bytes.length < message.size()) {
+            return Optional.empty();
+        }
+        return transcript.flatMap(in -> formats.chosen(in, message)).flatMap(format -> formats.exactJson(format, bytes)
+                .map(json -> WrittenMessage.json(json.replace("${", "$${"), format)));
     }
 }
