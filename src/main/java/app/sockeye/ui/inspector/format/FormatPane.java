@@ -50,6 +50,9 @@ public final class FormatPane extends BorderPane implements AspectPane {
     private Optional<InspectedEntry> shown = Optional.empty();
     private List<PayloadLayer> layers = List.of();
     private int layer;
+    /** What the format could not do. */
+    private String problem = "";
+
     private Optional<ChosenFormat> chosen = Optional.empty();
     /** What the schema makes readable that the user chose. */
     private List<ChosenFormat> bySchema = List.of();
@@ -133,10 +136,11 @@ public final class FormatPane extends BorderPane implements AspectPane {
 
     private void fill(FormatReading reading) {
         layers = reading.layers();
+        problem = reading.problem();
         bar.fill(reading, chosen, keeper.getValue().isPresent());
         if (layers.isEmpty()) {
             tree.clear();
-            note.setText(reading.problem().isEmpty() ? FormatViewTexts.NOT_RECOGNIZED : reading.problem());
+            note.setText(problem.isEmpty() ? FormatViewTexts.NOT_RECOGNIZED : problem);
         } else {
             showLayer(layers.size() - 1);
         }
@@ -201,8 +205,8 @@ public final class FormatPane extends BorderPane implements AspectPane {
         PayloadTree values = now.tree();
         tree.show(values.roots());
         note.setText(values.problem()
-                .map(problem -> FormatViewTexts.readUpTo(problem.offset(), problem.sentence()))
-                .orElse(""));
+                .map(told -> FormatViewTexts.readUpTo(told.offset(), told.sentence()))
+                .orElse(problem));
         shown.ifPresent(what -> hex.show(index == 0 ? what : what.opened(unpacked(index - 1), "")));
         bar.showLayer(index, values.unpacked().isPresent());
     }

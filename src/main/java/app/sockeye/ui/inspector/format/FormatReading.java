@@ -3,6 +3,7 @@ package app.sockeye.ui.inspector.format;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.PayloadInput;
+import app.sockeye.payload.format.protobuf.schema.TypedProtobufFormat;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.PayloadFormats;
 import app.sockeye.payload.format.registry.PayloadLayer;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param choices what can be chosen for it, the likeliest first
  * @param layers the outermost first; none if no format was recognised or chosen, or it can't be used
- * @param problem why the format can't be used, in a sentence; empty where it can
+ * @param problem why the format can't be used, or not for all, in a sentence; empty where it can
  */
 record FormatReading(List<FormatChoice> choices, List<PayloadLayer> layers, String problem) {
 
@@ -44,7 +45,10 @@ record FormatReading(List<FormatChoice> choices, List<PayloadLayer> layers, Stri
                     wanted.isPresent() ? Optional.of(what.formats().load(wanted.get())) : recognised;
             List<PayloadLayer> layers = format.map(each -> PayloadLayer.open(each, what.payload()))
                     .orElse(List.of());
-            return new FormatReading(choices, layers, "");
+            List<String> missing = format.isPresent() && format.get() instanceof TypedProtobufFormat typed
+                    ? typed.schema().missing()
+                    : List.of();
+            return new FormatReading(choices, layers, FormatViewTexts.missing(missing));
         } catch (PayloadException e) {
             return new FormatReading(choices, List.of(), e.getMessage());
         }

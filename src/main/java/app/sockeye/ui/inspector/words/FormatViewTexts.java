@@ -1,6 +1,7 @@
 package app.sockeye.ui.inspector.words;
 
 import app.sockeye.payload.ByteSize;
+import java.util.List;
 import java.util.Locale;
 
 /** The texts of the view of binary payloads in a payload format. */
@@ -34,6 +35,14 @@ public final class FormatViewTexts {
     /** @param format that the connection's rules say */
     public static String byRule(String format) {
         return "By rule: " + format;
+    }
+
+    /** @param files that a schema imports and that were not found */
+    public static String missing(List<String> files) {
+        return files.isEmpty()
+                ? ""
+                : "Imported files were not found: " + String.join(", ", files) + ". Values of their types are shown as"
+                        + " bytes.";
     }
 
     public static String layer(String format, long bytes) {

@@ -90,6 +90,16 @@ class KeptFormatTest {
     }
 
     @Test
+    void importsThatAreNotFoundAreTold() throws IOException {
+        Files.writeString(
+                folder.resolve("in.proto"), "import \"gone.proto\"; message A { int32 a = 1; Gone b = 2; }");
+        ShownInspector.run(() -> setRules("A in in.proto"));
+        show("08051200");
+        ShownInspector.await(() -> hasRow("a"));
+        ShownInspector.await(() -> inspector.label("#format-note").startsWith("Imported files were not found: gone.proto."));
+    }
+
+    @Test
     void aChosenFormatIsKeptForTheConnectionOrForMessagesLikeThis(FxRobot robot) {
         show("0805");
         inspector.choose(Aspect.TREE);

@@ -45,7 +45,9 @@ final class ScalarText {
                 // Refused below.
             }
         }
-        throw wrong(field, value, string ? "a string" : "bytes in hexadecimal, or {\"$base64\":\"...\"},");
+        boolean unknown = !field.typeName().isEmpty();
+        String bytes = "bytes in hexadecimal, " + (unknown ? "as its type " + field.typeName() + " was not found," : "or {\"$base64\":\"...\"},");
+        throw wrong(field, value, string ? "a string" : bytes);
     }
 
     /** The bits of a number, a boolean or an enum's value as they are on the wire. */
