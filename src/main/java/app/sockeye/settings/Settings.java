@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param folding what is folded in the library
  * @param environments the environment chosen in each workspace
  * @param urls the addresses that are offered again
+ * @param used what was used last
  * @param tabs the tabs of the window
  * @param window its place and its regions
  */
@@ -25,6 +26,7 @@ public record Settings(
         LibraryFolding folding,
         ChosenEnvironments environments,
         UrlHistory urls,
+        LastUsed used,
         OpenTabs tabs,
         WindowLayout window) {
     /** The initial settings. */
@@ -37,6 +39,7 @@ public record Settings(
             LibraryFolding.DEFAULT,
             ChosenEnvironments.DEFAULT,
             UrlHistory.DEFAULT,
+            LastUsed.DEFAULT,
             OpenTabs.DEFAULT,
             WindowLayout.DEFAULT);
 
@@ -49,6 +52,7 @@ public record Settings(
         Objects.requireNonNull(folding);
         Objects.requireNonNull(environments);
         Objects.requireNonNull(urls);
+        Objects.requireNonNull(used);
         Objects.requireNonNull(tabs);
         Objects.requireNonNull(window);
     }
@@ -64,6 +68,7 @@ public record Settings(
                 changed instanceof LibraryFolding part ? part : folding,
                 changed instanceof ChosenEnvironments part ? part : environments,
                 changed instanceof UrlHistory part ? part : urls,
+                changed instanceof LastUsed part ? part : used,
                 changed instanceof OpenTabs part ? part : tabs,
                 changed instanceof WindowLayout part ? part : window);
     }

@@ -5,6 +5,7 @@ public sealed interface SettingsPart
         permits AppearanceSettings,
                 ChosenEnvironments,
                 FolderSettings,
+                LastUsed,
                 LibraryFolding,
                 LogLook,
                 OpenTabs,

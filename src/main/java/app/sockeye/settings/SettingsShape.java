@@ -45,6 +45,7 @@ final class SettingsShape {
                     new LibraryFolding(Fields.texts(tree, FOLDED), Fields.texts(tree, UNFOLDED)),
                     readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
+                    LastUsedShape.read(Fields.object(tree, "lastUsed")),
                     new OpenTabs(Fields.texts(tree, "openProfiles"), Fields.text(tree, "selectedProfile", "")),
                     readWindow(Fields.object(tree, "window")));
         } catch (IllegalArgumentException e) {
@@ -93,6 +94,7 @@ final class SettingsShape {
         tree.put("keptBytesInAll", settings.retention().totalBytes());
         tree.put(ENTER_SENDS, settings.sending().enterSends());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
+        LastUsedShape.print(settings.used(), tree.withObjectProperty("lastUsed"));
         Fields.putTexts(tree, "openProfiles", settings.tabs().names());
         tree.put("selectedProfile", settings.tabs().selected());
         printWindow(settings.window(), tree.withObjectProperty("window"));

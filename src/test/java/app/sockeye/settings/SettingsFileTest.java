@@ -52,6 +52,13 @@ class SettingsFileTest {
                 new LibraryFolding(List.of("/w/Desk"), List.of("id-1")),
                 new ChosenEnvironments(Map.of(home.toString(), "staging")),
                 new UrlHistory(List.of("ws://a", "ws://b")),
+                new LastUsed(
+                        List.of("new-tab", "theme"),
+                        List.of(
+                                new RecentItem(RecentItem.Kind.CONNECTION, "id-1"),
+                                new RecentItem(RecentItem.Kind.ADDRESS, "ws://a:1/b"),
+                                new RecentItem(RecentItem.Kind.FILE, "/home/mira/a: b.har")),
+                        List.of(home)),
                 new OpenTabs(List.of("x", "y"), "y"),
                 new WindowLayout(
                         Optional.of(new WindowLayout.Bounds(1, 2, 1280.5, 800)),
