@@ -10,7 +10,9 @@ import app.sockeye.dialect.preset.ConnectPlan;
 import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.dialect.preset.PresetInquiry;
 import app.sockeye.protocol.Direction;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An application protocol that is spoken over WebSocket. Immutable, thread-safe. */
@@ -99,6 +101,19 @@ public interface Dialect {
      */
     default Optional<PresetInquiry> inquiry(String preset, FilledForm told) {
         return Optional.empty();
+    }
+
+    /**
+     * What is told to a preset with the answer to an inquiry, after which there may be another one; as a rule, the answer
+     * as the inquiry's input.
+     *
+     * @param preset the key of one of {@link #presets}
+     * @param answer the body
+     */
+    default FilledForm answered(String preset, FilledForm told, PresetInquiry inquiry, String answer) {
+        Map<String, String> values = new LinkedHashMap<>(told.values());
+        values.put(inquiry.input(), answer);
+        return new FilledForm(told.form(), values);
     }
 
     /** The sentence on a close code that the dialect defines; empty for all others. */

@@ -69,6 +69,11 @@ final class PresetDesk {
                     }
 
                     @Override
+                    public FilledForm answered(FilledForm told, PresetInquiry inquiry, String answer) {
+                        return dialect.answered(preset.key(), told, inquiry, answer);
+                    }
+
+                    @Override
                     public void ask(PresetInquiry inquiry, Consumer<String> answered, Consumer<String> failed) {
                         askLater(inquiry, answered, failed);
                     }

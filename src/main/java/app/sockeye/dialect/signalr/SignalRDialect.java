@@ -108,6 +108,11 @@ public final class SignalRDialect implements Dialect {
     }
 
     @Override
+    public FilledForm answered(String preset, FilledForm told, PresetInquiry inquiry, String answer) {
+        return SignalRPreset.answered(told, answer);
+    }
+
+    @Override
     public List<String> advice(ConnectPlan plan) {
         return SignalRPreset.advice(plan);
     }

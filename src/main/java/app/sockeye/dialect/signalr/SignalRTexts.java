@@ -22,6 +22,8 @@ final class SignalRTexts {
     static final String NOT_NEGOTIATED =
             "This is not what negotiation answers: a JSON object with connectionToken or" + " url.";
 
+    static final String TOO_MANY_REDIRECTS = "Negotiation sent the client elsewhere more than five times.";
+
     static final String NEGOTIATE_PATH = "Negotiation goes over HTTP: send a POST to this path, and connect to the hub"
             + " with id=CONNECTIONTOKEN.";
     static final String HANDSHAKE =

@@ -29,6 +29,7 @@ public final class InquiryAnswer {
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             connection.setUseCaches(false);
+            setHeaders(connection, inquiry);
             if (inquiry.method().equals("POST")) {
                 connection.setFixedLengthStreamingMode(0);
                 connection.setDoOutput(true);
@@ -48,6 +49,16 @@ public final class InquiryAnswer {
         } finally {
             connection.disconnect();
         }
+    }
+
+    private static void setHeaders(HttpURLConnection connection, PresetInquiry inquiry) throws IOException {
+        try {
+            inquiry.headers().forEach(header -> connection.setRequestProperty(header.getKey(), header.getValue()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("A header of the request to " + inquiry.url() + " has a line break.");
+        }
+        // They may be secrets, which are for this server alone.
+        connection.setInstanceFollowRedirects(inquiry.headers().isEmpty());
     }
 
     private static HttpURLConnection open(PresetInquiry inquiry) throws IOException {

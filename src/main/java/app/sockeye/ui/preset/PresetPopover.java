@@ -54,6 +54,9 @@ public final class PresetPopover extends BarePopover {
         /** What has to be asked over HTTP before the connection can be made. */
         Optional<PresetInquiry> inquiry(FilledForm told);
 
+        /** What is told with an answer; there may be another inquiry then. */
+        FilledForm answered(FilledForm told, PresetInquiry inquiry, String answer);
+
         /** Asks; exactly one of both is called later, the second with a sentence. JavaFX thread. */
         void ask(PresetInquiry inquiry, Consumer<String> answered, Consumer<String> failed);
 
@@ -132,9 +135,13 @@ public final class PresetPopover extends BarePopover {
         wrong.setText("");
         Map<String, String> told = new LinkedHashMap<>();
         inputs.forEach(each -> told.putAll(each.values().get()));
-        Optional<PresetInquiry> inquiry = commands.inquiry(new FilledForm(preset.key(), told));
+        create(new FilledForm(preset.key(), told));
+    }
+
+    private void create(FilledForm told) {
+        Optional<PresetInquiry> inquiry = commands.inquiry(told);
         if (inquiry.isEmpty()) {
-            create(told);
+            create(new LinkedHashMap<>(told.values()));
             return;
         }
         create.setDisable(true);
@@ -142,8 +149,7 @@ public final class PresetPopover extends BarePopover {
                 inquiry.get(),
                 answer -> {
                     create.setDisable(false);
-                    told.put(inquiry.get().input(), answer);
-                    create(told);
+                    create(commands.answered(told, inquiry.get(), answer));
                 },
                 sentence -> {
                     create.setDisable(false);

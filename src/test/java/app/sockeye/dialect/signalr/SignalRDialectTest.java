@@ -15,6 +15,7 @@ import app.sockeye.dialect.preset.PresetInquiry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +99,41 @@ class SignalRDialectTest extends ConversationTests {
                 .containsExactly(SignalRTexts.HANDSHAKE);
         assertThat(dialect.advice(new ConnectPlan("ws://h/hub/negotiate", List.of(), List.of(), List.of())))
                 .containsExactly(SignalRTexts.NEGOTIATE_PATH);
+    }
+
+    @Test
+    void anAnswerThatSendsTheClientElsewhereIsFollowed() throws FormException {
+        String azure = "{\"url\":\"https://az/client/?hub=x\",\"accessToken\":\"jwt\"}";
+        FilledForm told = told(Map.of("url", "h", "negotiate", "true", "negotiated", azure));
+        PresetInquiry second = dialect.inquiry("signalr", told).orElseThrow();
+        assertThat(second.url()).isEqualTo("https://az/client/negotiate?hub=x&negotiateVersion=1");
+        assertThat(second.headers()).containsExactly(Map.entry("Authorization", "Bearer jwt"));
+        assertThat(second.toString()).doesNotContain("jwt");
+
+        FilledForm done = dialect.answered("signalr", told, second, "{\"connectionToken\":\"c\"}");
+        assertThat(dialect.inquiry("signalr", done)).isEmpty();
+        assertThat(plan(done.values()).url()).isEqualTo("wss://az/client/?hub=x&id=c&access_token=jwt");
+        assertThat(dialect.answered("signalr", told, second, "{\"connectionToken\":\"c\",\"accessToken\":\"new\"}")
+                        .value("negotiated"))
+                .contains("{\"connectionToken\":\"c\"}");
+    }
+
+    @Test
+    void aTokenThatIsASecretsNameIsNotAskedWith() {
+        FilledForm told = told(Map.of("url", "h", "negotiate", "true", "token", "${signalr-token}"));
+        assertThat(dialect.inquiry("signalr", told).orElseThrow().headers()).isEmpty();
+    }
+
+    @Test
+    void aClientIsNotSentElsewhereForEver() {
+        FilledForm told = told(Map.of("url", "h", "negotiate", "true"));
+        int asked = 0;
+        for (Optional<PresetInquiry> next; (next = dialect.inquiry("signalr", told)).isPresent(); asked++) {
+            told = dialect.answered("signalr", told, next.get(), "{\"url\":\"http://h/client\"}");
+        }
+        assertThat(asked).isEqualTo(6);
+        Map<String, String> values = told.values();
+        assertThatThrownBy(() -> plan(values)).hasMessage(SignalRTexts.TOO_MANY_REDIRECTS);
     }
 
     private static FilledForm told(Map<String, String> values) {
