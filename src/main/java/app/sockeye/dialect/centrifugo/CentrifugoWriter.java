@@ -6,49 +6,41 @@ import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.TypedValue;
 import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
-import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.format.PayloadException;
-import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes what a client sends, in the connection's version, and counts its commands. One thread. */
-final class CentrifugoWriter implements DialectWriter {
+final class CentrifugoWriter extends CountingWriter<CentrifugoReader> {
     private static final int MOST_OPTIONS = 1000;
 
-    private final CentrifugoReader reader;
-    private final IdCounter ids;
     /** The version chosen to connect with; 0 where none was. */
     private int chosen;
 
     CentrifugoWriter(CentrifugoReader reader) {
-        this(reader, new IdCounter(1));
+        super(reader, 1);
     }
 
-    private CentrifugoWriter(CentrifugoReader reader, IdCounter ids) {
-        this.reader = reader;
-        this.ids = ids;
+    private CentrifugoWriter(CentrifugoWriter other) {
+        super(other);
+        chosen = other.chosen;
     }
 
     @Override
     public DialectWriter copy() {
-        CentrifugoWriter copy = new CentrifugoWriter(reader, ids.copy());
-        copy.chosen = chosen;
-        return copy;
+        return new CentrifugoWriter(this);
     }
 
     @Override
-    public void seen(Direction direction, Packet packet) {
-        if (direction == Direction.SENT && packet.content() instanceof CentrifugoPacket content) {
-            content.frame()
-                    .id()
-                    .filter(id -> id.length() < CentrifugoPings.LENGTH)
-                    .ifPresent(ids::seen);
-        }
+    protected Optional<String> used(Packet sent) {
+        return sent.content() instanceof CentrifugoPacket content
+                ? content.frame().id().filter(id -> id.length() < CentrifugoPings.LENGTH)
+                : Optional.empty();
     }
 
     @Override

@@ -4,37 +4,38 @@ import app.sockeye.dialect.form.DialectWriter;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
-import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.protocol.Direction;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a client sends, by the words of the protocol that was negotiated. One thread. */
-final class GraphQlWriter implements DialectWriter {
-    private final GraphQlReader reader;
-    private final IdCounter ids;
-
+final class GraphQlWriter extends CountingWriter<GraphQlReader> {
     GraphQlWriter(GraphQlReader reader) {
-        this(reader, new IdCounter(1));
+        super(reader, 1);
     }
 
-    private GraphQlWriter(GraphQlReader reader, IdCounter ids) {
-        this.reader = reader;
-        this.ids = ids;
+    private GraphQlWriter(GraphQlWriter other) {
+        super(other);
     }
 
     @Override
     public DialectWriter copy() {
-        return new GraphQlWriter(reader, ids.copy());
+        return new GraphQlWriter(this);
     }
 
     @Override
+    protected Optional<String> used(Packet sent) {
+        return sent.content() instanceof GraphQlPacket content ? content.id() : Optional.empty();
+    }
+
+    /** Both sides use the ids of the client alone. */
+    @Override
     public void seen(Direction direction, Packet packet) {
-        if (packet.content() instanceof GraphQlPacket content) {
-            content.id().ifPresent(ids::seen);
-        }
+        used(packet).ifPresent(ids::seen);
     }
 
     @Override

@@ -5,40 +5,33 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.TypedValue;
-import app.sockeye.dialect.jsontext.IdCounter;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
-import app.sockeye.protocol.Direction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes what a peer sends, and counts its requests. One thread. */
-final class JsonRpcWriter implements DialectWriter {
-    private final JsonRpcReader reader;
-    private final IdCounter ids;
-
+final class JsonRpcWriter extends CountingWriter<JsonRpcReader> {
     JsonRpcWriter(JsonRpcReader reader) {
-        this(reader, new IdCounter(1));
+        super(reader, 1);
     }
 
-    private JsonRpcWriter(JsonRpcReader reader, IdCounter ids) {
-        this.reader = reader;
-        this.ids = ids;
+    private JsonRpcWriter(JsonRpcWriter other) {
+        super(other);
     }
 
     @Override
     public DialectWriter copy() {
-        return new JsonRpcWriter(reader, ids.copy());
+        return new JsonRpcWriter(this);
     }
 
     @Override
-    public void seen(Direction direction, Packet packet) {
-        if (direction == Direction.SENT
-                && packet.type() == JsonRpcTypes.REQUEST
-                && packet.content() instanceof JsonRpcPacket request) {
-            request.id().ifPresent(ids::seen);
-        }
+    protected Optional<String> used(Packet sent) {
+        return sent.type() == JsonRpcTypes.REQUEST && sent.content() instanceof JsonRpcPacket request
+                ? request.id()
+                : Optional.empty();
     }
 
     @Override

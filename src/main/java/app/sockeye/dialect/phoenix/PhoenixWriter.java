@@ -5,41 +5,36 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.TypedValue;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
-import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what a client sends, in the connection's version, and counts its refs. One thread. */
-final class PhoenixWriter implements DialectWriter {
+/** Writes what a client sends, in the connection's version, and counts its ids. One thread. */
+final class PhoenixWriter extends CountingWriter<PhoenixReader> {
     private static final String EMPTY = "{}";
 
-    private final PhoenixReader reader;
-    private final IdCounter refs;
-
     PhoenixWriter(PhoenixReader reader) {
-        this(reader, new IdCounter(1));
+        super(reader, 1);
     }
 
-    private PhoenixWriter(PhoenixReader reader, IdCounter refs) {
-        this.reader = reader;
-        this.refs = refs;
+    private PhoenixWriter(PhoenixWriter other) {
+        super(other);
     }
 
     @Override
     public DialectWriter copy() {
-        return new PhoenixWriter(reader, refs.copy());
+        return new PhoenixWriter(this);
     }
 
     @Override
-    public void seen(Direction direction, Packet packet) {
-        if (direction == Direction.SENT && packet.content() instanceof PhoenixPacket content) {
-            content.message().ref().ifPresent(refs::seen);
-        }
+    protected Optional<String> used(Packet sent) {
+        return sent.content() instanceof PhoenixPacket content
+                ? content.message().ref()
+                : Optional.empty();
     }
 
     @Override
@@ -82,7 +77,7 @@ final class PhoenixWriter implements DialectWriter {
     }
 
     private String ref(FilledForm form) {
-        return form.value(PhoenixForms.REF).map(String::strip).orElseGet(refs::next);
+        return form.value(PhoenixForms.REF).map(String::strip).orElseGet(ids::next);
     }
 
     private MessagePayload text(Optional<String> joinRef, String ref, String topic, String event, String payload) {

@@ -5,47 +5,42 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.TypedValue;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
-import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes what a client sends, in the protocol that was agreed on, and counts its invocations. One thread. */
-final class SignalRWriter implements DialectWriter {
+final class SignalRWriter extends CountingWriter<SignalRReader> {
     private static final String END = Character.toString(SignalRReader.SEPARATOR);
 
-    private final SignalRReader reader;
-    private final IdCounter ids;
     /** Whether MessagePack was chosen in a handshake that the reader has not seen. */
     private boolean packed;
 
     SignalRWriter(SignalRReader reader) {
-        this(reader, new IdCounter(0));
+        super(reader, 0);
     }
 
-    private SignalRWriter(SignalRReader reader, IdCounter ids) {
-        this.reader = reader;
-        this.ids = ids;
+    private SignalRWriter(SignalRWriter other) {
+        super(other);
+        packed = other.packed;
     }
 
     @Override
     public DialectWriter copy() {
-        SignalRWriter copy = new SignalRWriter(reader, ids.copy());
-        copy.packed = packed;
-        return copy;
+        return new SignalRWriter(this);
     }
 
     @Override
-    public void seen(Direction direction, Packet packet) {
-        if (direction == Direction.SENT && packet.content() instanceof SignalRPacket content) {
-            content.message().id().ifPresent(ids::seen);
-        }
+    protected Optional<String> used(Packet sent) {
+        return sent.content() instanceof SignalRPacket content
+                ? content.message().id()
+                : Optional.empty();
     }
 
     @Override

@@ -5,13 +5,12 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
-import app.sockeye.dialect.jsontext.IdCounter;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,36 +18,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what a client sends, in the connection's encoding, and counts its requests. One thread. */
-final class WampWriter implements DialectWriter {
+final class WampWriter extends CountingWriter<WampReader> {
     private static final int MOST_OPTIONS = 1000;
     private static final String ROLES = "{\"caller\":{\"features\":{\"progressive_call_results\":true,"
             + "\"call_canceling\":true}},\"callee\":{\"features\":{\"progressive_call_results\":true}},"
             + "\"publisher\":{\"features\":{\"publisher_exclusion\":true}},\"subscriber\":{}}";
 
-    private final WampReader reader;
-    private final IdCounter ids;
-
     WampWriter(WampReader reader) {
-        this(reader, new IdCounter(1));
+        super(reader, 1);
     }
 
-    private WampWriter(WampReader reader, IdCounter ids) {
-        this.reader = reader;
-        this.ids = ids;
+    private WampWriter(WampWriter other) {
+        super(other);
     }
 
     @Override
     public DialectWriter copy() {
-        return new WampWriter(reader, ids.copy());
+        return new WampWriter(this);
     }
 
     @Override
-    public void seen(Direction direction, Packet packet) {
-        if (direction == Direction.SENT
-                && packet.content() instanceof WampPacket content
-                && (content.message().kind().isRequest() || content.message().kind() == WampKind.PUBLISH)) {
-            content.message().request().ifPresent(ids::seen);
-        }
+    protected Optional<String> used(Packet sent) {
+        return sent.content() instanceof WampPacket content
+                        && (content.message().kind().isRequest()
+                                || content.message().kind() == WampKind.PUBLISH)
+                ? content.message().request()
+                : Optional.empty();
     }
 
     @Override
