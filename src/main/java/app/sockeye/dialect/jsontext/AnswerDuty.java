@@ -1,6 +1,5 @@
 package app.sockeye.dialect.jsontext;
 
-import app.sockeye.dialect.duty.Duty;
 import app.sockeye.dialect.duty.DutyChannel;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.packet.Packet;
@@ -9,33 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers some packets of the server at once. */
-public final class AnswerDuty implements Duty {
-    private final String key;
-    private final String label;
-    private final String consequence;
+public final class AnswerDuty extends NamedDuty {
     private final Function<Packet, Optional<MessagePayload>> answer;
 
     /** @param answer what a received packet is answered with; empty for most */
     public AnswerDuty(String key, String label, String consequence, Function<Packet, Optional<MessagePayload>> answer) {
-        this.key = key;
-        this.label = label;
-        this.consequence = consequence;
+        super(key, label, consequence);
         this.answer = answer;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String consequence() {
-        return consequence;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.sockeye.dialect.jsontext;
 
-import app.sockeye.dialect.duty.Duty;
 import app.sockeye.dialect.duty.DutyChannel;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.packet.Packet;
@@ -11,10 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Sends a heartbeat again and again, once a packet has told that the conversation is open. */
-public final class IntervalDuty implements Duty {
-    private final String key;
-    private final String label;
-    private final String consequence;
+public final class IntervalDuty extends NamedDuty {
     private final Predicate<Packet> begins;
     private final LongSupplier millis;
     private final Supplier<MessagePayload> beat;
@@ -31,27 +27,10 @@ public final class IntervalDuty implements Duty {
             Predicate<Packet> begins,
             LongSupplier millis,
             Supplier<MessagePayload> beat) {
-        this.key = key;
-        this.label = label;
-        this.consequence = consequence;
+        super(key, label, consequence);
         this.begins = begins;
         this.millis = millis;
         this.beat = beat;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String consequence() {
-        return consequence;
     }
 
     @Override
