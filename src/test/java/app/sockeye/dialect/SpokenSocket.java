@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A connection by the JDK's WebSocket client that speaks a dialect: with its forms and its duties. Thread-safe. */
 public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, DutyChannel {
-    private static final long MOST_SECONDS = 30;
+    private static final long MOST_SECONDS = 90;
 
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
     private final DialectReader reader;
@@ -110,14 +110,18 @@ public final class SpokenSocket implements AutoCloseable, WebSocket.Listener, Du
 
     /** Waits until a row begins with a text, and gives the row. */
     public synchronized String await(String beginning) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        return await(beginning, Duration.ofSeconds(MOST_SECONDS))
+                .orElseThrow(() -> new AssertionError("No row begins with \"" + beginning + "\" in " + told));
+    }
+
+    /** Waits for some time until a row begins with a text; empty if none comes or the connection is closed. */
+    public synchronized Optional<String> await(String beginning, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
         while (true) {
             Optional<String> found =
                     told.stream().filter(row -> row.startsWith(beginning)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            } else if (closed || System.nanoTime() > end) {
-                throw new AssertionError("No row begins with \"" + beginning + "\" in " + told);
+            if (found.isPresent() || closed || System.nanoTime() > end) {
+                return found;
             }
             wait(100);
         }

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 
 /** A server of the machine's packages on a free loopback port. */
 public final class LocalServer implements AutoCloseable {
-    private static final int STARTING_SECONDS = 30;
+    private static final int STARTING_SECONDS = 120;
 
     private final Process process;
     private final int port;
