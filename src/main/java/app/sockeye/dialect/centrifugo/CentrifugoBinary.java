@@ -1,10 +1,10 @@
 package app.sockeye.dialect.centrifugo;
 
 import app.sockeye.dialect.json.JsonSlice;
+import app.sockeye.dialect.stream.VarintFraming;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.protobuf.WireField;
-import app.sockeye.payload.format.protobuf.WireOutput;
 import app.sockeye.protocol.Direction;
 import java.util.Arrays;
 import java.util.List;
@@ -84,15 +84,6 @@ final class CentrifugoBinary {
     static byte[] command(JsonSlice json) throws PayloadException {
         boolean old = json.member("params").isPresent() || json.member("method").isPresent();
         String method = json.member("method").map(JsonSlice::raw).orElse("0");
-        return framed(CentrifugoEncoder.bytes(CentrifugoSchema.COMMAND + (old ? method : ""), json));
-    }
-
-    private static byte[] framed(byte[] message) {
-        WireOutput out = new WireOutput();
-        out.varint(message.length);
-        byte[] length = out.toByteArray();
-        byte[] all = Arrays.copyOf(length, length.length + message.length);
-        System.arraycopy(message, 0, all, length.length, message.length);
-        return all;
+        return VarintFraming.framed(CentrifugoEncoder.bytes(CentrifugoSchema.COMMAND + (old ? method : ""), json));
     }
 }

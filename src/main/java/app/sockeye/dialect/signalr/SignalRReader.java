@@ -12,6 +12,7 @@ import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.dialect.stream.PacketStream;
 import app.sockeye.dialect.stream.RecentMap;
 import app.sockeye.dialect.stream.StreamPacket;
+import app.sockeye.dialect.stream.VarintFraming;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.protocol.Direction;
@@ -31,7 +32,7 @@ final class SignalRReader implements DialectReader {
     private RecentMap<String> streams = new RecentMap<>();
 
     private boolean packed;
-    private final PacketStream[] binary = {new PacketStream(new PackedFraming()), new PacketStream(new PackedFraming())
+    private final PacketStream[] binary = {new PacketStream(new VarintFraming()), new PacketStream(new VarintFraming())
     };
 
     @Override
@@ -92,7 +93,7 @@ final class SignalRReader implements DialectReader {
         byte[] bytes = packet.bytes();
         Optional<JsonSlice> json = packet.isNonsense()
                 ? Optional.empty()
-                : MessagePackFormat.json(Arrays.copyOfRange(bytes, PackedFraming.body(bytes), bytes.length))
+                : MessagePackFormat.json(Arrays.copyOfRange(bytes, VarintFraming.body(bytes), bytes.length))
                         .flatMap(JsonSlice::of)
                         .filter(value -> value.is(JsonKind.ARRAY));
         if (json.isEmpty()) {

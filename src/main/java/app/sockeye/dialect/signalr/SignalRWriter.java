@@ -9,6 +9,7 @@ import app.sockeye.dialect.jsontext.CountingWriter;
 import app.sockeye.dialect.jsontext.FormValues;
 import app.sockeye.dialect.jsontext.JsonObjectText;
 import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.stream.VarintFraming;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import app.sockeye.payload.json.JsonString;
@@ -56,7 +57,7 @@ final class SignalRWriter extends CountingWriter<SignalRReader> {
             return List.of(MessagePayload.text(object(form) + END));
         }
         try {
-            return List.of(MessagePayload.binary(PackedFraming.framed(new MessagePackFormat().write(array(form)))));
+            return List.of(MessagePayload.binary(VarintFraming.framed(new MessagePackFormat().write(array(form)))));
         } catch (PayloadException e) {
             throw new FormException(SignalRForms.ARGUMENTS, SignalRTexts.NOT_WRITTEN);
         }

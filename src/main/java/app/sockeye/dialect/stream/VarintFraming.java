@@ -1,10 +1,12 @@
-package app.sockeye.dialect.signalr;
+package app.sockeye.dialect.stream;
 
-import app.sockeye.dialect.stream.Framing;
 import java.io.ByteArrayOutputStream;
 
-/** The framing of messages in MessagePack: their length in 7 bits a byte, the lowest first. */
-final class PackedFraming implements Framing {
+/**
+ * Packets with their length before them, in 7 bits a byte, the lowest first; none of them is empty. Without state; safe on
+ * any thread.
+ */
+public final class VarintFraming implements Framing {
     private static final int LONGEST_LENGTH = 5;
 
     @Override
@@ -22,8 +24,8 @@ final class PackedFraming implements Framing {
         return NONSENSE;
     }
 
-    /** Where a message begins after its length. */
-    static int body(byte[] bytes) {
+    /** Where a packet begins after its length. */
+    public static int body(byte[] bytes) {
         int at = 0;
         while (at < bytes.length && bytes[at] < 0) {
             at++;
@@ -31,16 +33,16 @@ final class PackedFraming implements Framing {
         return Math.min(bytes.length, at + 1);
     }
 
-    /** A message with its length before it. */
-    static byte[] framed(byte[] message) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(message.length + LONGEST_LENGTH);
-        int rest = message.length;
+    /** A packet, which may be empty, with its length before it. */
+    public static byte[] framed(byte[] packet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(packet.length + LONGEST_LENGTH);
+        int rest = packet.length;
         while (rest > 0x7f) {
             out.write(rest & 0x7f | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
-        out.writeBytes(message);
+        out.writeBytes(packet);
         return out.toByteArray();
     }
 }
