@@ -3,6 +3,7 @@ package app.sockeye.dialect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class JavaServer implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        LIBRARIES.resolve("*").toString(),
+                        LIBRARIES + File.separator + "*",
                         "src/test/resources/app/sockeye/dialect/" + name + ".java")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
