@@ -40,8 +40,8 @@ final class LogReader implements DialectReader {
         byte[] bytes = message.head(KEPT);
         long size = message.payload().size();
         if (size == 0) {
-            packets.accept(new Packet(
-                    BEGIN, "", PairKey.NONE, message.number(), PacketContent.line(KubernetesTexts.OPENED)));
+            packets.accept(
+                    new Packet(BEGIN, "", PairKey.NONE, message.number(), PacketContent.line(KubernetesTexts.OPENED)));
             return;
         }
         Optional<byte[]> piece = base64 ? decoded(bytes) : Optional.of(bytes);

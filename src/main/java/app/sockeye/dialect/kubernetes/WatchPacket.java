@@ -79,7 +79,8 @@ final class WatchPacket implements PacketContent {
 
     private Optional<String> replicas() {
         return at("spec", "replicas")
-                .map(wanted -> KubernetesTexts.ready(at("status", "readyReplicas").orElse("0"), wanted));
+                .map(wanted ->
+                        KubernetesTexts.ready(at("status", "readyReplicas").orElse("0"), wanted));
     }
 
     @Override

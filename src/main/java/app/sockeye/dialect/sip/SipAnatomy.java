@@ -32,10 +32,7 @@ final class SipAnatomy {
         for (SipHeader each : message.headers()) {
             String value = shown(each);
             fields.add(new PacketField(
-                    cut(each.name(), SHOWN),
-                    cut(value, SHOWN),
-                    SipMeanings.header(each.name()),
-                    parameters(each)));
+                    cut(each.name(), SHOWN), cut(value, SHOWN), SipMeanings.header(each.name()), parameters(each)));
             wire.add(WirePart.bytes(
                     cut(each.name(), SHOWN_PART), cut(value, SHOWN_PART), each.from(), each.to() - each.from()));
         }
@@ -50,8 +47,8 @@ final class SipAnatomy {
             fields.add(new PacketField("Request URI", cut(message.target(), SHOWN)));
         } else {
             String usual = SipStatus.phrase(message.status());
-            fields.add(new PacketField(
-                    "Status", Integer.toString(message.status()), SipStatus.meaning(message.status())));
+            fields.add(
+                    new PacketField("Status", Integer.toString(message.status()), SipStatus.meaning(message.status())));
             boolean other = !usual.isEmpty() && !usual.equalsIgnoreCase(message.phrase());
             fields.add(new PacketField(
                     "Reason phrase",
@@ -117,7 +114,9 @@ final class SipAnatomy {
 
     private List<CarriedPayload> body() {
         List<SipHeader> headers = message.headers();
-        int end = headers.isEmpty() ? message.head() : headers.get(headers.size() - 1).to();
+        int end = headers.isEmpty()
+                ? message.head()
+                : headers.get(headers.size() - 1).to();
         if (message.body() > end) {
             wire.add(WirePart.bytes("empty line", "", end, message.body() - end));
         }

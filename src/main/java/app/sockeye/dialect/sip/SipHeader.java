@@ -37,9 +37,7 @@ record SipHeader(String name, String value, int from, int to) {
 
     /** A header field with its name as it stands in the message. */
     static SipHeader of(String written, String value, int from, int to) {
-        String name = written.length() == 1
-                ? COMPACT.getOrDefault(written.toLowerCase(Locale.ROOT), written)
-                : written;
+        String name = written.length() == 1 ? COMPACT.getOrDefault(written.toLowerCase(Locale.ROOT), written) : written;
         return new SipHeader(name, value, from, to);
     }
 

@@ -52,8 +52,7 @@ final class SipReader implements DialectReader {
     private static Packet keepAlive(SpokenMessage message, int size) {
         Direction direction = message.direction();
         boolean asks = size == PING;
-        PairKey pair =
-                asks ? PairKey.request(direction, KEEP_ALIVE) : PairKey.answer(direction.opposite(), KEEP_ALIVE);
+        PairKey pair = asks ? PairKey.request(direction, KEEP_ALIVE) : PairKey.answer(direction.opposite(), KEEP_ALIVE);
         PacketContent content = PacketContent.line(asks ? SipTexts.PING : SipTexts.PONG);
         return new Packet(SipKind.KEEP_ALIVE, "", pair, message.number(), content);
     }

@@ -146,8 +146,6 @@ final class SipStatus {
         if (code == UNAUTHORIZED || code == PROXY_AUTHENTICATION) {
             return PacketRole.OPENING;
         }
-        return code == TRYING
-                ? PacketRole.ACKNOWLEDGEMENT
-                : code >= FAILED ? PacketRole.ERROR : PacketRole.CONTENT;
+        return code == TRYING ? PacketRole.ACKNOWLEDGEMENT : code >= FAILED ? PacketRole.ERROR : PacketRole.CONTENT;
     }
 }

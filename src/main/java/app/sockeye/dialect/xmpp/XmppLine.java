@@ -38,7 +38,8 @@ final class XmppLine {
     /** What an IQ carries: its first child that is no error. */
     static Optional<XmlElement> payload(XmlElement stanza) {
         return stanza.children().stream()
-                .filter(child -> !child.name().equals("error") || !child.namespace().equals(stanza.namespace()))
+                .filter(child ->
+                        !child.name().equals("error") || !child.namespace().equals(stanza.namespace()))
                 .findFirst();
     }
 
@@ -58,7 +59,8 @@ final class XmppLine {
         List<String> told = new ArrayList<>();
         switch (packet.type().key()) {
             case "open" -> open(element, told);
-            case "close" -> element.attribute("see-other-uri").map(XmppTexts::moved).ifPresent(told::add);
+            case "close" ->
+                element.attribute("see-other-uri").map(XmppTexts::moved).ifPresent(told::add);
             case "features" -> features(element, told);
             case "auth", "challenge", "response", "success", "continue", "next" -> signIn(element, told);
             case "ack" -> acknowledged(packet, told);
@@ -102,7 +104,8 @@ final class XmppLine {
     }
 
     private static void signIn(XmlElement element, List<String> told) {
-        String secret = element.childText("initial-response").orElse(element.text().strip());
+        String secret =
+                element.childText("initial-response").orElse(element.text().strip());
         if (!secret.isEmpty() && !secret.equals("=")) {
             String size = ByteSize.format(size(secret));
             told.add(element.attribute("mechanism").isPresent() ? XmppTexts.hidden(size) : size);

@@ -135,7 +135,8 @@ final class XmppMeanings {
         return switch (name) {
             case "type" -> TYPES.getOrDefault(element.name() + " " + value, "");
             case "code" -> element.name().equals("status") ? STATUS.getOrDefault(value, "") : "";
-            case "h" -> XmppNames.isManagement(element.namespace()) ? "Number of stanzas that have arrived so far." : "";
+            case "h" ->
+                XmppNames.isManagement(element.namespace()) ? "Number of stanzas that have arrived so far." : "";
             case "see-other-uri" -> "The client is to connect there.";
             default -> "";
         };

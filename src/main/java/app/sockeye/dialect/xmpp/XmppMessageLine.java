@@ -34,7 +34,8 @@ final class XmppMessageLine {
             tell(inner, told, depth - 1);
         } else {
             message.children().stream()
-                    .filter(child -> !child.name().equals("error") && !child.name().equals("subject"))
+                    .filter(child ->
+                            !child.name().equals("error") && !child.name().equals("subject"))
                     .limit(MOST_NAMES)
                     .map(child -> instead(child, message.namespace()))
                     .forEach(told::add);

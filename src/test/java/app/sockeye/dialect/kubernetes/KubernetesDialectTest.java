@@ -98,7 +98,9 @@ class KubernetesDialectTest {
                         new Opening("wss://h/apis/apps/v1/deployments?watch=false", Optional.empty(), List.of())))
                 .isEqualTo(Confidence.NONE);
         Opening proxied = new Opening(
-                "ws://h/proxy", Optional.empty(), conversation("watch").opening().first());
+                "ws://h/proxy",
+                Optional.empty(),
+                conversation("watch").opening().first());
         assertThat(dialect.recognise(proxied)).isEqualTo(Confidence.LIKELY);
         assertThat(dialect.reader(proxied).title()).isEqualTo("Kubernetes watch");
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIP with a server by other hands: Kamailio. */
 class KamailioTest {
     private static final String MODULES = "/usr/lib/x86_64-linux-gnu/kamailio/modules";
-    private static final String SETTINGS = """
+    private static final String SETTINGS =
+            """
             #!KAMAILIO
             children=1
             auto_aliases=no
@@ -127,7 +128,8 @@ class KamailioTest {
             register(bea, "bea");
             String[] body = {"Content-Type: text/plain", "Content-Length: 4", "", "Ahoy"};
             request(ada, "MESSAGE", "sip:bea@127.0.0.1", "ada", "bea", 2, body);
-            String received = bea.await("< MESSAGE bea@bea.invalid | from ada@127.0.0.1 · 4 B  Ahoy ~ request r z9hG4bK");
+            String received =
+                    bea.await("< MESSAGE bea@bea.invalid | from ada@127.0.0.1 · 4 B  Ahoy ~ request r z9hG4bK");
             answer(bea, received.substring(received.indexOf("z9hG4bK"), received.lastIndexOf(" MESSAGE")));
             ada.await("< Response 200 OK | MESSAGE · bea@127.0.0.1 ~ answer s z9hG4bKada2 MESSAGE");
             request(ada, "MESSAGE", "sip:cy@127.0.0.1", "ada", "cy", 3, body);

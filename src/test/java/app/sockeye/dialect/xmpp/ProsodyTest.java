@@ -17,25 +17,31 @@ class ProsodyTest {
     private final XmppDialect dialect = new XmppDialect();
 
     private static LocalServer server(Path folder) throws Exception {
-        return LocalServer.start(folder, "/usr/bin/prosody", "prosody", "--config", "settings.lua", port -> String.join(
-                "\n",
-                "run_as_root = true",
-                "data_path = \"" + folder + "\"",
-                "pidfile = \"" + folder + "/prosody.pid\"",
-                "modules_enabled = { \"roster\", \"saslauth\", \"disco\", \"ping\", \"smacks\", \"websocket\" }",
-                "modules_disabled = { \"s2s\" }",
-                "c2s_ports = {}",
-                "c2s_direct_tls_ports = {}",
-                "https_ports = {}",
-                "http_ports = { " + port + " }",
-                "http_interfaces = { \"127.0.0.1\" }",
-                "http_default_host = \"localhost\"",
-                "consider_websocket_secure = true",
-                "smacks_max_unacked_stanzas = 0",
-                "log = { info = \"*console\" }",
-                "VirtualHost \"localhost\"",
-                "authentication = \"anonymous\"",
-                "Component \"rooms.localhost\" \"muc\""));
+        return LocalServer.start(
+                folder,
+                "/usr/bin/prosody",
+                "prosody",
+                "--config",
+                "settings.lua",
+                port -> String.join(
+                        "\n",
+                        "run_as_root = true",
+                        "data_path = \"" + folder + "\"",
+                        "pidfile = \"" + folder + "/prosody.pid\"",
+                        "modules_enabled = { \"roster\", \"saslauth\", \"disco\", \"ping\", \"smacks\", \"websocket\" }",
+                        "modules_disabled = { \"s2s\" }",
+                        "c2s_ports = {}",
+                        "c2s_direct_tls_ports = {}",
+                        "https_ports = {}",
+                        "http_ports = { " + port + " }",
+                        "http_interfaces = { \"127.0.0.1\" }",
+                        "http_default_host = \"localhost\"",
+                        "consider_websocket_secure = true",
+                        "smacks_max_unacked_stanzas = 0",
+                        "log = { info = \"*console\" }",
+                        "VirtualHost \"localhost\"",
+                        "authentication = \"anonymous\"",
+                        "Component \"rooms.localhost\" \"muc\""));
     }
 
     private SpokenSocket connect(LocalServer server) throws Exception {
@@ -59,8 +65,10 @@ class ProsodyTest {
         send(live, OPEN);
         live.await("< Open localhost | ", 2);
         live.await("< Features | ", 2);
-        send(live, "<iq xmlns='jabber:client' type='set' id='b'>"
-                + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+        send(
+                live,
+                "<iq xmlns='jabber:client' type='set' id='b'>"
+                        + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
         String bound = live.await("< IQ result bind | jid ");
         return bound.substring(bound.indexOf("jid ") + 4, bound.indexOf(" ~ answer s b"));
     }
@@ -76,8 +84,10 @@ class ProsodyTest {
             String address = signIn(other);
             send(other, "<enable xmlns='urn:xmpp:sm:3'/>");
             other.await("< Enabled stream management ~ answer s management");
-            send(asker, "<iq xmlns='jabber:client' type='get' id='p' to='" + address
-                    + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+            send(
+                    asker,
+                    "<iq xmlns='jabber:client' type='get' id='p' to='" + address
+                            + "'><ping xmlns='urn:xmpp:ping'/></iq>");
             other.await("< IQ get ping | from ");
             other.await("> IQ result ping | to ");
             asker.await("< IQ result ping | from " + address + " ~ answer s p " + address);
@@ -99,12 +109,16 @@ class ProsodyTest {
             send(live, "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AGEAYg==</auth>");
             live.await("< SASL failure | invalid-mechanism");
             signIn(live);
-            send(live, "<presence xmlns='jabber:client' to='deck@rooms.localhost/Pilot'>"
-                    + "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
+            send(
+                    live,
+                    "<presence xmlns='jabber:client' to='deck@rooms.localhost/Pilot'>"
+                            + "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
             live.await("< Presence deck@rooms.localhost/Pilot | available · moderator · owner");
             live.await("< Message deck@rooms.localhost | groupchat · no subject");
-            send(live, "<iq xmlns='jabber:client' type='get' id='d' to='rooms.localhost'>"
-                    + "<query xmlns='http://jabber.org/protocol/disco#items'/></iq>");
+            send(
+                    live,
+                    "<iq xmlns='jabber:client' type='get' id='d' to='rooms.localhost'>"
+                            + "<query xmlns='http://jabber.org/protocol/disco#items'/></iq>");
             live.await("< IQ result disco#items | from rooms.localhost");
             send(live, "<iq xmlns='jabber:client' type='get' id='n'><query xmlns='jabber:iq:nothing'/></iq>");
             live.await("< IQ error nothing | service-unavailable ~ answer s n");

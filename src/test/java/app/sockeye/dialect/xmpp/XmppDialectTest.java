@@ -46,8 +46,7 @@ class XmppDialectTest extends ConversationTests {
     }
 
     private static SpokenMessage received(String text) {
-        return new SpokenMessage(
-                0, Direction.RECEIVED, true, ByteSource.of(text.getBytes(StandardCharsets.UTF_8)));
+        return new SpokenMessage(0, Direction.RECEIVED, true, ByteSource.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String told(String text) {
@@ -166,9 +165,7 @@ class XmppDialectTest extends ConversationTests {
         List<Duty> duties = dialect.duties(reader);
         ManualDutyChannel channel = new ManualDutyChannel();
         for (SpokenMessage message : conversation.messages()) {
-            reader.read(
-                    message,
-                    packet -> duties.forEach(duty -> duty.packet(message.direction(), packet, channel)));
+            reader.read(message, packet -> duties.forEach(duty -> duty.packet(message.direction(), packet, channel)));
         }
         assertThat(channel.sent())
                 .containsExactly(
