@@ -79,7 +79,17 @@ final class AmqpLine {
         if (transfer.isOn("More")) {
             told.add(AmqpTexts.MORE);
         }
+        transaction(transfer, told);
         AmqpMessage message = packet.message();
+        if (message.transaction().isPresent()) {
+            AmqpValue change = message.transaction().get();
+            told.add(lower(change.type().orElseThrow().title()));
+            change.text("Transaction id").map(AmqpTexts::transaction).ifPresent(told::add);
+            if (change.isOn("Fail")) {
+                told.add(AmqpTexts.FAILS);
+            }
+            return;
+        }
         message.property("Subject").ifPresent(told::add);
         told.add(ByteSize.format(packet.frame().payloadSize()));
         Optional<CarriedPayload> body = message.body();
@@ -94,10 +104,28 @@ final class AmqpLine {
         String first = disposition.text("First").orElse("");
         String last = disposition.text("Last").orElse(first);
         told.add(first.equals(last) ? "#" + first : "#" + first + "–" + last);
-        disposition.field("State").flatMap(AmqpValue::type).ifPresent(state -> told.add(lower(state.title())));
+        outcome(disposition)
+                .flatMap(AmqpValue::type)
+                .ifPresent(state -> told.add(lower(state.title())));
+        transaction(disposition, told);
         if (disposition.isOn("Settled")) {
             told.add(AmqpTexts.SETTLED);
         }
+    }
+
+    /** The state of a delivery; within a transaction the outcome that it will have. */
+    static Optional<AmqpValue> outcome(AmqpValue performative) {
+        return performative.field("State").flatMap(state -> state.is(AmqpType.TRANSACTIONAL_STATE)
+                ? state.field("Outcome")
+                : Optional.of(state));
+    }
+
+    /** The transaction that a delivery belongs to, or that was declared. */
+    private static void transaction(AmqpValue performative, List<String> told) {
+        performative.field("State")
+                .flatMap(state -> state.text("Transaction id"))
+                .map(AmqpTexts::transaction)
+                .ifPresent(told::add);
     }
 
     /** An error's condition and description. */

@@ -58,7 +58,11 @@ final class AmqpLinks {
     }
 
     private static Optional<String> address(AmqpValue attach, String field) {
-        return attach.field(field).flatMap(value -> value.text("Address")).filter(address -> !address.isEmpty());
+        return attach.field(field)
+                .flatMap(value -> value.is(AmqpType.COORDINATOR)
+                        ? Optional.of(AmqpTexts.TRANSACTIONS)
+                        : value.text("Address"))
+                .filter(address -> !address.isEmpty());
     }
 
     /** The link of a performative with a handle. */

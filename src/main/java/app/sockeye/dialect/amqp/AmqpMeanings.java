@@ -99,6 +99,15 @@ final class AmqpMeanings {
             case REJECTED -> "The message is invalid and was not processed.";
             case RELEASED -> "The message was not processed and may be delivered to others.";
             case MODIFIED -> "The message was not processed; it is changed before it is delivered again.";
+            case DECLARED -> "A transaction has begun.";
+            case TRANSACTIONAL_STATE -> "The outcome counts once the transaction is discharged.";
+            case COORDINATOR -> "The link begins and ends transactions.";
+            case DECLARE -> "Begins a transaction.";
+            case DISCHARGE -> "Ends a transaction: its deliveries count, unless it is to fail.";
+            case DELETE_ON_CLOSE -> "The node is deleted with this link.";
+            case DELETE_ON_NO_LINKS -> "The node is deleted once it has no links.";
+            case DELETE_ON_NO_MESSAGES -> "The node is deleted once it has no messages.";
+            case DELETE_ON_NO_LINKS_OR_MESSAGES -> "The node is deleted once it has neither links nor messages.";
             case RECEIVED -> "A part of the message has arrived.";
             default -> "";
         };

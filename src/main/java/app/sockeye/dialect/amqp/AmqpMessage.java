@@ -41,6 +41,13 @@ record AmqpMessage(List<AmqpValue> sections) {
         return section(AmqpType.PROPERTIES).flatMap(properties -> properties.text(name));
     }
 
+    /** What begins or ends a transaction; empty in all other messages. */
+    Optional<AmqpValue> transaction() {
+        return section(AmqpType.VALUE)
+                .map(AmqpValue::content)
+                .filter(value -> value.is(AmqpType.DECLARE) || value.is(AmqpType.DISCHARGE));
+    }
+
     /** The body to be opened further; empty if it stands elsewhere. */
     Optional<CarriedPayload> body() {
         Optional<AmqpValue> data = section(AmqpType.DATA);

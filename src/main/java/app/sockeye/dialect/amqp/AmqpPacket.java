@@ -55,14 +55,13 @@ final class AmqpPacket implements PacketContent {
 
     /** The error of a performative, or of a rejection. */
     Optional<AmqpValue> error() {
-        return body().field("Error").or(() -> body().field("State").flatMap(state -> state.field("Error")));
+        return body().field("Error").or(() -> AmqpLine.outcome(body()).flatMap(state -> state.field("Error")));
     }
 
     /** Whether it tells of a failure. */
     boolean hasFailed() {
-        boolean rejected = body().field("State")
-                .flatMap(AmqpValue::type)
-                .filter(AmqpType.REJECTED::equals)
+        boolean rejected = AmqpLine.outcome(body())
+                .filter(state -> state.is(AmqpType.REJECTED))
                 .isPresent();
         boolean refused =
                 is(AmqpType.OUTCOME) && !body().text("Code").orElse("").equals("0");
@@ -88,7 +87,7 @@ final class AmqpPacket implements PacketContent {
             case "id" -> body().text("Delivery id").or(() -> body().text("First"));
             case "channel" -> Optional.of(Integer.toString(frame.channel()));
             case "link" -> Optional.of(link.name()).filter(link -> !link.isEmpty());
-            case "state" -> body().field("State").flatMap(AmqpValue::type).map(state -> AmqpLine.lower(state.title()));
+            case "state" -> AmqpLine.outcome(body()).flatMap(AmqpValue::type).map(state -> AmqpLine.lower(state.title()));
             case "error" -> error().flatMap(error -> error.text("Condition"));
             case "message_id" -> message().property("Message id");
             case "correlation_id" -> message().property("Correlation id");

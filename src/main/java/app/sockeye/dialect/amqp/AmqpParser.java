@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads AMQP values. What is broken, nested too deep or too much becomes {@link Kind#BROKEN}. One thread. */
 final class AmqpParser {
@@ -48,10 +49,10 @@ final class AmqpParser {
         }
         AmqpValue descriptor = next(depth + 1);
         AmqpValue content = next(depth + 1);
-        long number = -1;
-        if (descriptor.is(Kind.NUMBER) && descriptor.text().matches("\\d{1,9}")) {
-            number = Long.parseLong(descriptor.text());
-        }
+        return described(descriptor, content, from);
+    }
+
+    private AmqpValue described(AmqpValue descriptor, AmqpValue content, int from) {
         return content.is(Kind.BROKEN)
                 ? content
                 : new AmqpValue(
@@ -59,9 +60,19 @@ final class AmqpParser {
                         descriptor.text(),
                         descriptor.binary(),
                         List.of(content),
-                        number,
+                        number(descriptor),
                         from,
                         scan.at());
+    }
+
+    /** The numeric descriptor, or the one that a symbolic one stands for. */
+    private static long number(AmqpValue descriptor) {
+        if (descriptor.is(Kind.SYMBOL)) {
+            return AmqpType.of(descriptor.text()).map(AmqpType::code).orElse(-1L);
+        }
+        return descriptor.is(Kind.NUMBER) && descriptor.text().matches("\\d{1,9}")
+                ? Long.parseLong(descriptor.text())
+                : -1;
     }
 
     /** A value whose code was read already. */
@@ -160,13 +171,16 @@ final class AmqpParser {
         int end = end(size);
         long count = scan.number(width);
         int code = scan.u8();
+        Optional<AmqpValue> descriptor = Optional.empty();
         if (code == 0) {
-            next(depth + 1);
+            descriptor = Optional.of(next(depth + 1));
             code = scan.u8();
         }
         List<AmqpValue> items = new ArrayList<>();
         while (items.size() < count && scan.at() < end && hasMore()) {
-            items.add(value(code, scan.at(), depth + 1));
+            int begin = scan.at();
+            AmqpValue item = value(code, begin, depth + 1);
+            items.add(descriptor.map(shared -> described(shared, item, begin)).orElse(item));
         }
         scan.moveTo(end);
         return AmqpValue.items(Kind.ARRAY, items, from, scan.at());

@@ -15,6 +15,8 @@ final class AmqpTexts {
     static final String CONTINUES = "continued";
     static final String CUT = "Only the beginning of this frame is kept for viewing.";
     static final String EMPTY = "A frame without a body keeps the connection alive.";
+    static final String TRANSACTIONS = "transactions";
+    static final String FAILS = "takes all back";
     static final String DOTS = "••••";
 
     private AmqpTexts() {}
@@ -25,6 +27,10 @@ final class AmqpTexts {
 
     static String link(String name) {
         return "link " + name;
+    }
+
+    static String transaction(String id) {
+        return "transaction " + id;
     }
 
     static String credit(String credit) {

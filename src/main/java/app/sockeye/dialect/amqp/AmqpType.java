@@ -44,6 +44,15 @@ enum AmqpType {
             "Address,Durable,Expiry policy,Timeout,Dynamic,Dynamic node properties,Distribution mode,Filter,"
                     + "Default outcome,Outcomes,Capabilities"),
     TARGET(0x29, "Address,Durable,Expiry policy,Timeout,Dynamic,Dynamic node properties,Capabilities"),
+    DELETE_ON_CLOSE(0x2B, ""),
+    DELETE_ON_NO_LINKS(0x2C, ""),
+    DELETE_ON_NO_MESSAGES(0x2D, ""),
+    DELETE_ON_NO_LINKS_OR_MESSAGES(0x2E, ""),
+    COORDINATOR(0x30, "Capabilities"),
+    DECLARE(0x31, "Global id"),
+    DISCHARGE(0x32, "Transaction id,Fail"),
+    DECLARED(0x33, "Transaction id"),
+    TRANSACTIONAL_STATE(0x34, "Transaction id,Outcome"),
     MECHANISMS(0x40, "Mechanisms"),
     INIT(0x41, "Mechanism,Initial response,Hostname"),
     CHALLENGE(0x42, "Challenge"),
@@ -65,6 +74,11 @@ enum AmqpType {
     private static final Map<Long, AmqpType> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(each -> each.code, each -> each));
 
+    private static final Map<String, AmqpType> BY_STEM =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(AmqpType::stem, each -> each));
+
+    private static final String PREFIX = "amqp:";
+
     private final long code;
     private final List<String> fields;
 
@@ -76,6 +90,31 @@ enum AmqpType {
     /** The type with a code; empty if there is none. */
     static Optional<AmqpType> of(long code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /**
+     * The type with a symbolic descriptor such as {@code amqp:open:list}, which may stand for the code; empty if there
+     * is none.
+     */
+    static Optional<AmqpType> of(String symbol) {
+        int end = symbol.lastIndexOf(':');
+        return symbol.startsWith(PREFIX) && end > PREFIX.length()
+                ? Optional.ofNullable(BY_STEM.get(symbol.substring(PREFIX.length(), end)))
+                : Optional.empty();
+    }
+
+    /** Its name in symbolic descriptors. */
+    private String stem() {
+        String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (this) {
+            case MECHANISMS, INIT, CHALLENGE, RESPONSE, OUTCOME -> "sasl-" + name;
+            case SEQUENCE, VALUE -> "amqp-" + name;
+            default -> name;
+        };
+    }
+
+    long code() {
+        return code;
     }
 
     /** The names of its fields. */

@@ -56,6 +56,11 @@ record AmqpValue(Kind kind, String text, byte[] binary, List<AmqpValue> items, l
         return code < 0 ? Optional.empty() : AmqpType.of(code);
     }
 
+    /** Whether a type describes it. */
+    boolean is(AmqpType wanted) {
+        return type().filter(wanted::equals).isPresent();
+    }
+
     /** What is described; itself for all else. */
     AmqpValue content() {
         return kind == Kind.DESCRIBED ? items.get(0) : this;

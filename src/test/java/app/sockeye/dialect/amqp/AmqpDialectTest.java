@@ -83,6 +83,24 @@ class AmqpDialectTest {
     }
 
     @Test
+    void symbolicDescriptorsStandForNumericOnes() {
+        assertThat(AmqpType.of("amqp:open:list")).contains(AmqpType.OPEN);
+        assertThat(AmqpType.of("amqp:sasl-init:list")).contains(AmqpType.INIT);
+        assertThat(AmqpType.of("amqp:amqp-value:*")).contains(AmqpType.VALUE);
+        assertThat(AmqpType.of("amqp:sasl-outcome:list")).contains(AmqpType.OUTCOME);
+        assertThat(AmqpType.of("demo:open:list")).isEmpty();
+        assertThat(AmqpType.of("amqp:")).isEmpty();
+        assertThat(AmqpType.of("amqp:nothing:list")).isEmpty();
+    }
+
+    @Test
+    void theItemsOfAnArrayShareItsDescriptor() {
+        byte[] array = {(byte) 0xE0, 9, 2, 0, 0x53, 0x24, (byte) 0xC0, 1, 0, 1, 0};
+        AmqpValue value = new AmqpParser(array, 0, array.length).next();
+        assertThat(value.items()).hasSize(2).allMatch(item -> item.is(AmqpType.ACCEPTED));
+    }
+
+    @Test
     void secretsOfTheSignInAreNotTold() {
         String init = packets().get(3).content().detail().toString();
         assertThat(init)
