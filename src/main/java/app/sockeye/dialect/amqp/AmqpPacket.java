@@ -2,6 +2,8 @@ package app.sockeye.dialect.amqp;
 
 import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketDetail;
+import app.sockeye.dialect.packet.PairKey;
+import java.util.List;
 import java.util.Optional;
 
 /** One AMQP frame. */
@@ -10,16 +12,24 @@ final class AmqpPacket implements PacketContent {
     private final Optional<AmqpType> type;
     private final AmqpLinks.Link link;
     private final boolean continues;
+    private final AmqpDeliveries told;
 
     /**
      * @param type of the performative; empty for an empty frame
      * @param continues whether its payload goes on with that of the frame before
+     * @param told the deliveries that a disposition tells of
      */
-    AmqpPacket(AmqpFrame frame, Optional<AmqpType> type, AmqpLinks.Link link, boolean continues) {
+    AmqpPacket(
+            AmqpFrame frame,
+            Optional<AmqpType> type,
+            AmqpLinks.Link link,
+            boolean continues,
+            AmqpDeliveries told) {
         this.frame = frame;
         this.type = type;
         this.link = link;
         this.continues = continues;
+        this.told = told;
     }
 
     AmqpFrame frame() {
@@ -72,6 +82,11 @@ final class AmqpPacket implements PacketContent {
     AmqpMessage message() {
         boolean whole = is(AmqpType.TRANSFER) && !continues;
         return whole ? AmqpMessage.of(frame) : AmqpMessage.NONE;
+    }
+
+    @Override
+    public List<PairKey> further() {
+        return told.further();
     }
 
     @Override

@@ -50,7 +50,8 @@ final class AmqpReader implements DialectReader {
         }
         AmqpFrame frame = AmqpFrame.of(packet);
         if (frame.isEmpty()) {
-            PacketContent content = new AmqpPacket(frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false);
+            PacketContent content = 
+                    new AmqpPacket(frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false, AmqpDeliveries.NONE);
             return new Packet(AmqpKind.HEARTBEAT, "", PairKey.NONE, packet.began(), content);
         }
         Optional<AmqpType> type = frame.type();
@@ -71,7 +72,10 @@ final class AmqpReader implements DialectReader {
             case TRANSFER -> continues = links.continues(direction, channel, body);
             default -> {}
         }
-        AmqpPacket content = new AmqpPacket(frame, Optional.of(type), link, continues);
+        AmqpDeliveries told = type == AmqpType.DISPOSITION
+                ? AmqpDeliveries.of(direction, links.session(direction, channel), body)
+                : AmqpDeliveries.NONE;
+        AmqpPacket content = new AmqpPacket(frame, Optional.of(type), link, continues, told);
         return new Packet(
                 AmqpKind.of(type, content.hasFailed()),
                 content.subject(),
@@ -103,14 +107,9 @@ final class AmqpReader implements DialectReader {
                 body.isOn("Settled")
                         ? PairKey.NONE
                         : body.text("Delivery id")
-                                .map(id -> PairKey.request(direction, "delivery " + session + " " + id))
+                                .map(id -> PairKey.request(direction, AmqpDeliveries.key(session, id)))
                                 .orElse(PairKey.NONE);
-            case DISPOSITION ->
-                body.isOn("Role")
-                        ? body.text("First")
-                                .map(id -> PairKey.answer(other, "delivery " + session + " " + id))
-                                .orElse(PairKey.NONE)
-                        : PairKey.NONE;
+            case DISPOSITION -> AmqpDeliveries.of(direction, session, body).pair();
             case INIT -> PairKey.request(direction, "sasl");
             case CHALLENGE -> PairKey.progress(other, "sasl");
             case RESPONSE -> PairKey.progress(direction, "sasl");

@@ -49,7 +49,9 @@ public final class OpenRequests {
                     .map(MessageStore.RecordedConnection::first)
                     .orElse(0L);
             for (Packet packet : cursor.packets(message)) {
-                take(first + " " + packet.pair().key(), packet.pair().kind(), message.number());
+                for (PairKey pair : packet.pairs()) {
+                    take(first + " " + pair.key(), pair.kind(), message.number());
+                }
             }
         });
         read = count;

@@ -1,5 +1,7 @@
 package app.sockeye.dialect.packet;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +23,17 @@ public record Packet(PacketType type, String subject, PairKey pair, long began, 
         Objects.requireNonNull(subject);
         Objects.requireNonNull(pair);
         Objects.requireNonNull(content);
+    }
+
+    /** Its pair, then those of what it {@link PacketContent#further further} answers. */
+    public List<PairKey> pairs() {
+        List<PairKey> further = pair.kind() == PairKey.Kind.ANSWER ? content.further() : List.of();
+        if (further.isEmpty()) {
+            return List.of(pair);
+        }
+        List<PairKey> pairs = new ArrayList<>(List.of(pair));
+        pairs.addAll(further);
+        return pairs;
     }
 
     /** The value of a field, by the name that queries use; {@code op} is the type's key unless it has one itself. */

@@ -1,5 +1,6 @@
 package app.sockeye.dialect.packet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,9 @@ public interface PacketContent {
     /** Number of characters of a line that are shown. */
     int LINE = 640;
 
+    /** Number of requests that {@link #further} tells of. */
+    int MOST_FURTHER = 256;
+
     /** What rows show after the subject, in one line, of at most about {@link #LINE} characters; may be empty. */
     String line();
 
@@ -17,6 +21,14 @@ public interface PacketContent {
 
     /** What the inspector shows. */
     PacketDetail detail();
+
+    /**
+     * The requests that the packet answers beside that of its own {@link Packet#pair}, as where one packet settles a range
+     * of deliveries; at most {@link #MOST_FURTHER}.
+     */
+    default List<PairKey> further() {
+        return List.of();
+    }
 
     /** Content of which there is only a line. */
     static PacketContent line(String line) {

@@ -10,7 +10,9 @@ import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.duty.Duty;
 import app.sockeye.dialect.packet.CarriedPayload;
 import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.packet.PacketContent;
 import app.sockeye.dialect.packet.PacketField;
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.dialect.packet.WirePart;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.dialect.stream.RecordedDuties;
@@ -98,6 +100,22 @@ class AmqpDialectTest {
         byte[] array = {(byte) 0xE0, 9, 2, 0, 0x53, 0x24, (byte) 0xC0, 1, 0, 1, 0};
         AmqpValue value = new AmqpParser(array, 0, array.length).next();
         assertThat(value.items()).hasSize(2).allMatch(item -> item.is(AmqpType.ACCEPTED));
+    }
+
+    @Test
+    void aDispositionAnswersAllDeliveriesOfItsRange() {
+        assertThat(packets())
+                .filteredOn(packet -> packet.pairs().size() > 1)
+                .extracting(packet -> packet.pairs().toString())
+                .containsExactly("[PairKey[kind=ANSWER, key=s delivery 0/3 3], PairKey[kind=ANSWER, key=s delivery 0/3 4]]");
+        assertThat(packets().get(0).pairs()).hasSize(1);
+        AmqpDeliveries around = new AmqpDeliveries(Direction.SENT, "0/0", 0xFFFFFFFFL, 3);
+        assertThat(around.further())
+                .containsExactly(
+                        PairKey.answer(Direction.SENT, "delivery 0/0 0"),
+                        PairKey.answer(Direction.SENT, "delivery 0/0 1"));
+        assertThat(new AmqpDeliveries(Direction.SENT, "0/0", 0, 1 << 30).further())
+                .hasSize(PacketContent.MOST_FURTHER);
     }
 
     @Test
