@@ -1,6 +1,7 @@
 package app.sockeye.transcript.pairing;
 
 import app.sockeye.protocol.Direction;
+import java.util.List;
 
 /**
  * The properties of an entry by which its partner is found.
@@ -8,9 +9,11 @@ import app.sockeye.protocol.Direction;
  * @param key is equal for both entries of a pair
  * @param entry its index
  * @param nanos when it happened
+ * @param further the keys of other entries that it answers as well; empty for most
  * @param word the name of the packet's type, as rows show it; empty if it is no packet
  */
-record Exchange(Role role, String key, long entry, Direction direction, long nanos, String word) {
+record Exchange(
+        Role role, String key, List<String> further, long entry, Direction direction, long nanos, String word) {
     enum Role {
         /** Belongs to no pair. */
         NONE,

@@ -1,6 +1,7 @@
 package app.sockeye.transcript.pairing;
 
 import app.sockeye.dialect.packet.Packet;
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonKind;
@@ -13,6 +14,7 @@ import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the keys by which entries may be paired, and caches the last ones. For one search at a time. */
@@ -21,6 +23,9 @@ public final class ExchangeReader {
     static final int REACH = 16 << 10;
 
     private static final int KEPT = 1 << 14;
+    /** Number of requests beside the first one that an answer is found for; as many entries are kept. */
+    private static final int MOST_FURTHER = 64;
+
     private static final int LONGEST_ID = 128;
     private static final int MOST_CONTROL_BYTES = 125;
 
@@ -85,6 +90,11 @@ public final class ExchangeReader {
                 return new Exchange(
                         role,
                         packet.pair().key(),
+                        packet.pairs().stream()
+                                .skip(1)
+                                .limit(MOST_FURTHER)
+                                .map(PairKey::key)
+                                .toList(),
                         entry.index(),
                         direction,
                         entry.nanos(),
@@ -95,7 +105,7 @@ public final class ExchangeReader {
     }
 
     private static Exchange exchange(Exchange.Role role, String key, Entry entry, Direction direction) {
-        return new Exchange(role, key, entry.index(), direction, entry.nanos(), "");
+        return new Exchange(role, key, List.of(), entry.index(), direction, entry.nanos(), "");
     }
 
     /**

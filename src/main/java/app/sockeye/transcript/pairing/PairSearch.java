@@ -20,6 +20,8 @@ public final class PairSearch {
     /** Number of entries searched before the first row and after the last one. */
     static final int REACH = 5000;
 
+    private static final String PACKET = "packet ";
+
     private final ExchangeReader exchanges;
     private final Map<Long, Pair> pairs = new HashMap<>();
 
@@ -50,7 +52,7 @@ public final class PairSearch {
         for (long row : sorted) {
             Exchange exchange = exchanges.read(row);
             if (isPaired(exchange)) {
-                keys.add(group(exchange));
+                keys.addAll(groups(exchange));
                 open.add(row);
             }
         }
@@ -72,8 +74,12 @@ public final class PairSearch {
                 pair(groups, fromBeginning);
                 groups.clear();
                 fromBeginning = true;
-            } else if (isPaired(exchange) && keys.contains(group(exchange))) {
-                groups.computeIfAbsent(group(exchange), k -> new ArrayList<>()).add(exchange);
+            } else if (isPaired(exchange)) {
+                for (String key : groups(exchange)) {
+                    if (keys.contains(key)) {
+                        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(exchange);
+                    }
+                }
             }
         }
         pair(groups, fromBeginning);
@@ -83,12 +89,22 @@ public final class PairSearch {
         return exchange.role() != Exchange.Role.NONE && exchange.role() != Exchange.Role.BEGIN;
     }
 
-    /** The key that both entries of a pair share; for control frames it includes who sent the ping. */
+    /** The keys that both entries of a pair share; for control frames they include who sent the ping. */
+    private static List<String> groups(Exchange exchange) {
+        String first = group(exchange);
+        if (exchange.further().isEmpty()) {
+            return List.of(first);
+        }
+        List<String> all = new ArrayList<>(List.of(first));
+        exchange.further().forEach(key -> all.add(PACKET + key));
+        return all;
+    }
+
     private static String group(Exchange exchange) {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();
             case PONG -> "ping " + exchange.direction().opposite() + exchange.key();
-            case REQUEST, PROGRESS, ANSWER, CANCEL -> "packet " + exchange.key();
+            case REQUEST, PROGRESS, ANSWER, CANCEL -> PACKET + exchange.key();
             default -> "message " + exchange.key();
         };
     }
@@ -155,6 +171,7 @@ public final class PairSearch {
         Pair pair = new Pair(
                 request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping, cancelled, reply.word());
         pairs.merge(pair.request(), pair, (known, next) -> known.cancelled() && !cancelled ? next : known);
-        pairs.put(pair.reply(), pair);
+        // What answers several requests at once is shown with the first of them.
+        pairs.merge(pair.reply(), pair, (known, next) -> next.request() < known.request() ? next : known);
     }
 }

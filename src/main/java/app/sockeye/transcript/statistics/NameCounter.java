@@ -96,7 +96,9 @@ public final class NameCounter {
         for (Packet packet : context.packets(entry)) {
             List<NameCount> names = counted ? names(dialect, packet) : List.of();
             names.forEach(name -> name.packet(direction, entry.index(), entry.size()));
-            pair(packet, names, entry.nanos());
+            for (PairKey pair : packet.pairs()) {
+                pair(pair, names, entry.nanos());
+            }
         }
     }
 
@@ -144,9 +146,9 @@ public final class NameCounter {
         return others.get();
     }
 
-    private void pair(Packet packet, List<NameCount> names, long nanos) {
-        String key = connection + " " + packet.pair().key();
-        switch (packet.pair().kind()) {
+    private void pair(PairKey pair, List<NameCount> names, long nanos) {
+        String key = connection + " " + pair.key();
+        switch (pair.kind()) {
             case NONE -> {}
             case REQUEST -> {
                 names.forEach(NameCount::request);
@@ -162,7 +164,7 @@ public final class NameCounter {
                 Request request = open.get(key);
                 if (request != null) {
                     request.names.forEach(name -> name.answer(!request.answered, nanos - request.nanos));
-                    if (packet.pair().kind() == PairKey.Kind.ANSWER) {
+                    if (pair.kind() == PairKey.Kind.ANSWER) {
                         open.remove(key);
                     } else {
                         open.put(key, new Request(request.names, request.nanos, true));

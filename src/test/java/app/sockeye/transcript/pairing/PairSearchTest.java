@@ -10,6 +10,7 @@ import app.sockeye.ui.log.Recording;
 import app.sockeye.ui.log.look.LogLayout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,27 @@ class PairSearchTest {
         PairSearch.Result result = search();
         assertThat(result.pairs().get(0L)).isEqualTo(new Pair(0, 2, 0, false, false, "Error"));
         assertThat(result.pairs().get(1L).cancelled()).isTrue();
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits.replace(" ", ""));
+    }
+
+    @Test
+    void onePacketMayAnswerSeveralRequests() {
+        transcript.conversations().choose(DialectChoice.of("amqp"));
+        recording.sentBinary(hex("00000014 02000000 005311 c00704 40 43 5264 5264"));
+        recording.binary(hex("00000016 02000000 005311 c00904 600000 43 5264 5264"));
+        for (String delivery : List.of("01", "02", "03")) {
+            recording.binary(hex("00000014 02000000 005314 c00703 43 52" + delivery + " a00131"));
+        }
+        recording.sentBinary(hex("00000014 02000000 005315 c00704 41 5201 5203 41"));
+        PairSearch.Result result = search();
+        assertThat(pairs(result)).containsExactly("0-1", "2-5", "3-5", "4-5");
+        assertThat(result.pairs().get(5L).request()).isEqualTo(2);
+        assertThat(search(List.of(4L)).pairs().get(4L).reply()).isEqualTo(5);
+        assertThat(result.open()).isEmpty();
+        assertThat(transcript.conversations().openRequests().contains(4)).isFalse();
     }
 
     @Test

@@ -65,6 +65,10 @@ public final class Recording {
         return frame(EntryKind.BINARY, Direction.RECEIVED, bytes);
     }
 
+    public Recording sentBinary(byte... bytes) {
+        return frame(EntryKind.BINARY, Direction.SENT, bytes);
+    }
+
     public Recording ping(Direction direction, byte... bytes) {
         return frame(EntryKind.PING, direction, bytes);
     }
