@@ -64,7 +64,7 @@ public final class SipDialect implements Dialect {
 
     @Override
     public List<Duty> duties(DialectReader reader) {
-        return List.of(new AnswerDuty("keep-alive", SipTexts.DUTY_LABEL, SipTexts.DUTY_CONSEQUENCE, SipDialect::pong));
+        return List.of(new AnswerDuty("keepalive", SipTexts.DUTY_LABEL, SipTexts.DUTY_CONSEQUENCE, SipDialect::pong));
     }
 
     /** The answer to a keep-alive (RFC 5626 section 4.4.1). */

@@ -160,7 +160,7 @@ class SipDialectTest extends ConversationTests {
             reader.read(message, packet -> duty.packet(message.direction(), packet, channel));
         }
         assertThat(channel.sent()).containsExactly("\r\n");
-        assertThat(duty.key()).isEqualTo("keep-alive");
+        assertThat(duty.key()).isEqualTo("keepalive");
         assertThat(reader.title()).isEqualTo("SIP");
         assertThat(reader.facts()).containsExactly("ada@switchboard.example");
         assertThat(reader.isJumping()).isTrue();
