@@ -37,7 +37,16 @@ public final class WampDialect implements Dialect {
             List.of(
                     FormInput.required("url", "Router", InputKind.LINE, "Such as ws://127.0.0.1:8080/ws"),
                     WampForms.IN_REALM,
-                    FormInput.choice(ENCODING, "Encoding", "", "wamp.2.json", "wamp.2.msgpack", "wamp.2.cbor"),
+                    FormInput.choice(
+                            ENCODING,
+                            "Encoding",
+                            "",
+                            "wamp.2.json",
+                            "wamp.2.msgpack",
+                            "wamp.2.cbor",
+                            "wamp.2.json.batched",
+                            "wamp.2.msgpack.batched",
+                            "wamp.2.cbor.batched"),
                     WampForms.IN_AUTH_ID,
                     WampForms.IN_METHODS),
             WampDialect::plan);
@@ -66,7 +75,7 @@ public final class WampDialect implements Dialect {
 
     @Override
     public Confidence recognise(Opening opening) {
-        if (opening.speaks("wamp.2.json", "wamp.2.msgpack", "wamp.2.cbor")) {
+        if (WampEncoding.isNegotiated(opening)) {
             return Confidence.CERTAIN;
         }
         return opening.first(Direction.SENT).stream().limit(1).anyMatch(WampDialect::isHello)

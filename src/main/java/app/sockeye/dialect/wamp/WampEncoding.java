@@ -9,6 +9,7 @@ import app.sockeye.payload.format.WritableFormat;
 import app.sockeye.payload.format.cbor.CborFormat;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How messages are written. */
 enum WampEncoding {
@@ -21,6 +22,9 @@ enum WampEncoding {
 
     private static final int ARRAY_BITS = 0xf0;
 
+    /** What follows in the names of subprotocols whose messages are batches. */
+    private static final String BATCHED = ".batched";
+
     private final String subprotocol;
 
     WampEncoding(String subprotocol) {
@@ -31,9 +35,28 @@ enum WampEncoding {
         return subprotocol;
     }
 
+    /** That of the same encoding in batches. */
+    String batchedSubprotocol() {
+        return subprotocol + BATCHED;
+    }
+
+    private boolean isSpoken(Opening opening) {
+        return opening.speaks(subprotocol, batchedSubprotocol());
+    }
+
+    /** Whether one was negotiated. */
+    static boolean isNegotiated(Opening opening) {
+        return Stream.of(values()).anyMatch(each -> each.isSpoken(opening));
+    }
+
+    /** Whether batches were negotiated. */
+    static boolean isBatched(Opening opening) {
+        return Stream.of(values()).anyMatch(each -> opening.speaks(each.batchedSubprotocol()));
+    }
+
     /** The one that was negotiated; JSON where none was. */
     static WampEncoding of(Opening opening) {
-        return opening.speaks(MESSAGE_PACK.subprotocol) ? MESSAGE_PACK : opening.speaks(CBOR.subprotocol) ? CBOR : JSON;
+        return MESSAGE_PACK.isSpoken(opening) ? MESSAGE_PACK : CBOR.isSpoken(opening) ? CBOR : JSON;
     }
 
     /** The one of a message by its first byte: all messages are arrays of 2 to 7 elements. */

@@ -4,6 +4,7 @@ import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.GuardedReader;
 import app.sockeye.dialect.Opening;
 import app.sockeye.dialect.SpokenMessage;
+import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.json.JsonSlice;
 import app.sockeye.dialect.jsontext.JsonReader;
 import app.sockeye.dialect.jsontext.SubjectText;
@@ -11,6 +12,8 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketType;
 import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.dialect.stream.RecentMap;
+import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.PayloadException;
 import app.sockeye.protocol.Direction;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.function.Consumer;
 final class WampReader implements DialectReader {
     private static final int LONGEST_REALM = 80;
 
+    private final boolean batched;
     private WampEncoding encoding;
     /** Topics and procedures by requests, subscriptions and registrations. */
     private RecentMap<String> subjects = new RecentMap<>();
@@ -29,10 +33,12 @@ final class WampReader implements DialectReader {
     private Direction goodbye;
 
     WampReader(Opening opening) {
+        batched = WampEncoding.isBatched(opening);
         encoding = WampEncoding.of(opening);
     }
 
     private WampReader(WampReader other) {
+        batched = other.batched;
         encoding = other.encoding;
         subjects = other.subjects.copy();
         realm = other.realm;
@@ -49,12 +55,36 @@ final class WampReader implements DialectReader {
         return (WampReader) (reader instanceof GuardedReader guarded ? guarded.inner() : reader);
     }
 
-    WampEncoding encoding() {
-        return encoding;
+    /**
+     * Writes a message that is told as JSON, as it was negotiated.
+     *
+     * @throws PayloadException where the encoding has no such value
+     */
+    MessagePayload write(String json) throws PayloadException {
+        MessagePayload message = encoding.write(json);
+        return batched ? WampBatch.of(message) : message;
     }
 
     @Override
     public void read(SpokenMessage message, Consumer<Packet> packets) {
+        if (!batched || message.isCut() || message.payload().size() == 0) {
+            readOne(message, packets);
+            return;
+        }
+        Optional<List<byte[]>> batch = WampBatch.split(message.text(), message.bytes());
+        if (batch.isEmpty() || batch.get().isEmpty()) {
+            String why = batch.isEmpty() ? WampTexts.NO_BATCH : WampTexts.EMPTY_BATCH;
+            packets.accept(PacketType.unreadable(message.number(), why));
+            return;
+        }
+        for (byte[] each : batch.get()) {
+            readOne(
+                    new SpokenMessage(message.number(), message.direction(), message.text(), ByteSource.of(each)),
+                    packets);
+        }
+    }
+
+    private void readOne(SpokenMessage message, Consumer<Packet> packets) {
         WampEncoding used = WampEncoding.of(message, encoding);
         Optional<JsonSlice> json = message.isCut() ? Optional.empty() : used.read(message.bytes());
         if (json.isEmpty()) {
@@ -135,6 +165,7 @@ final class WampReader implements DialectReader {
                     case MESSAGE_PACK -> "MessagePack";
                     case CBOR -> "CBOR";
                 };
-        return realm.isEmpty() ? List.of(written) : List.of("realm " + realm, written);
+        String how = batched ? written + " in batches" : written;
+        return realm.isEmpty() ? List.of(how) : List.of("realm " + realm, how);
     }
 }

@@ -5,6 +5,9 @@ final class WampTexts {
     static final String NO_MESSAGE = "Not WAMP: expected an array that begins with the number of a message.";
     static final String NOT_PACKED = "Binary, but neither MessagePack nor CBOR in one piece.";
 
+    static final String EMPTY_BATCH = "An empty batch.";
+    static final String NO_BATCH = "The lengths of a batch do not fit the message.";
+
     static final String ANSWER_GOODBYE = "Answer a goodbye";
     static final String NO_GOODBYE = "The router waits for the answer, and may take the session for broken.";
     static final String YIELD = "Answer with a result";

@@ -51,7 +51,7 @@ final class WampWriter extends CountingWriter<WampReader> {
         String json =
                 "[" + Stream.of(parts(form)).filter(part -> !part.isEmpty()).collect(Collectors.joining(",")) + "]";
         try {
-            return List.of(reader.encoding().write(json));
+            return List.of(reader.write(json));
         } catch (PayloadException e) {
             throw new FormException(WampForms.ARGUMENTS, WampTexts.NOT_WRITTEN);
         }
@@ -186,7 +186,7 @@ final class WampWriter extends CountingWriter<WampReader> {
     /** The answer to a goodbye. */
     static Optional<MessagePayload> goodbye(WampReader reader) {
         try {
-            return Optional.of(reader.encoding().write("[6,{},\"wamp.close.goodbye_and_out\"]"));
+            return Optional.of(reader.write("[6,{},\"wamp.close.goodbye_and_out\"]"));
         } catch (PayloadException e) {
             throw new IllegalStateException("Each encoding has arrays and texts", e);
         }

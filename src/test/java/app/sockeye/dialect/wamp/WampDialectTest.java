@@ -19,11 +19,19 @@ class WampDialectTest extends ConversationTests {
     private final WampDialect dialect = new WampDialect();
 
     WampDialectTest() {
-        super(new WampDialect(), "wamp", "wamp-msgpack", "wamp-cbor");
+        super(new WampDialect(), "wamp", "wamp-msgpack", "wamp-cbor", "wamp-batched", "wamp-msgpack-batched");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wamp.2.json", "wamp.2.msgpack", "wamp.2.cbor"})
+    @ValueSource(
+            strings = {
+                "wamp.2.json",
+                "wamp.2.msgpack",
+                "wamp.2.cbor",
+                "wamp.2.json.batched",
+                "wamp.2.msgpack.batched",
+                "wamp.2.cbor.batched"
+            })
     void eachFormIsReadAsWritten(String subprotocol) throws FormException {
         SpokenForms forms = new SpokenForms(dialect, "ws://h/ws", subprotocol);
         assertThat(forms.sent("hello", Map.of("realm", "r", "authmethods", "ticket, wampcra", "authid", "a")))
@@ -48,6 +56,15 @@ class WampDialectTest extends ConversationTests {
         assertThat(forms.sent("abort", Map.of())).hasSize(1);
         assertThat(forms.sent("goodbye", Map.of()))
                 .containsExactly("Goodbye | wamp.close.close_realm ~ request s goodbye");
+    }
+
+    @Test
+    void batchesAreToldOfAndWritten() throws FormException {
+        SpokenForms forms = new SpokenForms(dialect, "ws://h/ws", "wamp.2.json.batched");
+        assertThat(forms.text("goodbye", Map.of())).isEqualTo("[6,{},\"wamp.close.close_realm\"]\u001e");
+        forms.received("[6,{},\"wamp.close.system_shutdown\"]\u001e");
+        assertThat(forms.duties().sent()).containsExactly("[6,{},\"wamp.close.goodbye_and_out\"]\u001e");
+        assertThat(forms.reader().facts()).containsExactly("JSON in batches");
     }
 
     @Test
