@@ -5,10 +5,11 @@ import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.DialectReader;
 import app.sockeye.dialect.FieldWord;
 import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.duty.Duty;
 import app.sockeye.dialect.json.JsonSlice;
 import java.util.List;
 
-/** Bayeux, as CometD and Faye speak it. */
+/** Bayeux, as CometD and Faye speak it: read, and kept alive. */
 public final class BayeuxDialect implements Dialect {
     @Override
     public String key() {
@@ -45,5 +46,10 @@ public final class BayeuxDialect implements Dialect {
                 new FieldWord("id", "id of the message"),
                 new FieldWord("client", "id of the client"),
                 new FieldWord("error", "why it failed"));
+    }
+
+    @Override
+    public List<Duty> duties(DialectReader reader) {
+        return List.of(new BayeuxConnectDuty());
     }
 }

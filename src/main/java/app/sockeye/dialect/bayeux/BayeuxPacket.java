@@ -43,6 +43,10 @@ final class BayeuxPacket implements PacketContent {
         };
     }
 
+    JsonSlice json() {
+        return json;
+    }
+
     /** What rows of it show first. */
     String subject() {
         String channel = json.string("channel").orElse("");
