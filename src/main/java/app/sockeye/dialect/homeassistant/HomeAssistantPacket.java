@@ -125,12 +125,31 @@ final class HomeAssistantPacket implements PacketContent {
                 .field("Type", json.string("type"))
                 .field("Id", field("id"), "Rises with each command; its results and events have the same.")
                 .field("Event type", field("event"))
-                .field("Code", field("code"))
+                .field("Code", field("code"), field("code").map(HomeAssistantPacket::meaning).orElse(""))
                 .field("Version", json.string("ha_version"))
                 .json("Result", json.member("result"))
                 .json("Event", json.member("event"))
                 .json("Error", json.member("error"))
                 .json("Command", Optional.of(json).filter(value -> type == COMMAND))
                 .detail();
+    }
+
+    /** A sentence on the code of an error; empty if it is not known. */
+    private static String meaning(String code) {
+        return switch (code) {
+            case "invalid_format" -> "The command has a field too many, too few or of a wrong kind.";
+            case "id_reuse" -> "The id does not rise: each command needs a higher one than all before.";
+            case "unknown_command" -> "There is no command of this type.";
+            case "unknown_error" -> "The server failed by an error of its own.";
+            case "home_assistant_error" -> "What was asked for failed.";
+            case "service_validation_error" -> "The service refuses the data.";
+            case "not_found" -> "There is nothing by this name.";
+            case "not_supported" -> "It does not support this.";
+            case "not_allowed" -> "It is not allowed in this state.";
+            case "unauthorized" -> "The user may not do this.";
+            case "timeout" -> "It took too long.";
+            case "template_error" -> "The template could not be rendered.";
+            default -> "";
+        };
     }
 }
