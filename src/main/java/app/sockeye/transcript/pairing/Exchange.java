@@ -1,19 +1,18 @@
 package app.sockeye.transcript.pairing;
 
 import app.sockeye.protocol.Direction;
-import java.util.List;
 
 /**
- * The properties of an entry by which its partner is found.
+ * The properties of an entry, or of one of its packets, by which its partner is found.
  *
  * @param key is equal for both entries of a pair
  * @param entry its index
  * @param nanos when it happened
- * @param further the keys of other entries that it answers as well; empty for most
+ * @param first whether it is the first one of its entry, whose partner is the entry's
  * @param word the name of the packet's type, as rows show it; empty if it is no packet
  */
 record Exchange(
-        Role role, String key, List<String> further, long entry, Direction direction, long nanos, String word) {
+        Role role, String key, boolean first, long entry, Direction direction, long nanos, String word) {
     enum Role {
         /** Belongs to no pair. */
         NONE,

@@ -13,6 +13,7 @@ import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ public final class ExchangeReader {
     static final int REACH = 16 << 10;
 
     private static final int KEPT = 1 << 14;
-    /** Number of requests beside the first one that an answer is found for; as many entries are kept. */
-    private static final int MOST_FURTHER = 64;
+    /** Number of packets' pairs that are read of an entry. */
+    private static final int MOST = 300;
+
+    /** Number of pairs of an entry up to which they are cached. */
+    private static final int MOST_KEPT = 8;
 
     private static final int LONGEST_ID = 128;
     private static final int MOST_CONTROL_BYTES = 125;
@@ -33,7 +37,7 @@ public final class ExchangeReader {
     private final JsonPath idPath;
     private final EntryContext context;
     /** The cache; an entry's slot is its index modulo the cache's size. */
-    private final Exchange[] kept = new Exchange[KEPT];
+    private final Exchange[][] kept = new Exchange[KEPT][];
 
     public ExchangeReader(Transcript transcript, JsonPath idPath) {
         this.transcript = transcript;
@@ -41,16 +45,33 @@ public final class ExchangeReader {
         this.context = new EntryContext(transcript);
     }
 
+    /** What an entry is by itself, or what its first packet is that belongs to a pair. */
     Exchange read(long index) {
-        int slot = (int) (index % KEPT);
-        if (kept[slot] == null || kept[slot].entry() != index) {
-            kept[slot] = of(transcript.entry(index));
-        }
-        return kept[slot];
+        return all(index)[0];
     }
 
-    private Exchange of(Entry entry) {
+    /** The same, then what its other packets are; at least one. Not to be changed. */
+    Exchange[] all(long index) {
+        int slot = (int) (index % KEPT);
+        if (kept[slot] != null && kept[slot][0].entry() == index) {
+            return kept[slot];
+        }
+        Exchange[] read = of(transcript.entry(index));
+        if (read.length <= MOST_KEPT) {
+            kept[slot] = read;
+        }
+        return read;
+    }
+
+    private Exchange[] of(Entry entry) {
         Direction direction = entry.direction().orElse(Direction.SENT);
+        boolean spoken = !entry.flags().contains(EntryFlag.NOT_SENT)
+                && (entry.kind() == EntryKind.TEXT || entry.kind() == EntryKind.BINARY)
+                && context.spoken(entry).isPresent();
+        return spoken ? packets(entry, direction) : new Exchange[] {single(entry, direction)};
+    }
+
+    private Exchange single(Entry entry, Direction direction) {
         if (entry.flags().contains(EntryFlag.NOT_SENT)) {
             return exchange(Exchange.Role.NONE, "", entry, direction);
         }
@@ -60,8 +81,7 @@ public final class ExchangeReader {
                 String payload = HexFormat.of().formatHex(entry.payload().head(MOST_CONTROL_BYTES));
                 yield exchange(ping ? Exchange.Role.PING : Exchange.Role.PONG, payload, entry, direction);
             }
-            case TEXT, BINARY ->
-                context.spoken(entry).isPresent() ? packet(entry, direction) : message(entry, direction);
+            case TEXT, BINARY -> message(entry, direction);
             // The response belongs to the connection that its request began.
             case HANDSHAKE ->
                 exchange(direction == Direction.SENT ? Exchange.Role.BEGIN : Exchange.Role.NONE, "", entry, direction);
@@ -75,37 +95,43 @@ public final class ExchangeReader {
                 .orElseGet(() -> exchange(Exchange.Role.NONE, "", entry, direction));
     }
 
-    /** What the first packet of a message is that asks, answers or cancels. */
-    private Exchange packet(Entry entry, Direction direction) {
+    /** What the packets of a message are that ask, answer or cancel. */
+    private Exchange[] packets(Entry entry, Direction direction) {
+        List<Exchange> found = new ArrayList<>(1);
         for (Packet packet : context.packets(entry)) {
-            Exchange.Role role =
-                    switch (packet.pair().kind()) {
-                        case REQUEST -> Exchange.Role.REQUEST;
-                        case PROGRESS -> Exchange.Role.PROGRESS;
-                        case ANSWER -> Exchange.Role.ANSWER;
-                        case CANCEL -> Exchange.Role.CANCEL;
-                        case NONE -> Exchange.Role.NONE;
-                    };
-            if (role != Exchange.Role.NONE) {
-                return new Exchange(
-                        role,
-                        packet.pair().key(),
-                        packet.pairs().stream()
-                                .skip(1)
-                                .limit(MOST_FURTHER)
-                                .map(PairKey::key)
-                                .toList(),
-                        entry.index(),
-                        direction,
-                        entry.nanos(),
-                        packet.type().label());
+            if (packet.pair().kind() == PairKey.Kind.NONE) {
+                continue;
+            }
+            for (PairKey pair : packet.pairs()) {
+                if (found.size() < MOST) {
+                    found.add(new Exchange(
+                            role(pair.kind()),
+                            pair.key(),
+                            found.isEmpty(),
+                            entry.index(),
+                            direction,
+                            entry.nanos(),
+                            packet.type().label()));
+                }
             }
         }
-        return exchange(Exchange.Role.NONE, "", entry, direction);
+        return found.isEmpty()
+                ? new Exchange[] {exchange(Exchange.Role.NONE, "", entry, direction)}
+                : found.toArray(Exchange[]::new);
+    }
+
+    private static Exchange.Role role(PairKey.Kind kind) {
+        return switch (kind) {
+            case REQUEST -> Exchange.Role.REQUEST;
+            case PROGRESS -> Exchange.Role.PROGRESS;
+            case ANSWER -> Exchange.Role.ANSWER;
+            case CANCEL -> Exchange.Role.CANCEL;
+            case NONE -> Exchange.Role.NONE;
+        };
     }
 
     private static Exchange exchange(Exchange.Role role, String key, Entry entry, Direction direction) {
-        return new Exchange(role, key, List.of(), entry.index(), direction, entry.nanos(), "");
+        return new Exchange(role, key, true, entry.index(), direction, entry.nanos(), "");
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.sockeye.transcript.pairing;
 
+import app.sockeye.dialect.packet.PairKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ public final class PairSearch {
     private static final String PACKET = "packet ";
 
     private final ExchangeReader exchanges;
+    /** Whether the partners of any packets are wanted, and not only those of each entry's first one. */
+    private final boolean ofAllPackets;
+
     private final Map<Long, Pair> pairs = new HashMap<>();
 
     /**
@@ -33,8 +37,9 @@ public final class PairSearch {
      */
     public record Result(Map<Long, Pair> pairs, Set<Long> open) {}
 
-    private PairSearch(ExchangeReader exchanges) {
+    private PairSearch(ExchangeReader exchanges, boolean ofAllPackets) {
         this.exchanges = exchanges;
+        this.ofAllPackets = ofAllPackets;
     }
 
     /**
@@ -52,11 +57,11 @@ public final class PairSearch {
         for (long row : sorted) {
             Exchange exchange = exchanges.read(row);
             if (isPaired(exchange)) {
-                keys.addAll(groups(exchange));
+                keys.add(group(exchange));
                 open.add(row);
             }
         }
-        PairSearch search = new PairSearch(exchanges);
+        PairSearch search = new PairSearch(exchanges, false);
         if (!keys.isEmpty()) {
             search.scan(first, end, keys);
         }
@@ -65,20 +70,30 @@ public final class PairSearch {
         return new Result(Map.copyOf(search.pairs), Set.copyOf(open));
     }
 
+    /**
+     * Searches the partner of one packet of an entry, which may hold several.
+     *
+     * @param key of the packet's pair
+     * @param count number of entries in the transcript
+     */
+    public static Optional<Pair> ofPacket(ExchangeReader exchanges, long entry, PairKey key, long count) {
+        PairSearch search = new PairSearch(exchanges, true);
+        search.scan(Math.max(0, entry - REACH), Math.min(count, entry + REACH + 1), Set.of(PACKET + key.key()));
+        return Optional.ofNullable(search.pairs.get(entry));
+    }
+
     private void scan(long first, long end, Set<String> keys) {
         Map<String, List<Exchange>> groups = new HashMap<>();
         boolean fromBeginning = first == 0;
         for (long index = first; index < end; index++) {
-            Exchange exchange = exchanges.read(index);
-            if (exchange.role() == Exchange.Role.BEGIN) {
-                pair(groups, fromBeginning);
-                groups.clear();
-                fromBeginning = true;
-            } else if (isPaired(exchange)) {
-                for (String key : groups(exchange)) {
-                    if (keys.contains(key)) {
-                        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(exchange);
-                    }
+            for (Exchange exchange : exchanges.all(index)) {
+                if (exchange.role() == Exchange.Role.BEGIN) {
+                    pair(groups, fromBeginning);
+                    groups.clear();
+                    fromBeginning = true;
+                } else if (isPaired(exchange) && keys.contains(group(exchange))) {
+                    groups.computeIfAbsent(group(exchange), k -> new ArrayList<>())
+                            .add(exchange);
                 }
             }
         }
@@ -89,17 +104,7 @@ public final class PairSearch {
         return exchange.role() != Exchange.Role.NONE && exchange.role() != Exchange.Role.BEGIN;
     }
 
-    /** The keys that both entries of a pair share; for control frames they include who sent the ping. */
-    private static List<String> groups(Exchange exchange) {
-        String first = group(exchange);
-        if (exchange.further().isEmpty()) {
-            return List.of(first);
-        }
-        List<String> all = new ArrayList<>(List.of(first));
-        exchange.further().forEach(key -> all.add(PACKET + key));
-        return all;
-    }
-
+    /** The key that both entries of a pair share; for control frames it includes who sent the ping. */
     private static String group(Exchange exchange) {
         return switch (exchange.role()) {
             case PING -> "ping " + exchange.direction() + exchange.key();
@@ -148,7 +153,8 @@ public final class PairSearch {
             if (each.role() == Exchange.Role.REQUEST) {
                 open = Optional.of(each);
             } else {
-                open.ifPresent(request -> add(request, each, false));
+                open.filter(request -> request.entry() != each.entry())
+                        .ifPresent(request -> add(request, each, false));
                 open = each.role() == Exchange.Role.ANSWER ? Optional.empty() : open;
             }
         }
@@ -170,8 +176,11 @@ public final class PairSearch {
         boolean cancelled = reply.role() == Exchange.Role.CANCEL;
         Pair pair = new Pair(
                 request.entry(), reply.entry(), reply.nanos() - request.nanos(), ping, cancelled, reply.word());
-        pairs.merge(pair.request(), pair, (known, next) -> known.cancelled() && !cancelled ? next : known);
-        // What answers several requests at once is shown with the first of them.
-        pairs.merge(pair.reply(), pair, (known, next) -> next.request() < known.request() ? next : known);
+        if (request.first() || ofAllPackets) {
+            pairs.merge(pair.request(), pair, (known, next) -> known.cancelled() && !cancelled ? next : known);
+        }
+        if (reply.first() || ofAllPackets) {
+            pairs.put(pair.reply(), pair);
+        }
     }
 }

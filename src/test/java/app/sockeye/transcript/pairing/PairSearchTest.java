@@ -3,6 +3,7 @@ package app.sockeye.transcript.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -175,6 +176,22 @@ class PairSearchTest {
         assertThat(search(List.of(4L)).pairs().get(4L).reply()).isEqualTo(5);
         assertThat(result.open()).isEmpty();
         assertThat(transcript.conversations().openRequests().contains(4)).isFalse();
+    }
+
+    @Test
+    void eachPacketOfAMessageHasItsPartner() {
+        transcript.conversations().choose(DialectChoice.of("jsonrpc"));
+        recording.sent("[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"},{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"b\"}]");
+        recording.received("{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":0}");
+        recording.received("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":0}");
+        PairSearch.Result result = search();
+        assertThat(result.pairs().get(0L).reply()).isEqualTo(2);
+        assertThat(result.pairs().get(1L).request()).isZero();
+        ExchangeReader exchanges = new ExchangeReader(transcript, LogLayout.USUAL_ID);
+        assertThat(PairSearch.ofPacket(exchanges, 0, PairKey.request(Direction.SENT, "2"), transcript.count()))
+                .hasValueSatisfying(pair -> assertThat(pair.reply()).isEqualTo(1));
+        assertThat(PairSearch.ofPacket(exchanges, 0, PairKey.request(Direction.SENT, "3"), transcript.count()))
+                .isEmpty();
     }
 
     @Test

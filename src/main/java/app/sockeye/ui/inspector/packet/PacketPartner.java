@@ -30,9 +30,9 @@ record PacketPartner(long entry, boolean answer, boolean cancelled, long nanos, 
         if (packet.pair().kind() == PairKey.Kind.NONE) {
             return Optional.empty();
         }
-        PairSearch.Result found =
-                PairSearch.run(new ExchangeReader(transcript, USUAL_ID), List.of(entry), transcript.count());
-        return Optional.ofNullable(found.pairs().get(entry)).map(pair -> of(transcript, entry, packet, pair, context));
+        ExchangeReader exchanges = new ExchangeReader(transcript, USUAL_ID);
+        return PairSearch.ofPacket(exchanges, entry, packet.pair(), transcript.count())
+                .map(pair -> of(transcript, entry, packet, pair, context));
     }
 
     private static PacketPartner of(Transcript transcript, long entry, Packet packet, Pair pair, EntryContext context) {
