@@ -191,6 +191,7 @@ class ArchitectureTest {
                         "ui.composer",
                         "ui.connection",
                         "ui.history",
+                        "ui.inspector",
                         "ui.log",
                         "ui.repeat",
                         "ui.rule",
