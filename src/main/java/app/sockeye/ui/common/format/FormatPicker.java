@@ -29,6 +29,7 @@ public final class FormatPicker extends HBox {
     private static final double LEAST_FILE = 90;
     private static final double MOST_FILE = 340;
     private static final double LEAST_CHOICE = 110;
+    private static final double TIP_WIDTH = 360;
 
     private final ObjectProperty<ChosenFormat> value =
             new SimpleObjectProperty<>(this, "value", ChosenFormat.STANDARD);
@@ -62,7 +63,10 @@ public final class FormatPicker extends HBox {
         format.getItems().setAll(writing ? PickedFormat.writable() : PickedFormat.all());
         file.setId(id + "-file");
         file.setAccessibleText(FormatPickerTexts.FILE);
-        file.setTooltip(new Tooltip(FormatPickerTexts.FILE_TIP));
+        Tooltip tip = new Tooltip(FormatPickerTexts.FILE_TIP);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        file.setTooltip(tip);
         file.setPrefWidth(FILE_WIDTH);
         file.setMinWidth(LEAST_FILE);
         file.setMaxWidth(MOST_FILE);

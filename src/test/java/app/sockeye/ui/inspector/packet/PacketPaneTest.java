@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.dialect.conversation.DialectChoice;
+import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.ShownInspector;
 import app.sockeye.ui.inspector.entry.Aspect;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,6 +96,26 @@ class PacketPaneTest {
         ShownInspector.run(link::fire);
         assertThat(inspector.asked).containsExactly("go to 1");
         inspector.shoot("inspector-packet");
+    }
+
+    @Test
+    void whatAPacketCarriesIsReadByARuleForItsTopic() throws IOException {
+        Files.writeString(folder.resolve("trade.proto"), "message Price { int32 cents = 1; }");
+        speak("mqtt");
+        ShownInspector.run(() -> inspector
+                .model
+                .formatsProperty()
+                .set(new EntryFormats(FormatRule.parseAll("topic:price -> Price in trade.proto"), folder)));
+        long entry = inspector.recorded.message(
+                EntryKind.BINARY, HexFormat.of().parseHex("30090005" + "7072696365" + "0805"));
+        inspector.show(entry);
+        awaitWords("#packet-payload-0", "Price in trade.proto");
+        ShownInspector.await(() -> rows("#packet-payload-0-tree") == 1);
+        long other = inspector.recorded.message(
+                EntryKind.BINARY, HexFormat.of().parseHex("30090005" + "7072696366" + "0805"));
+        inspector.show(other);
+        ShownInspector.await(() -> !words("#packet-payload-0").isEmpty()
+                && !words("#packet-payload-0").contains("Price in trade.proto"));
     }
 
     @Test
