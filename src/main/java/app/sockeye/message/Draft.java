@@ -162,9 +162,9 @@ public record Draft(
     public static Draft of(WrittenMessage message) {
         Format format = message.format();
         return new Draft(
-                format.kind(),
-                format.kind() == MessageKind.BINARY ? format : Format.HEX,
-                Map.of(format, message.body()),
+                        format.kind(),
+                        format.kind() == MessageKind.BINARY ? format : Format.HEX,
+                        Map.of(format, message.body()),
                         ControlDraft.EMPTY,
                         List.of(),
                         false)

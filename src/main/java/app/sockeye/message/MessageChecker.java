@@ -72,8 +72,7 @@ public final class MessageChecker {
                 FormatFolder formats = new FormatFolder(loader, folder);
                 String as = MessageTexts.as(message.as());
                 yield formats.complaint(message.as())
-                        .map(sentence ->
-                                MessageCheck.bad(message, MessageTexts.not(as), new InputError(0, sentence)))
+                        .map(sentence -> MessageCheck.bad(message, MessageTexts.not(as), new InputError(0, sentence)))
                         .orElseGet(() -> bytes(message, MessageEncoder.encode(message, formats), as));
             }
         };

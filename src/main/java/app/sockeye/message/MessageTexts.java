@@ -44,7 +44,8 @@ final class MessageTexts {
 
     /** The name of a format in the status line: that of a message's type, or the format's. */
     static String as(ChosenFormat format) {
-        if (format.key().equals(ChosenFormat.TYPED) && (format.type().isEmpty() || format.file().isEmpty())) {
+        if (format.key().equals(ChosenFormat.TYPED)
+                && (format.type().isEmpty() || format.file().isEmpty())) {
             return PROTOBUF;
         }
         return format.type().isEmpty()

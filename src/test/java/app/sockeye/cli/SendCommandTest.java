@@ -110,7 +110,8 @@ class SendCommandTest {
         CommandLineTester unknown = send("--as", "Size in " + proto, "--json", "{}");
         assertThat(unknown.status).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err).contains("has no message type Size. It has: Price.");
-        assertThat(send("--as", "Price in " + proto, "--json", "{\"cent\":5}").err).contains("Price has no field cent.");
+        assertThat(send("--as", "Price in " + proto, "--json", "{\"cent\":5}").err)
+                .contains("Price has no field cent.");
     }
 
     @Test

@@ -47,11 +47,13 @@ class FormatFolderTest {
     @Test
     void whatIsWrongIsToldWhereItIsWritten() throws Exception {
         Files.writeString(folder.resolve("a.proto"), "message A { int32 n = 1; }");
-        InputError wrong = check("{/* note */\n  n: 'x'}", "A in a.proto").problem().orElseThrow();
+        InputError wrong =
+                check("{/* note */\n  n: 'x'}", "A in a.proto").problem().orElseThrow();
         assertThat(wrong.sentence()).startsWith("Line 2, column 6: Expected an integer");
         InputError filled = check("{\"x\": ${n}}", "A in a.proto").problem().orElseThrow();
         assertThat(filled.sentence()).isEqualTo("With the values filled in: Line 1, column 7: A has no field x.");
-        assertThat(check("{\"a\": }", "cbor").problem().orElseThrow().position()).isEqualTo(6);
+        assertThat(check("{\"a\": }", "cbor").problem().orElseThrow().position())
+                .isEqualTo(6);
         assertThat(check("", "cbor").shownProblem()).isEmpty();
     }
 

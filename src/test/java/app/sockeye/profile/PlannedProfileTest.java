@@ -88,7 +88,8 @@ class PlannedProfileTest {
         assertThat(options.formats())
                 .extracting(FormatRule::written)
                 .containsExactly("topic:price -> Price in trade.proto", "dir:received -> cbor");
-        assertThat(inForce(OptionValues.NONE.with(FormatTable.RULES, "a -> cbr")).problems())
+        assertThat(inForce(OptionValues.NONE.with(FormatTable.RULES, "a -> cbr"))
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.sentence()).startsWith("There is no format cbr."));
         ObjectNode tree = JsonFile.newObject();

@@ -152,8 +152,9 @@ public final class MessageArguments {
         if (fragment != null && (fragment < 1 || fragment > Fragmentation.MOST_BYTES)) {
             throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
         }
-        Optional<ChosenFormat> format =
-                as == null ? Optional.empty() : Optional.of(AsArgument.of(as, target.around().folder()));
+        Optional<ChosenFormat> format = as == null
+                ? Optional.empty()
+                : Optional.of(AsArgument.of(as, target.around().folder()));
         List<MessageToSend> all = new ArrayList<>();
         Optional<FormArguments> form = Optional.empty();
         for (One one : messages) {
@@ -167,7 +168,10 @@ public final class MessageArguments {
             if (one.form != null || one.event != null) {
                 form = Optional.of(FormArguments.of(target.automation(), one.form, one.event, !raw));
             } else {
-                all.add(one.saved == null ? MessageToSend.of(sendable(one, format)) : saved(one.saved, target, console));
+                all.add(
+                        one.saved == null
+                                ? MessageToSend.of(sendable(one, format))
+                                : saved(one.saved, target, console));
             }
         }
         form.ifPresent(filled -> all.add(MessageToSend.of(filled.message())));

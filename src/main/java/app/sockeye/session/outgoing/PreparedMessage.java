@@ -176,7 +176,8 @@ final class PreparedMessage {
         if (what instanceof RawFrames frames) {
             return new RawFrameEncoder(new SecureRandom()).outgoing(frames);
         } else if (message != null) {
-            return MessageEncoder.outgoing(message.fill(values), formats.at(values.sources().folder()));
+            return MessageEncoder.outgoing(
+                    message.fill(values), formats.at(values.sources().folder()));
         }
         encoded = MessageEncoder.outgoing(
                 (WrittenMessage) what, formats.at(values.sources().folder()));

@@ -42,9 +42,7 @@ public final class EntryFormats {
         for (FormatRule rule : rules) {
             try {
                 this.rules.add(new Checked(
-                        rule.query().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Query.parse(rule.query())),
+                        rule.query().isEmpty() ? Optional.empty() : Optional.of(Query.parse(rule.query())),
                         rule.format()));
             } catch (QuerySyntaxException e) {
                 // Told where the rules are edited.
@@ -64,7 +62,8 @@ public final class EntryFormats {
         }
         EntryContext context = new EntryContext(transcript);
         return rules.stream()
-                .filter(rule -> rule.query.isEmpty() || rule.query.get().condition().test(entry, context))
+                .filter(rule ->
+                        rule.query.isEmpty() || rule.query.get().condition().test(entry, context))
                 .findFirst()
                 .map(Checked::format);
     }

@@ -19,16 +19,14 @@ final class AsLine extends HBox {
         getStyleClass().add("framing-line");
         setAlignment(Pos.CENTER_LEFT);
         FormatPicker picker = new FormatPicker(
-                "composer-as",
-                true,
-                () -> model.sending().preview().sources().folder(),
-                model.work()::inBackground);
+                "composer-as", true, () -> model.sending().preview().sources().folder(), model.work()::inBackground);
         picker.valueProperty().bindBidirectional(model.asProperty());
         HBox.setHgrow(picker, Priority.ALWAYS);
         Label as = new Label(ComposerTexts.SENT_AS);
         as.getStyleClass().add("caption");
         as.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(as, picker);
-        Visibility.when(this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
+        Visibility.when(
+                this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
     }
 }

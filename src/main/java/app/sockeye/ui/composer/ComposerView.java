@@ -92,7 +92,13 @@ public final class ComposerView extends BorderPane {
         FramingLine framing = new FramingLine(model, new TargetsPane(model.targets(), model.openProperty()));
         bar = new ComposerBar(model, framing, this::focusEditor);
         setTop(new VBox(
-                bar, framing, new AsLine(model), new ResultsPane(model.targets()), new QueueLine(model, model.sending()), notice, find));
+                bar,
+                framing,
+                new AsLine(model),
+                new ResultsPane(model.targets()),
+                new QueueLine(model, model.sending()),
+                notice,
+                find));
         problem.setId("composer-problem");
         problem.getStyleClass().add("field-error");
         problem.setWrapText(true);

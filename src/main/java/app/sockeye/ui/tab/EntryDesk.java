@@ -190,7 +190,9 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     private WrittenMessage composed(Entry message, int most) {
         byte[] bytes = message.payload().head(most);
         if (message.kind() != EntryKind.TEXT) {
-            return asJson(message, bytes).orElseGet(() -> new WrittenMessage(Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes)));
+            return asJson(message, bytes)
+                    .orElseGet(() -> new WrittenMessage(
+                            Format.HEX, HexFormat.ofDelimiter(" ").formatHex(bytes)));
         }
         // What looks like a template is no template in what was recorded.
         String text = new String(bytes, StandardCharsets.UTF_8).replace("${", "$${");

@@ -10,7 +10,8 @@ import java.util.Random;
 /** Random values as exact JSON, to be written and read again. */
 public final class RandomJson {
     private static final int ROUNDS = 5_000;
-    private static final String[] TEXTS = {"", "a", "Größe", "€𝄞", "x".repeat(31), "y".repeat(70), "ä".repeat(40), "$n"};
+    private static final String[] TEXTS = {"", "a", "Größe", "€𝄞", "x".repeat(31), "y".repeat(70), "ä".repeat(40), "$n"
+    };
     private static final String[] FLOATS = {"0.1", "-2.5", "1.0E300", "4.9E-324", "0.30000000000000004"};
 
     private final Random random;
@@ -34,7 +35,9 @@ public final class RandomJson {
             byte[] written = format.write(json);
             PayloadTree read = format.read(ByteSource.of(written));
             assertThat(read.problem()).as(json).isEmpty();
-            assertThat(NodeJson.exact(read)).as(HexFormat.of().formatHex(written)).isEqualTo(json);
+            assertThat(NodeJson.exact(read))
+                    .as(HexFormat.of().formatHex(written))
+                    .isEqualTo(json);
         }
     }
 

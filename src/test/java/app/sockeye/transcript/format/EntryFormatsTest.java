@@ -78,8 +78,10 @@ class EntryFormatsTest {
         ChosenFormat price = ChosenFormat.parse("Price in trade.proto");
         assertThat(formats.exactJson(price, new byte[] {0x08, 0x05})).contains("{\"cents\":5}");
         // A longer number of the same value.
-        assertThat(formats.exactJson(price, new byte[] {0x08, (byte) 0x85, 0x00})).isEmpty();
+        assertThat(formats.exactJson(price, new byte[] {0x08, (byte) 0x85, 0x00}))
+                .isEmpty();
         assertThat(formats.exactJson(price, new byte[] {0x08})).isEmpty();
-        assertThat(formats.exactJson(ChosenFormat.parse("Size in trade.proto"), new byte[0])).isEmpty();
+        assertThat(formats.exactJson(ChosenFormat.parse("Size in trade.proto"), new byte[0]))
+                .isEmpty();
     }
 }

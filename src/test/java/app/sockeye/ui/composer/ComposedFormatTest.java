@@ -75,8 +75,8 @@ class ComposedFormatTest {
         Files.writeString(proto, "syntax = \"proto3\"; package t; message Price { int64 cents = 1; } message Size {}");
         robot.clickOn("#composer-kind-binary").clickOn("#binary-format-from-json");
         choose(robot, "#composer-as-format", "Protobuf");
-        robot.interact(
-                () -> robot.lookup("#composer-as-file").<TextInputControl>query().setText(proto.toString()));
+        robot.interact(() ->
+                robot.lookup("#composer-as-file").<TextInputControl>query().setText(proto.toString()));
         choose(robot, "#composer-as-type", "t.Price");
         robot.interact(() -> model.bodyProperty(Format.FROM_JSON).set("{\"cents\": 5}"));
         assertThat(text(robot, "#composer-status")).isEqualTo("t.Price · 2 B");

@@ -157,7 +157,8 @@ final class RecordingSending implements ComposerCommands {
     }
 
     private static String text(WrittenMessage message) {
-        Outgoing.Text text = (Outgoing.Text) MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE), FORMATS);
+        Outgoing.Text text =
+                (Outgoing.Text) MessageEncoder.outgoing(message.withFragmentation(Fragmentation.WHOLE), FORMATS);
         return new String(text.utf8(), StandardCharsets.UTF_8);
     }
 }

@@ -83,13 +83,13 @@ public record AvroFormat(AvroHead head, AvroSchemas schemas) implements Writable
         int at = in.at();
         try {
             AvroSchema schema = schemas.of(head == AvroHead.CONFLUENT ? told : AvroSchemas.NO_NUMBER)
-                    .orElseThrow(() -> new PayloadException(
-                            at, "Avro's values can't be read without their schema; choose one."));
+                    .orElseThrow(() ->
+                            new PayloadException(at, "Avro's values can't be read without their schema; choose one."));
             if (head == AvroHead.SINGLE_OBJECT && schema.fingerprint() != told) {
                 throw new PayloadException(
                         2,
-                        "The payload is of another schema: its fingerprint is " + hex(told) + ", that of " + schema.name()
-                                + " is " + hex(schema.fingerprint()) + ".");
+                        "The payload is of another schema: its fingerprint is " + hex(told) + ", that of "
+                                + schema.name() + " is " + hex(schema.fingerprint()) + ".");
             }
             return schema;
         } catch (PayloadException e) {

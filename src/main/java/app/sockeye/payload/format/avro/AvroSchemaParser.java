@@ -80,9 +80,8 @@ final class AvroSchemaParser {
                 for (PayloadNode field : needed(node, "fields").children()) {
                     type.add(text(needed(field, "name")));
                     type.add(type(needed(field, "type"), own));
-                    member(field, "default")
-                            .ifPresent(value -> type.defaults()
-                                    .put(type.names().get(type.names().size() - 1), value));
+                    member(field, "default").ifPresent(value -> type.defaults()
+                            .put(type.names().get(type.names().size() - 1), value));
                 }
             }
             case ENUM -> {

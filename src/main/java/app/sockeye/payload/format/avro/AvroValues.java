@@ -26,7 +26,8 @@ final class AvroValues {
     /** A number, or what a date or time means. */
     static long integer(AvroType type, PayloadNode node, long least, long most) throws PayloadException {
         String text = node.value();
-        boolean scalar = node.kind() == NodeKind.NUMBER || node.kind() == NodeKind.TYPED || node.kind() == NodeKind.TEXT;
+        boolean scalar =
+                node.kind() == NodeKind.NUMBER || node.kind() == NodeKind.TYPED || node.kind() == NodeKind.TEXT;
         AvroWriter.need(scalar, node, "a number");
         if (node.kind() != NodeKind.NUMBER && !text.matches("-?\\d+")) {
             try {
@@ -40,8 +41,8 @@ final class AvroValues {
     }
 
     private static long within(BigInteger number, PayloadNode node, long least, long most) throws PayloadException {
-        boolean fits = number.compareTo(BigInteger.valueOf(least)) >= 0
-                && number.compareTo(BigInteger.valueOf(most)) <= 0;
+        boolean fits =
+                number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
         AvroWriter.need(fits, node, "an integer from " + least + " to " + most);
         return number.longValue();
     }
@@ -49,8 +50,10 @@ final class AvroValues {
     private static BigInteger meant(String logical, String text) {
         return switch (logical) {
             case "date" -> BigInteger.valueOf(LocalDate.parse(text).toEpochDay());
-            case "time-millis" -> exactly(BigInteger.valueOf(LocalTime.parse(text).toNanoOfDay()), 1_000_000);
-            case "time-micros" -> exactly(BigInteger.valueOf(LocalTime.parse(text).toNanoOfDay()), 1_000);
+            case "time-millis" ->
+                exactly(BigInteger.valueOf(LocalTime.parse(text).toNanoOfDay()), 1_000_000);
+            case "time-micros" ->
+                exactly(BigInteger.valueOf(LocalTime.parse(text).toNanoOfDay()), 1_000);
             case "timestamp-millis" -> exactly(nanos(Instant.parse(text)), 1_000_000);
             case "timestamp-micros" -> exactly(nanos(Instant.parse(text)), 1_000);
             case "timestamp-nanos" -> nanos(Instant.parse(text));
@@ -117,9 +120,7 @@ final class AvroValues {
             if (Math.abs((long) number.scale()) > LONGEST) {
                 throw new ArithmeticException();
             }
-            byte[] shortest = number.setScale(type.scale())
-                    .unscaledValue()
-                    .toByteArray();
+            byte[] shortest = number.setScale(type.scale()).unscaledValue().toByteArray();
             if (type.kind() != AvroKind.FIXED || shortest.length >= type.size()) {
                 return shortest;
             }

@@ -138,7 +138,9 @@ final class AvroWriter {
         for (int i = 0; named && i < branches.size(); i++) {
             if (branches.get(i).name().equals(node.type())) {
                 number(i);
-                value(branches.get(i), node.kind() == NodeKind.TAG ? node.children().get(0) : node);
+                value(
+                        branches.get(i),
+                        node.kind() == NodeKind.TAG ? node.children().get(0) : node);
                 return;
             }
         }
@@ -152,7 +154,8 @@ final class AvroWriter {
                 return;
             } catch (PayloadException e) {
                 // What is wrong with an object is told by the branch of objects, not by null.
-                boolean closer = first == null || e.problem().offset() > first.problem().offset();
+                boolean closer =
+                        first == null || e.problem().offset() > first.problem().offset();
                 first = closer ? e : first;
             }
         }
@@ -160,7 +163,12 @@ final class AvroWriter {
         if (within || branches.isEmpty()) {
             throw within ? first : new PayloadException(node.offset(), "The union has no branch.");
         }
-        need(false, node, "one of " + String.join(", ", branches.stream().map(AvroType::name).toList()));
+        need(
+                false,
+                node,
+                "one of "
+                        + String.join(
+                                ", ", branches.stream().map(AvroType::name).toList()));
     }
 
     private void string(PayloadNode node) throws PayloadException {

@@ -136,8 +136,7 @@ final class BsonOutput {
 
     private void decimal(String name, PayloadNode node) throws PayloadException {
         long[] halves = Decimal128.bits(node.value())
-                .orElseThrow(() -> new PayloadException(
-                        node.offset(), "BSON has no number of more than 34 digits."));
+                .orElseThrow(() -> new PayloadException(node.offset(), "BSON has no number of more than 34 digits."));
         bits(0x13, name, node, halves[0], 8);
         little(halves[1], 8);
     }

@@ -140,7 +140,8 @@ public final class MessagePackOutput {
         if (!digits.matches("-?\\d+")) {
             double same = NodeValues.unrounded(node)
                     .orElseThrow(() -> new PayloadException(
-                            node.offset(), "MessagePack would round this number; write it as text, or with fewer digits."));
+                            node.offset(),
+                            "MessagePack would round this number; write it as text, or with fewer digits."));
             tagged(0xCB, Double.doubleToRawLongBits(same), 8);
             return;
         }

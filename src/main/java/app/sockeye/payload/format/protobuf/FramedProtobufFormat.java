@@ -107,8 +107,7 @@ public record FramedProtobufFormat(ProtobufFraming framing, ProtobufMessages mes
         in.need(head.length());
         int end = from + (int) head.length();
         if ((head.flags() & ProtobufFraming.COMPRESSED) != 0) {
-            reader.tree().leaf(
-                    NodeKey.named(COMPRESSED), NodeKind.TYPED, "bytes", in.hex(head.length()), from, end);
+            reader.tree().leaf(NodeKey.named(COMPRESSED), NodeKind.TYPED, "bytes", in.hex(head.length()), from, end);
         } else if ((head.flags() & ProtobufFraming.TRAILERS) != 0) {
             reader.tree().leaf(NodeKey.named(TRAILERS), NodeKind.TEXT, "text", in.text(head.length()), from, end);
         } else {

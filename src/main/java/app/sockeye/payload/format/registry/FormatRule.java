@@ -42,7 +42,8 @@ public record FormatRule(String query, ChosenFormat format) {
 
     /** What is wrong with the format, as far as it shows without its file, in a sentence. */
     public Optional<String> complaint() {
-        boolean typed = format.key().equals(ChosenFormat.TYPED) && !format.file().isEmpty();
+        boolean typed =
+                format.key().equals(ChosenFormat.TYPED) && !format.file().isEmpty();
         return typed || PayloadFormats.isKey(format.key())
                 ? Optional.empty()
                 : Optional.of("There is no format " + format.key()

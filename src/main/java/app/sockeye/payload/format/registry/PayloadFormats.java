@@ -59,11 +59,10 @@ public final class PayloadFormats {
      */
     public static PayloadFormat known(String key) throws PayloadException {
         return of(key).orElseThrow(() -> new PayloadException(
-                        0,
-                        "There is no format " + key + ". There are: "
-                                + String.join(
-                                        ", ", ALL.stream().map(PayloadFormat::key).toList())
-                                + "."));
+                0,
+                "There is no format " + key + ". There are: "
+                        + String.join(", ", ALL.stream().map(PayloadFormat::key).toList())
+                        + "."));
     }
 
     /** The format that a payload most likely has; empty if it is no more than possible. */

@@ -55,9 +55,7 @@ final class ReadFiles {
     private static Optional<Stamp> stamp(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return now.isRegularFile()
-                    ? Optional.of(new Stamp(now.lastModifiedTime(), now.size()))
-                    : Optional.empty();
+            return now.isRegularFile() ? Optional.of(new Stamp(now.lastModifiedTime(), now.size())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -128,7 +128,8 @@ final class SchemaReader {
             synchronized (known) {
                 NumberedSchema found = known.get(number);
                 if (found == null || !found.files.areUnchanged()) {
-                    found = numbered(ReadFiles.path(folder, name.replace(ChosenFormat.ID, Long.toString(number))), number);
+                    found = numbered(
+                            ReadFiles.path(folder, name.replace(ChosenFormat.ID, Long.toString(number))), number);
                     if (known.size() < MOST_NUMBERS) {
                         known.put(number, found);
                     }
@@ -137,7 +138,6 @@ final class SchemaReader {
             }
         };
     }
-
 
     private static NumberedSchema numbered(Path file, long number) throws PayloadException {
         ReadFiles own = new ReadFiles();

@@ -1,8 +1,8 @@
 package app.sockeye.payload.format.smile;
 
-import app.sockeye.payload.format.NodesOfJson;
 import app.sockeye.payload.format.NodeKind;
 import app.sockeye.payload.format.NodeValues;
+import app.sockeye.payload.format.NodesOfJson;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadNode;
 import java.io.ByteArrayOutputStream;

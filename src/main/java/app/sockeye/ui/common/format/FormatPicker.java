@@ -31,8 +31,7 @@ public final class FormatPicker extends HBox {
     private static final double LEAST_CHOICE = 110;
     private static final double TIP_WIDTH = 360;
 
-    private final ObjectProperty<ChosenFormat> value =
-            new SimpleObjectProperty<>(this, "value", ChosenFormat.STANDARD);
+    private final ObjectProperty<ChosenFormat> value = new SimpleObjectProperty<>(this, "value", ChosenFormat.STANDARD);
     private final ComboBox<PickedFormat> format = new ComboBox<>();
     private final TextField file = new TextField();
     private final ComboBox<String> type = new ComboBox<>();
@@ -109,7 +108,8 @@ public final class FormatPicker extends HBox {
         PickedFormat picked = format.getItems().stream()
                 .filter(each -> each.fits(now))
                 .findFirst()
-                .orElseGet(() -> new PickedFormat(now.key(), !now.file().isEmpty(), !now.type().isEmpty()));
+                .orElseGet(() -> new PickedFormat(
+                        now.key(), !now.file().isEmpty(), !now.type().isEmpty()));
         if (!picked.equals(format.getValue())) {
             format.setValue(picked);
         }

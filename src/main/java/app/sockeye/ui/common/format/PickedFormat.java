@@ -36,7 +36,8 @@ record PickedFormat(String key, boolean schema, boolean types) {
             if (format.key().equals(BY_NUMBERS)) {
                 all.add(BY_TYPE);
             }
-            boolean avro = List.of("avro", "avro-confluent", "avro-single-object").contains(format.key());
+            boolean avro =
+                    List.of("avro", "avro-confluent", "avro-single-object").contains(format.key());
             boolean framed = List.of("grpc-web", "protobuf-delimited").contains(format.key());
             all.add(new PickedFormat(format.key(), avro || framed, framed));
         }

@@ -172,9 +172,7 @@ public final class FormatPane extends BorderPane implements AspectPane {
     /** A file's name as rules have it: relative where it is in the folder of the connections. */
     private static String name(InspectedEntry what, Path file) {
         Path folder = what.formats().folder().toAbsolutePath().normalize();
-        return file.startsWith(folder)
-                ? folder.relativize(file).toString().replace('\\', '/')
-                : file.toString();
+        return file.startsWith(folder) ? folder.relativize(file).toString().replace('\\', '/') : file.toString();
     }
 
     /** What a schema makes readable, and what of it is right for the payload shown. */

@@ -43,8 +43,8 @@ record FormatReading(List<FormatChoice> choices, List<PayloadLayer> layers, Stri
         try {
             Optional<PayloadFormat> format =
                     wanted.isPresent() ? Optional.of(what.formats().load(wanted.get())) : recognised;
-            List<PayloadLayer> layers = format.map(each -> PayloadLayer.open(each, what.payload()))
-                    .orElse(List.of());
+            List<PayloadLayer> layers =
+                    format.map(each -> PayloadLayer.open(each, what.payload())).orElse(List.of());
             List<String> missing = format.isPresent() && format.get() instanceof TypedProtobufFormat typed
                     ? typed.schema().missing()
                     : List.of();

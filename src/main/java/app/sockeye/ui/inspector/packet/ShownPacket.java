@@ -65,7 +65,9 @@ record ShownPacket(
         Optional<ChosenFormat> ruled = what.formats().chosen(what.transcript(), entry);
         return payloads.stream()
                 .limit(MOST_PAYLOADS)
-                .map(payload -> ruled.isPresent() ? ShownPayload.of(payload, ruled.get(), what.formats()) : ShownPayload.of(payload))
+                .map(payload -> ruled.isPresent()
+                        ? ShownPayload.of(payload, ruled.get(), what.formats())
+                        : ShownPayload.of(payload))
                 .toList();
     }
 

@@ -61,7 +61,8 @@ record ShownPayload(String title, Look look, byte[] bytes, String note, byte[] c
      * does not fit, the note says why.
      */
     static ShownPayload of(CarriedPayload payload, ChosenFormat chosen, EntryFormats formats) {
-        boolean told = payload.format().equals(CarriedPayload.JSON) || payload.format().equals(CarriedPayload.TEXT);
+        boolean told =
+                payload.format().equals(CarriedPayload.JSON) || payload.format().equals(CarriedPayload.TEXT);
         if (told && isText(payload.bytes())) {
             return of(payload);
         }

@@ -86,8 +86,7 @@ class AvroWriterTest {
         assertThatThrownBy(() -> confluent.write("1")).hasMessageContaining("number in the registry");
         Schema schema = new Schema.Parser().parse(TREE);
         byte[] single = format(AvroHead.SINGLE_OBJECT, TREE).write("{\"id\":-1}");
-        GenericRecord read = new BinaryMessageDecoder<GenericRecord>(
-                        org.apache.avro.generic.GenericData.get(), schema)
+        GenericRecord read = new BinaryMessageDecoder<GenericRecord>(org.apache.avro.generic.GenericData.get(), schema)
                 .decode(single);
         assertThat(read.get("id")).isEqualTo(-1L);
     }
@@ -137,7 +136,11 @@ class AvroWriterTest {
         refused(TREE, "{\"price\":1.234}", 9, "Expected a decimal of 2 digits after the point in price.");
         refused(TREE, "{\"price\":1e2000000000}", 9, "Expected a decimal of 2 digits");
         refused(TREE, "{\"at\":\"1970-01-01T00:00:00.000000001Z\"}", 6, "Expected a timestamp-micros in at.");
-        refused("{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"}]}", "{}", 0, "is missing");
+        refused(
+                "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"}]}",
+                "{}",
+                0,
+                "is missing");
     }
 
     private static void refused(String schema, String json, long offset, String sentence) {
@@ -167,7 +170,9 @@ class AvroWriterTest {
         json.append(",\"label\":").append(random.nextBoolean() ? "null" : "\"ß" + random.nextInt() + "\"");
         json.append(",\"weights\":[" + random.nextDouble() + "," + random.nextInt() + "]");
         json.append(String.format(Locale.ROOT, ",\"price\":%d.%02d", random.nextInt(), random.nextInt(100)));
-        json.append(",\"at\":" + random.nextInt()).append(",\"kind\":\"B\",\"more\":{\"n\":").append(random.nextInt());
+        json.append(",\"at\":" + random.nextInt())
+                .append(",\"kind\":\"B\",\"more\":{\"n\":")
+                .append(random.nextInt());
         for (int i = random.nextInt(3); i > 0 && depth < 3; i--) {
             json.append(",\"c").append(i).append("\":").append(node(random, depth + 1));
         }

@@ -52,9 +52,11 @@ class FormatLoaderTest {
 
     @Test
     void importsAreFoundBesideTheFileAndInTheWorkspace() throws Exception {
-        file("protos/trade.proto", "import \"unit.proto\"; import \"common/money.proto\";"
-                + " import \"google/protobuf/timestamp.proto\";"
-                + " package t; message Price { m.Money of = 1; m.Unit unit = 2; google.protobuf.Timestamp at = 3; }");
+        file(
+                "protos/trade.proto",
+                "import \"unit.proto\"; import \"common/money.proto\";"
+                        + " import \"google/protobuf/timestamp.proto\";"
+                        + " package t; message Price { m.Money of = 1; m.Unit unit = 2; google.protobuf.Timestamp at = 3; }");
         file("protos/unit.proto", "package m; enum Unit { KG = 0; LB = 1; }");
         file("common/money.proto", "package m; message Money { int64 cents = 1; }");
         assertThat(NodeJson.plain(read("Price in protos/trade.proto", "0a020805 1001 1a020801")))

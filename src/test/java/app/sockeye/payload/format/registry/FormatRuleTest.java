@@ -38,8 +38,7 @@ class FormatRuleTest {
     @Test
     void aNewRuleComesFirstInPlaceOfOneOfTheSameQuery() {
         FormatRule rule = FormatRule.parse("a -> cbor");
-        assertThat(FormatRule.added("b -> bson\na -> smile\nmsgpack", rule))
-                .isEqualTo("a -> cbor\nb -> bson\nmsgpack");
+        assertThat(FormatRule.added("b -> bson\na -> smile\nmsgpack", rule)).isEqualTo("a -> cbor\nb -> bson\nmsgpack");
         assertThat(FormatRule.added("", rule)).isEqualTo("a -> cbor");
     }
 }

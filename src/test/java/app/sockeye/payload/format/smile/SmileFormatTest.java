@@ -170,7 +170,8 @@ class SmileFormatTest {
     void decimalsAreNeverRounded() throws PayloadException {
         String json = "{\"d\":1.10000000000000000001}";
         assertThat(written(format, json)).isEqualTo(json);
-        assertThat(written(new CborFormat(), json)).isEqualTo("{\"d\":{\"$tag 4\":[-20,{\"$tag 2\":{\"$bytes\":\"05f68e8131ecf80001\"}}]}}");
+        assertThat(written(new CborFormat(), json))
+                .isEqualTo("{\"d\":{\"$tag 4\":[-20,{\"$tag 2\":{\"$bytes\":\"05f68e8131ecf80001\"}}]}}");
         assertThat(written(new BsonFormat(), json))
                 .isEqualTo("{\"d\":{\"$numberDecimal\":\"1.10000000000000000001\"}}");
         assertThatThrownBy(() -> new MessagePackFormat().write(json)).hasMessageContaining("would round");

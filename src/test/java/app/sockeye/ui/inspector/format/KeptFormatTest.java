@@ -57,12 +57,12 @@ class KeptFormatTest {
     }
 
     private String chosen() {
-        return ShownInspector.onFx(
-                () -> String.valueOf(((ComboBox<?>) inspector.node("#format-chooser")).getValue()));
+        return ShownInspector.onFx(() -> String.valueOf(((ComboBox<?>) inspector.node("#format-chooser")).getValue()));
     }
 
     private void show(String hex) {
-        inspector.show(inspector.recorded.message(EntryKind.BINARY, HexFormat.of().parseHex(hex)));
+        inspector.show(
+                inspector.recorded.message(EntryKind.BINARY, HexFormat.of().parseHex(hex)));
     }
 
     private boolean hasRow(String name) {
@@ -85,18 +85,18 @@ class KeptFormatTest {
         ShownInspector.await(() -> chosen().equals("By rule: Price in trade.proto"));
         ShownInspector.await(() -> hasRow("cents"));
         ShownInspector.run(() -> setRules("Size in trade.proto"));
-        ShownInspector.await(() -> inspector.label("#format-note")
-                .startsWith("trade.proto has no message type Size. It has: Price."));
+        ShownInspector.await(() ->
+                inspector.label("#format-note").startsWith("trade.proto has no message type Size. It has: Price."));
     }
 
     @Test
     void importsThatAreNotFoundAreTold() throws IOException {
-        Files.writeString(
-                folder.resolve("in.proto"), "import \"gone.proto\"; message A { int32 a = 1; Gone b = 2; }");
+        Files.writeString(folder.resolve("in.proto"), "import \"gone.proto\"; message A { int32 a = 1; Gone b = 2; }");
         ShownInspector.run(() -> setRules("A in in.proto"));
         show("08051200");
         ShownInspector.await(() -> hasRow("a"));
-        ShownInspector.await(() -> inspector.label("#format-note").startsWith("Imported files were not found: gone.proto."));
+        ShownInspector.await(
+                () -> inspector.label("#format-note").startsWith("Imported files were not found: gone.proto."));
     }
 
     @Test

@@ -83,8 +83,8 @@ class PreviewPaneTest {
 
     private void show(byte[] bytes) {
         long index = recorded.message(EntryKind.BINARY, bytes);
-        InspectedEntry what = InspectedEntry.read(
-                recorded.transcript, index, OptionalLong.empty(), EntryFormats.NONE, new Ticket());
+        InspectedEntry what =
+                InspectedEntry.read(recorded.transcript, index, OptionalLong.empty(), EntryFormats.NONE, new Ticket());
         ShownInspector.run(() -> pane.show(what));
     }
 

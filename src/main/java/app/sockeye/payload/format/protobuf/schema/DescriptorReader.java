@@ -112,9 +112,8 @@ final class DescriptorReader {
 
     /** The fields of a message of options; none where there is none. */
     private static List<WireField> options(List<WireField> parts, int number) throws PayloadException {
-        Optional<WireField> found = parts.stream()
-                .filter(part -> part.isBytes(number))
-                .findFirst();
+        Optional<WireField> found =
+                parts.stream().filter(part -> part.isBytes(number)).findFirst();
         return found.isPresent() ? WireField.all(new PayloadInput(found.get().content())) : List.of();
     }
 

@@ -43,8 +43,11 @@ final class KnownMessages {
                 return Optional.of(writer.message(type, parts(value, whole.longValueExact(), nanos)));
             }
             default -> {
-                boolean wrapper = type.endsWith("Value") && schema.field(type, "value").isPresent();
-                return wrapper ? Optional.of(writer.message(type, map(value, named(value, "value")))) : Optional.empty();
+                boolean wrapper =
+                        type.endsWith("Value") && schema.field(type, "value").isPresent();
+                return wrapper
+                        ? Optional.of(writer.message(type, map(value, named(value, "value"))))
+                        : Optional.empty();
             }
         }
     }
@@ -56,8 +59,7 @@ final class KnownMessages {
 
     private static PayloadNode number(PayloadNode at, String name, long number) {
         String digits = Long.toString(number);
-        return new PayloadNode(
-                NodeKey.named(name), NodeKind.NUMBER, "number", digits, at.offset(), 0, List.of());
+        return new PayloadNode(NodeKey.named(name), NodeKind.NUMBER, "number", digits, at.offset(), 0, List.of());
     }
 
     private static PayloadNode named(PayloadNode value, String name) {

@@ -46,7 +46,8 @@ final class ScalarText {
             }
         }
         boolean unknown = !field.typeName().isEmpty();
-        String bytes = "bytes in hexadecimal, " + (unknown ? "as its type " + field.typeName() + " was not found," : "or {\"$base64\":\"...\"},");
+        String bytes = "bytes in hexadecimal, "
+                + (unknown ? "as its type " + field.typeName() + " was not found," : "or {\"$base64\":\"...\"},");
         throw wrong(field, value, string ? "a string" : bytes);
     }
 
@@ -86,8 +87,7 @@ final class ScalarText {
         };
     }
 
-    private static long integer(ProtoField field, PayloadNode value, int bits, boolean signed)
-            throws PayloadException {
+    private static long integer(ProtoField field, PayloadNode value, int bits, boolean signed) throws PayloadException {
         BigInteger most = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
         BigInteger least = signed ? most.not() : BigInteger.ZERO;
         if (value.value().matches("-?\\d{1,20}")) {

@@ -50,7 +50,8 @@ final class WellKnownTypes {
     /** The text of a file; empty where it is none of these. */
     static Optional<String> text(String name) {
         return name.startsWith(FOLDER)
-                ? Optional.ofNullable(FILES.get(name.substring(FOLDER.length()))).map(PACKAGE::concat)
+                ? Optional.ofNullable(FILES.get(name.substring(FOLDER.length())))
+                        .map(PACKAGE::concat)
                 : Optional.empty();
     }
 }

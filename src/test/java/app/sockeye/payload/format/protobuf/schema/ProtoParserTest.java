@@ -48,11 +48,7 @@ class ProtoParserTest {
     @Test
     void typesAreListedByTheirFullNames() throws PayloadException {
         assertThat(ProtoSchema.parse(PROTO).messageNames())
-                .containsExactly(
-                        "shop.v1.Order",
-                        "shop.v1.Order.Inner",
-                        "shop.v1.Order.Inner.Deep",
-                        "shop.v1.Part");
+                .containsExactly("shop.v1.Order", "shop.v1.Order.Inner", "shop.v1.Order.Inner.Deep", "shop.v1.Part");
     }
 
     @Test
@@ -73,7 +69,8 @@ class ProtoParserTest {
     @Test
     void importedFilesAreReadOnceEach() throws PayloadException {
         Map<String, String> files = Map.of(
-                "money.proto", "package m; import public \"deep/unit.proto\"; message Money { int64 cents = 1; Unit unit = 2; }",
+                "money.proto",
+                        "package m; import public \"deep/unit.proto\"; message Money { int64 cents = 1; Unit unit = 2; }",
                 "deep/unit.proto", "package m; import \"money.proto\"; enum Unit { EUR = 0; USD = 1; }");
         String proto = "import \"money.proto\"; import \"gone.proto\"; message A { m.Money a = 1; gone.B b = 2; }";
         ProtoSchema schema = ProtoSchema.parse(proto, name -> Optional.ofNullable(files.get(name)));
@@ -87,7 +84,8 @@ class ProtoParserTest {
     @Test
     void ofTypesThatAreNotFoundTheBytesAreTold() throws PayloadException {
         ProtoSchema schema = ProtoSchema.parse("message A { B b = 1; }");
-        assertThat(NodeJson.plain(read(new TypedProtobufFormat(schema, "A"), "0a 01 41"))).isEqualTo("{\"b\":\"41\"}");
+        assertThat(NodeJson.plain(read(new TypedProtobufFormat(schema, "A"), "0a 01 41")))
+                .isEqualTo("{\"b\":\"41\"}");
     }
 
     @Test

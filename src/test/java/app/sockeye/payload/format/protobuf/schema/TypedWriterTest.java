@@ -96,11 +96,10 @@ class TypedWriterTest {
     }
 
     private static void refused(String json, long offset, String sentence) {
-        assertThatThrownBy(() -> format().write(json))
-                .isInstanceOfSatisfying(PayloadException.class, e -> {
-                    assertThat(e.getMessage()).contains(sentence);
-                    assertThat(e.problem().offset()).isEqualTo(offset);
-                });
+        assertThatThrownBy(() -> format().write(json)).isInstanceOfSatisfying(PayloadException.class, e -> {
+            assertThat(e.getMessage()).contains(sentence);
+            assertThat(e.problem().offset()).isEqualTo(offset);
+        });
     }
 
     @Test
