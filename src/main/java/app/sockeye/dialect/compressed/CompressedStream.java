@@ -22,7 +22,7 @@ final class CompressedStream {
     static final long REACH = 4_000_000;
 
     /** Number of states that are kept; when there are more, every second one is dropped. */
-    private static final int MOST_STATES = 32;
+    private static final int MOST_STATES = 256;
 
     /** Number of bytes of them; at least two states are kept, of up to 8 MiB each. */
     private static final int MOST_STATE_BYTES = 8 << 20;

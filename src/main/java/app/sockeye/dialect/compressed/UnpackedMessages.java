@@ -8,6 +8,7 @@ import app.sockeye.payload.format.PayloadInput;
 import app.sockeye.payload.format.compression.StreamMethod;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Direction;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ public final class UnpackedMessages implements MessageStore {
     /** Number of a connection's first entries in which a stream begins. */
     private static final int BEGINNING = 256;
 
-    /** Number of streams of which states are kept. */
-    private static final int MOST = 32;
+    /** Number of streams of which states are kept, 10 MB each at most. */
+    private static final int MOST_STREAMS = 8;
+
+    /** Number of directions of connections of which is known whether they are streams. */
+    private static final int MOST = 1024;
 
     private final MessageStore store;
     /** What the directions of connections are; guarded by this. */
-    private final Map<Key, Optional<CompressedStream>> streams = new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<Key, Optional<CompressedStream>> streams = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -72,8 +76,21 @@ public final class UnpackedMessages implements MessageStore {
                 known = method(target, message.direction(), first, message.number())
                         .map(method -> new CompressedStream(store, method, message.direction(), first));
                 streams.put(key, known);
+                forgetStreams();
             }
             return known;
+        }
+    }
+
+    /** Forgets the streams that were not asked for longest. */
+    private void forgetStreams() {
+        long count = streams.values().stream().filter(Optional::isPresent).count();
+        Iterator<Optional<CompressedStream>> oldest = streams.values().iterator();
+        while (count > MOST_STREAMS) {
+            if (oldest.next().isPresent()) {
+                oldest.remove();
+                count--;
+            }
         }
     }
 

@@ -17,8 +17,14 @@ public final class ZlibSession implements StreamSession {
     /** How far back in what was unpacked a block can refer (RFC 1951). */
     private static final int WINDOW = 1 << 15;
 
-    private final Inflater inflater;
-    private final byte[] piece = new byte[PIECE];
+    /** What follows is raw deflate, as the head of zlib was read before. */
+    private final boolean begun;
+
+    /** Null before the first message, as many copies are kept and few go on; as is the array. */
+    private Inflater inflater;
+
+    private byte[] piece;
+
     /** The end of what was unpacked. */
     private byte[] window;
 
@@ -27,11 +33,11 @@ public final class ZlibSession implements StreamSession {
 
     /** At the beginning of a stream. */
     public ZlibSession() {
-        this(new Inflater(), new byte[0]);
+        this(false, new byte[0]);
     }
 
-    private ZlibSession(Inflater inflater, byte[] window) {
-        this.inflater = inflater;
+    private ZlibSession(boolean begun, byte[] window) {
+        this.begun = begun;
         this.window = window;
     }
 
@@ -42,6 +48,13 @@ public final class ZlibSession implements StreamSession {
         }
         lost = true;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (inflater == null) {
+            inflater = new Inflater(begun);
+            piece = new byte[PIECE];
+            if (begun) {
+                inflater.setDictionary(window);
+            }
+        }
         inflater.setInput(message);
         try {
             int count = inflater.inflate(piece);
@@ -87,15 +100,15 @@ public final class ZlibSession implements StreamSession {
 
     @Override
     public ZlibSession copy() {
-        Inflater raw = new Inflater(true);
-        raw.setDictionary(window);
-        ZlibSession copy = new ZlibSession(raw, window);
+        ZlibSession copy = new ZlibSession(true, window);
         copy.between = true;
         return copy;
     }
 
     @Override
     public void close() {
-        inflater.end();
+        if (inflater != null) {
+            inflater.end();
+        }
     }
 }
