@@ -72,6 +72,18 @@ class CompressedStreamInspectorTest {
     }
 
     @Test
+    void messagesAreComparedUnpacked() {
+        received("{\"type\":\"a\",\"n\":1}");
+        received("{\"type\":\"b\",\"n\":2}");
+        inspector.show(received("{\"type\":\"a\",\"n\":3}"));
+        inspector.choose(Aspect.DIFF);
+        ShownInspector.await(() -> inspector.node("#diff-with") instanceof Labeled label
+                && label.getText().equals("Changes since #0, the previous message with $.type a"));
+        ShownInspector.await(() -> inspector.node("#diff-summary") instanceof Labeled label
+                && label.getText().equals("1 difference as JSON"));
+    }
+
+    @Test
     void aMessageThatCannotBeUnpackedSaysWhy() {
         received("{\"op\":10}");
         long damaged = inspector.recorded.message(EntryKind.BINARY, new byte[] {-1, -1, 0, 0, -1, -1});

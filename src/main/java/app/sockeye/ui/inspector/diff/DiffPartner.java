@@ -36,7 +36,7 @@ public record DiffPartner(Optional<Entry> entry, String words) {
         }
         try {
             JsonPath path = JsonPathText.parse(typePath);
-            Optional<Type> type = Type.of(what.entry().payload().until(ticket::isStale), path);
+            Optional<Type> type = Type.of(new ComparedBytes(what.transcript(), ticket).of(what.entry()), path);
             if (type.isPresent()) {
                 Optional<Entry> same =
                         previous(what, ticket, Optional.of(new JsonSearch(path, type.get()::equalsFound)));
@@ -61,6 +61,7 @@ public record DiffPartner(Optional<Entry> entry, String words) {
 
     private static Optional<Entry> previous(InspectedEntry what, Ticket ticket, Optional<JsonSearch> search) {
         Transcript transcript = what.transcript();
+        ComparedBytes bytes = new ComparedBytes(transcript, ticket);
         long index = what.entry().index();
         for (long i = index - 1; i >= Math.max(0, index - REACH); i--) {
             if (ticket.isStale()) {
@@ -70,7 +71,7 @@ public record DiffPartner(Optional<Entry> entry, String words) {
             boolean candidate = entry.kind().isMessage()
                     && entry.direction().equals(what.entry().direction());
             if (candidate
-                    && (search.isEmpty() || search.get().isIn(entry.payload().until(ticket::isStale)))) {
+                    && (search.isEmpty() || search.get().isIn(bytes.of(entry)))) {
                 return Optional.of(entry);
             }
         }

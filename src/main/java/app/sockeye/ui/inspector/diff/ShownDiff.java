@@ -34,8 +34,9 @@ record ShownDiff(DiffPartner partner, Optional<Difference> difference) {
                 throw new CancellationException();
             }
         };
-        ByteSource first = before.payload().until(ticket::isStale);
-        ByteSource second = after.payload().until(ticket::isStale);
+        ComparedBytes bytes = new ComparedBytes(what.transcript(), ticket);
+        ByteSource first = bytes.of(before);
+        ByteSource second = bytes.of(after);
         boolean binary = before.kind() == EntryKind.BINARY && after.kind() == EntryKind.BINARY;
         Optional<ComparedValues> values = binary ? values(before, first, what, second) : Optional.empty();
         return new PayloadComparison(
