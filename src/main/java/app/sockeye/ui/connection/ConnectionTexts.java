@@ -206,7 +206,7 @@ final class ConnectionTexts {
         String names = String.join(", ", headers);
         String were = headers.size() == 1 ? " was" : " were";
         String known = question.keptFor().isEmpty()
-                ? "The server that " + names + were + " saved for is not known."
+                ? "No server is noted yet for the " + (headers.size() == 1 ? "secret" : "secrets") + " in " + names + "."
                 : names + were + " saved for " + String.join(" and ", question.keptFor())
                         + ", but this connection goes to a different server.";
         return known + " Send " + (headers.size() == 1 ? "it" : "them") + " to " + question.server() + "?";
