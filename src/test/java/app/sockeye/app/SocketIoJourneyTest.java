@@ -58,8 +58,12 @@ class SocketIoJourneyTest {
 
         spoken.filter("event:question dir:received", 1);
         spoken.inspect(0, "question", "how many?");
+        spoken.journey.click("#bench-tab-rules");
         spoken.answer(0, "Acknowledge");
-        spoken.type("args-0", "7");
+        // The form is there, with the caret where something is to be typed.
+        spoken.journey.await(
+                "the form", () -> spoken.journey.find("#packet-args-0").isFocused());
+        spoken.journey.robot.write("7");
         spoken.send("[7]");
         spoken.await(Direction.SENT, "Ack", 1);
         spoken.await(Direction.RECEIVED, "Event", 3);

@@ -91,6 +91,10 @@ public final class SessionTabView extends TabView {
                         layout.sizeProperty(RegionLayout.Region.COMPOSER),
                         new SimpleBooleanProperty(true));
         connection.setOnOpen(below::focusChosen);
+        tab.setOnWrite(() -> {
+            layout.closeDrawers();
+            focusComposer();
+        });
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         DialectModel dialect = tab.record().log().dialect();

@@ -51,14 +51,18 @@ public final class PacketFormPane extends VBox {
         build();
     }
 
-    /** Puts the keyboard's focus into the first input. */
+    /** Puts the keyboard's focus into the first input that is left blank, or into the first of all. */
     public void focusFirst() {
         first().ifPresent(Node::requestFocus);
     }
 
-    /** The node of the first input that takes the keyboard's focus. */
+    /** The node that {@link #focusFirst} gives the focus to. */
     Optional<Node> first() {
-        return complaints.stream().map(each -> each.input().focusable()).findFirst();
+        return complaints.stream()
+                .filter(each -> model.value(each.input().key()).isBlank())
+                .findFirst()
+                .or(() -> complaints.stream().findFirst())
+                .map(each -> each.input().focusable());
     }
 
     private void build() {

@@ -43,6 +43,7 @@ public final class SessionTab implements Tab, EntryTarget {
     private final ConnectionModel connection;
     private final ConnectDesk connecting;
     private final TabRecord record;
+    private Runnable onWrite = () -> {};
     private final ComposerModel composer;
     private final TabAutomation automation;
     private final Consumer<SessionTab> close;
@@ -272,11 +273,18 @@ public final class SessionTab implements Tab, EntryTarget {
     @Override
     public void edit(WrittenMessage message) {
         composer.edit(message);
+        onWrite.run();
     }
 
     @Override
     public void begin(String dialect, FilledForm form) {
         composer.begin(dialect, form);
+        onWrite.run();
+    }
+
+    /** Sets what brings the composer to the user when a message is to be written there. */
+    public void setOnWrite(Runnable action) {
+        onWrite = action;
     }
 
     /** The values of the next connect and of the last one. */
