@@ -15,6 +15,8 @@ import java.util.Optional;
 /** What a script told of a packet, as it crossed. */
 final class OwnContent implements PacketContent {
     private static final int MOST_FIELDS = 1000;
+    /** Beyond what the library writes, unless a script changes that. */
+    private static final int DEEPEST = 16;
 
     private final JsonSlice told;
 
@@ -46,7 +48,7 @@ final class OwnContent implements PacketContent {
     @Override
     public PacketDetail detail() {
         List<PacketField> shown =
-                fields(told.member("f")).stream().map(OwnContent::shown).toList();
+                fields(told.member("f")).stream().map(field -> shown(field, 1)).toList();
         return new PacketDetail(
                 shown, told.member("p").flatMap(OwnContent::payload).stream().toList(), List.of());
     }
@@ -59,16 +61,14 @@ final class OwnContent implements PacketContent {
         return field.element(0).map(JsonSlice::text).orElse("");
     }
 
-    private static PacketField shown(JsonSlice field) {
+    private static PacketField shown(JsonSlice field, int depth) {
         Optional<JsonSlice> value = field.element(1);
-        boolean isGroup = value.filter(some -> some.is(JsonKind.ARRAY)).isPresent();
-        return isGroup
-                ? new PacketField(
-                        name(field),
-                        "",
-                        "",
-                        fields(value).stream().map(OwnContent::shown).toList())
-                : new PacketField(name(field), value.map(JsonSlice::text).orElse(""));
+        if (depth >= DEEPEST || value.filter(some -> some.is(JsonKind.ARRAY)).isEmpty()) {
+            return new PacketField(name(field), value.map(JsonSlice::text).orElse(""));
+        }
+        List<PacketField> group =
+                fields(value).stream().map(each -> shown(each, depth + 1)).toList();
+        return new PacketField(name(field), "", "", group);
     }
 
     private static Optional<CarriedPayload> payload(JsonSlice crossed) {
@@ -76,14 +76,19 @@ final class OwnContent implements PacketContent {
         String text = crossed.element(1).map(JsonSlice::text).orElse("");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return switch (kind) {
-            case "b" ->
-                Optional.of(new CarriedPayload(
-                        OwnTexts.PAYLOAD,
-                        CarriedPayload.BYTES,
-                        Base64.getDecoder().decode(text)));
+            case "b" -> bytes(text).map(read -> new CarriedPayload(OwnTexts.PAYLOAD, CarriedPayload.BYTES, read));
             case "t" -> Optional.of(new CarriedPayload(OwnTexts.PAYLOAD, CarriedPayload.TEXT, bytes));
             case "j" -> Optional.of(new CarriedPayload(OwnTexts.PAYLOAD, CarriedPayload.JSON, bytes));
             default -> Optional.empty();
         };
+    }
+
+    /** What Base64 stands for; empty where it is none, as a script may change how it is written. */
+    static Optional<byte[]> bytes(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

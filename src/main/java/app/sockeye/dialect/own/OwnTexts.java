@@ -11,5 +11,7 @@ final class OwnTexts {
     static final String TOO_LARGE = "The script is larger than 1 MiB.";
     static final String NOT_AN_ANSWER = "What decode returned could not be read.";
 
+    static final String NOT_A_MESSAGE = "What encode returned could not be read.";
+
     private OwnTexts() {}
 }

@@ -40,7 +40,7 @@ final class OwnWriter implements DialectWriter {
         String answer;
         try {
             answer = script.call(OwnScript.ENCODE, form.form(), "[" + String.join(",", crossing) + "]")
-                    .orElse("t");
+                    .orElse("");
         } catch (ScriptException e) {
             throw new FormException("", e.problem().sentence());
         }
@@ -96,18 +96,27 @@ final class OwnWriter implements DialectWriter {
     }
 
     private static MessagePayload message(String answer) throws FormException {
-        String rest = answer.substring(1);
-        return switch (answer.charAt(0)) {
-            case 'b' -> MessagePayload.binary(Base64.getDecoder().decode(rest));
-            case 'x' -> {
+        String rest = answer.isEmpty() ? "" : answer.substring(1);
+        switch (answer.isEmpty() ? ' ' : answer.charAt(0)) {
+            case 't':
+                return MessagePayload.text(rest);
+            case 'b':
+                return MessagePayload.binary(OwnContent.bytes(rest).orElseThrow(OwnWriter::unreadable));
+            case 'x':
                 List<JsonSlice> refusal =
                         JsonSlice.of(rest).map(some -> some.elements(2)).orElse(List.of());
-                throw new FormException(
-                        refusal.isEmpty() ? "" : refusal.get(0).text(),
-                        refusal.size() < 2 ? "" : refusal.get(1).text());
-            }
-            default -> MessagePayload.text(rest);
-        };
+                if (refusal.size() == 2) {
+                    throw new FormException(
+                            refusal.get(0).text(), refusal.get(1).text());
+                }
+                throw unreadable();
+            default:
+                throw unreadable();
+        }
+    }
+
+    private static FormException unreadable() {
+        return new FormException("", OwnTexts.NOT_A_MESSAGE);
     }
 
     @Override

@@ -220,6 +220,30 @@ class OwnDialectTest {
     }
 
     @Test
+    void aScriptThatSpoilsHowItsAnswersCrossHarmsOnlyItsRows() {
+        load(
+                """
+                const decode = m => ({ label: m.text, subject: m.text, payload: new Uint8Array(3) });
+                Uint8Array.prototype.toBase64 = () => '?';
+                String.prototype.slice = () => 7;
+                """);
+        assertThat(only("x").content().detail().payloads()).isEmpty();
+        String deep = "[\"f\",[".repeat(100_000) + "]]".repeat(100_000);
+        Packet nested = OwnPackets.of("{\"n\":1,\"p\":[{\"f\":[" + deep + "]}]}", message(Direction.SENT, true, ""))
+                .get(0);
+        assertThat(nested.content().detail().fields()).hasSize(1);
+        assertThat(OwnPackets.of("nonsense", message(Direction.SENT, true, "")))
+                .extracting(PacketLine::of)
+                .containsExactly("Unreadable  " + OwnTexts.NOT_AN_ANSWER);
+    }
+
+    @Test
+    void aScriptThatIsTooLargeIsRefused() {
+        load(" ".repeat(1 << 20));
+        assertThat(line("x")).isEqualTo("Unreadable  " + OwnTexts.TOO_LARGE);
+    }
+
+    @Test
     void aScriptWithoutDecodeSaysSoInEachRow() {
         load("const title = 'Trading'");
         assertThat(dialect.title()).isEqualTo("Trading");

@@ -112,6 +112,12 @@ class OwnWriterTest {
     }
 
     @Test
+    void aScriptThatSpoilsHowItsAnswersCrossIsToldSo() {
+        load("Uint8Array.prototype.toBase64 = () => '?'; const encode = () => new Uint8Array(3)");
+        assertThat(refused(Map.of("room", "x"))).isEqualTo(": " + OwnTexts.NOT_A_MESSAGE);
+    }
+
+    @Test
     void aScriptWithoutEncodeSaysSo() {
         load("");
         assertThat(refused(Map.of("room", "x"))).isEqualTo(": The script has no function encode.");
