@@ -114,6 +114,12 @@ class OwnDialectJourneyTest {
         journey.press(KeyCode.ENTER);
         journey.await("the tab", () -> journey.shows("#kept-address"));
         journey.awaitRow("lobby\ngood morning");
+        journey.press(KeyCode.SHORTCUT, KeyCode.F);
+        journey.robot.write("d.length:12 room dir:sent");
+        journey.await("the filter by a field", () -> journey.log().count() == 0);
+        journey.press(KeyCode.SHORTCUT, KeyCode.A);
+        journey.robot.write("d.length:12 dir:sent");
+        journey.await("the filter by a field", () -> journey.log().count() == 1);
     }
 
     @Test
