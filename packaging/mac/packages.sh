@@ -29,7 +29,7 @@ make_icons() {
 java_options() {
     local option
     while IFS= read -r option; do
-        printf '%s\n' --java-options "$option"
+        [[ $option != -* ]] || printf '%s\n' --java-options "$option"
     done <"$common/java.options"
     # shellcheck disable=SC2016 # jpackage's launcher replaces it
     printf '%s\n' --java-options '-XX:SharedArchiveFile=$APPDIR/sockeye.jsa'
