@@ -89,10 +89,10 @@ final class AmqpAnatomy {
             if (!children.isEmpty()) {
                 fields.add(new PacketField(title, "", "", children));
             }
-            if (wire.size() < MOST_PARTS) {
+            if (wire.size() < MOST_PARTS && packet.before().isEmpty()) {
                 part(title, cut(section.json()), section.from(), section.to(), "");
             }
-            at = section.to();
+            at = packet.before().isPresent() ? at : section.to();
         }
         message.body().ifPresent(payloads::add);
         if (at < frame.bytes().length) {

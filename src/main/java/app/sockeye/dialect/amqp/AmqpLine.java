@@ -91,13 +91,21 @@ final class AmqpLine {
             return;
         }
         message.property("Subject").ifPresent(told::add);
-        told.add(ByteSize.format(packet.frame().payloadSize()));
+        told.add(size(packet));
         Optional<CarriedPayload> body = message.body();
         if (body.isPresent()) {
             byte[] bytes = body.get().bytes();
             String preview = OpaquePayload.preview(bytes, bytes.length, PacketContent.LINE);
             told.set(told.size() - 1, (told.get(told.size() - 1) + "  " + preview).strip());
         }
+    }
+
+    /** The size of a payload; of the last one of several that of all. */
+    private static String size(AmqpPacket packet) {
+        long size = packet.frame().payloadSize();
+        return packet.before()
+                .map(before -> AmqpTexts.frames(ByteSize.format(before.length() + size), before.frames() + 1))
+                .orElseGet(() -> ByteSize.format(size));
     }
 
     private static void disposition(AmqpValue disposition, List<String> told) {

@@ -9,8 +9,6 @@ final class AmqpLinks {
     private RecentMap<Link> links = new RecentMap<>();
     private RecentMap<String> addresses = new RecentMap<>();
     private RecentMap<String> sessions = new RecentMap<>();
-    /** Which handles have a delivery whose rest is to come. */
-    private RecentMap<Boolean> unfinished = new RecentMap<>();
 
     /**
      * A link.
@@ -25,7 +23,8 @@ final class AmqpLinks {
         return direction.ordinal() + "/" + channel;
     }
 
-    private static String key(Direction direction, int channel, AmqpValue performative) {
+    /** The handle of a performative, as one side has it. */
+    static String key(Direction direction, int channel, AmqpValue performative) {
         return key(direction, channel) + "/" + performative.text("Handle").orElse("");
     }
 
@@ -72,25 +71,12 @@ final class AmqpLinks {
                 : links.get(key(direction, channel, performative)).orElse(Link.UNKNOWN);
     }
 
-    /** Whether a transfer goes on with a delivery; remembers whether more follows. */
-    boolean continues(Direction direction, int channel, AmqpValue transfer) {
-        String key = key(direction, channel, transfer);
-        boolean goesOn = unfinished.get(key).isPresent();
-        if (transfer.isOn("More") && !transfer.isOn("Aborted")) {
-            unfinished.put(key, true);
-        } else {
-            unfinished.remove(key);
-        }
-        return goesOn;
-    }
-
     /** Others that know the same. */
     AmqpLinks copy() {
         AmqpLinks copy = new AmqpLinks();
         copy.links = links.copy();
         copy.addresses = addresses.copy();
         copy.sessions = sessions.copy();
-        copy.unfinished = unfinished.copy();
         return copy;
     }
 }

@@ -17,8 +17,13 @@ record AmqpMessage(List<AmqpValue> sections) {
 
     private static final int MOST_SECTIONS = 100;
 
-    static AmqpMessage of(AmqpFrame frame) {
-        AmqpParser parser = new AmqpParser(frame.bytes(), frame.payload(), frame.bytes().length);
+    /**
+     * Reads one.
+     *
+     * @param from where it begins in the bytes
+     */
+    static AmqpMessage of(byte[] bytes, int from) {
+        AmqpParser parser = new AmqpParser(bytes, from, bytes.length);
         List<AmqpValue> sections = new ArrayList<>();
         while (parser.hasMore() && sections.size() < MOST_SECTIONS) {
             AmqpValue section = parser.next();

@@ -12,11 +12,13 @@ final class AmqpPacket implements PacketContent {
     private final Optional<AmqpType> type;
     private final AmqpLinks.Link link;
     private final boolean continues;
+    private final Optional<AmqpBeginning> before;
     private final AmqpDeliveries told;
 
     /**
      * @param type of the performative; empty for an empty frame
      * @param continues whether its payload goes on with that of the frame before
+     * @param before what its payload is the rest of, in the last transfer of a message
      * @param told the deliveries that a disposition tells of
      */
     AmqpPacket(
@@ -24,11 +26,13 @@ final class AmqpPacket implements PacketContent {
             Optional<AmqpType> type,
             AmqpLinks.Link link,
             boolean continues,
+            Optional<AmqpBeginning> before,
             AmqpDeliveries told) {
         this.frame = frame;
         this.type = type;
         this.link = link;
         this.continues = continues;
+        this.before = before;
         this.told = told;
     }
 
@@ -78,10 +82,18 @@ final class AmqpPacket implements PacketContent {
         return rejected || refused || error().isPresent();
     }
 
-    /** The message that a transfer carries, as far as it stands in this frame. */
+    /** What came of the message in the transfers before this one, which is its last. */
+    Optional<AmqpBeginning> before() {
+        return before;
+    }
+
+    /** The message that a transfer carries or ends, as far as it is known. */
     AmqpMessage message() {
-        boolean whole = is(AmqpType.TRANSFER) && !continues;
-        return whole ? AmqpMessage.of(frame) : AmqpMessage.NONE;
+        if (!is(AmqpType.TRANSFER) || continues && before.isEmpty()) {
+            return AmqpMessage.NONE;
+        }
+        return before.map(beginning -> AmqpMessage.of(beginning.with(frame.payloadBytes()), 0))
+                .orElseGet(() -> AmqpMessage.of(frame.bytes(), frame.payload()));
     }
 
     @Override

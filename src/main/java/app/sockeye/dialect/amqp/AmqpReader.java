@@ -20,6 +20,7 @@ final class AmqpReader implements DialectReader {
 
     private final PacketStream[] streams = {new PacketStream(FRAMING), new PacketStream(FRAMING)};
     private AmqpLinks links = new AmqpLinks();
+    private AmqpUnfinished unfinished = new AmqpUnfinished();
     /** Who began what both sides say, such as that a link is attached. */
     private RecentMap<Direction> begun = new RecentMap<>();
     /** The idle timeouts of both sides in milliseconds; 0 for none. */
@@ -51,7 +52,7 @@ final class AmqpReader implements DialectReader {
         AmqpFrame frame = AmqpFrame.of(packet);
         if (frame.isEmpty()) {
             PacketContent content = 
-                    new AmqpPacket(frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false, AmqpDeliveries.NONE);
+                    new AmqpPacket(frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false, Optional.empty(), AmqpDeliveries.NONE);
             return new Packet(AmqpKind.HEARTBEAT, "", PairKey.NONE, packet.began(), content);
         }
         Optional<AmqpType> type = frame.type();
@@ -66,16 +67,26 @@ final class AmqpReader implements DialectReader {
         AmqpLinks.Link link =
                 type == AmqpType.ATTACH ? links.attach(direction, channel, body) : links.link(direction, channel, body);
         boolean continues = false;
+        Optional<AmqpBeginning> before = Optional.empty();
         switch (type) {
             case OPEN -> idle[direction.ordinal()] = idleTimeout(body);
             case BEGIN -> links.begin(direction, channel, body);
-            case TRANSFER -> continues = links.continues(direction, channel, body);
+            case TRANSFER -> {
+                String handle = AmqpLinks.key(direction, channel, body);
+                boolean more = body.isOn("More") && !body.isOn("Aborted");
+                continues = unfinished.continues(handle);
+                if (more) {
+                    unfinished.add(handle, frame.payloadBytes(), !frame.packet().isCut());
+                } else {
+                    before = unfinished.end(handle);
+                }
+            }
             default -> {}
         }
         AmqpDeliveries told = type == AmqpType.DISPOSITION
                 ? AmqpDeliveries.of(direction, links.session(direction, channel), body)
                 : AmqpDeliveries.NONE;
-        AmqpPacket content = new AmqpPacket(frame, Optional.of(type), link, continues, told);
+        AmqpPacket content = new AmqpPacket(frame, Optional.of(type), link, continues, before, told);
         return new Packet(
                 AmqpKind.of(type, content.hasFailed()),
                 content.subject(),
@@ -137,6 +148,7 @@ final class AmqpReader implements DialectReader {
             copy.idle[i] = idle[i];
         }
         copy.links = links.copy();
+        copy.unfinished = unfinished.copy();
         copy.begun = begun.copy();
         return copy;
     }

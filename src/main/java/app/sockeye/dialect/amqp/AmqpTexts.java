@@ -49,6 +49,10 @@ final class AmqpTexts {
         return "frames up to " + size;
     }
 
+    static String frames(String size, int count) {
+        return size + " in " + count + " frames";
+    }
+
     static String idle(long milliseconds) {
         return String.format(Locale.ROOT, "idle timeout %s s", seconds(milliseconds));
     }

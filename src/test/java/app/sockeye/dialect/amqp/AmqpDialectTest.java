@@ -119,6 +119,35 @@ class AmqpDialectTest {
     }
 
     @Test
+    void theLastTransferOfAMessageTellsAllOfIt() {
+        Packet last = packets().get(20);
+        CarriedPayload body = last.content().detail().payloads().get(0);
+        assertThat(new String(body.bytes(), StandardCharsets.UTF_8)).isEqualTo("a part of a message and the rest of it");
+    }
+
+    @Test
+    void theBeginningsOfFewMessagesAreKept() {
+        AmqpUnfinished unfinished = new AmqpUnfinished();
+        for (int i = 0; i < 6; i++) {
+            unfinished.add("h" + i, new byte[] {1}, true);
+            unfinished.add("h" + i, new byte[] {2, 3}, true);
+        }
+        AmqpUnfinished copy = unfinished.copy();
+        assertThat(unfinished.continues("h0")).isTrue();
+        assertThat(unfinished.end("h0")).isEmpty();
+        assertThat(unfinished.end("h5")).hasValueSatisfying(beginning -> assertThat(beginning.with(new byte[] {4}))
+                .containsExactly(1, 2, 3, 4));
+        assertThat(unfinished.end("h5")).isEmpty();
+        assertThat(copy.end("h5")).isPresent();
+        unfinished.add("long", new byte[200_000], true);
+        unfinished.add("long", new byte[200_000], true);
+        unfinished.add("long", new byte[1], true);
+        assertThat(unfinished.continues("long")).isTrue();
+        assertThat(unfinished.end("long")).isEmpty();
+        assertThat(unfinished.continues("long")).isFalse();
+    }
+
+    @Test
     void secretsOfTheSignInAreNotTold() {
         String init = packets().get(3).content().detail().toString();
         assertThat(init)
