@@ -34,7 +34,7 @@ final class SuggestedName {
         if (message.format() == Format.FILE) {
             String file = message.body().replaceFirst(".*[/\\\\]", "");
             return file.isBlank() ? TabTexts.MESSAGE : file;
-        } else if (message.format().kind() == MessageKind.BINARY) {
+        } else if (message.format().kind() == MessageKind.BINARY && message.format() != Format.FROM_JSON) {
             return TabTexts.BINARY_MESSAGE;
         }
         String head = message.body().substring(0, Math.min(HEAD, message.body().length()));

@@ -18,6 +18,7 @@ class SuggestedNameTest {
         assertThat(name(Format.TEXT, "x".repeat(100))).hasSize(40);
         assertThat(name(Format.TEXT, "\n ")).isEqualTo("Message");
         assertThat(name(Format.HEX, "00")).isEqualTo("Binary message");
+        assertThat(name(Format.FROM_JSON, "{\"op\":\"buy\"}")).isEqualTo("Buy");
         assertThat(name(Format.FILE, "/tmp/quotes.bin")).isEqualTo("quotes.bin");
         assertThat(name(Format.FILE, "")).isEqualTo("Message");
         assertThat(SuggestedName.of(ControlDraft.EMPTY)).isEqualTo("Ping");
