@@ -59,7 +59,7 @@ class ComposerViewTest {
         model = new ComposerModel(sending, Runnable::run);
         ComposerView view = new ComposerView(model);
         VBox.setVgrow(view, Priority.ALWAYS);
-        scene = RegionShot.show(stage, new VBox(new SendLine(model), view), Theme.LIGHT, 780, 270);
+        scene = RegionShot.show(stage, new VBox(new SendLine(model), view), Theme.LIGHT, 900, 270);
     }
 
     @Test
