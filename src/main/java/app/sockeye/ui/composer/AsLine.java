@@ -26,6 +26,7 @@ final class AsLine extends HBox {
         as.getStyleClass().add("caption");
         as.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(as, picker);
+        OthersChanges.install(this, model.check()::lookAgain);
         Visibility.when(
                 this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
     }

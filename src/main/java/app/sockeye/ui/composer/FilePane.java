@@ -11,23 +11,18 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where a file to send is dropped or chosen. */
 final class FilePane extends VBox {
     private final ComposerModel model;
-    /** The window that shows this; null while none does. */
-    private Window window;
 
     FilePane(ComposerModel model) {
         super(8);
@@ -68,7 +63,7 @@ final class FilePane extends VBox {
         model.bodyProperty(Format.FILE).addListener((o, before, now) -> digest.of(now));
         digest.of(model.bodyProperty(Format.FILE).get());
         getChildren().setAll(chosen, sum, problem, take, hint);
-        lookWhenOthersMayHaveChangedIt();
+        OthersChanges.install(this, model.check()::lookAgain);
     }
 
     private String describe() {
@@ -82,26 +77,6 @@ final class FilePane extends VBox {
         Invalid.mark(name, wrong.isPresent());
         Visibility.set(problem, wrong.isPresent());
         Visibility.set(take, wrong.isPresent() && check.sendableAsIs());
-    }
-
-    /** Looks at the file again when this window or pane comes to the front: another program may have changed it. */
-    private void lookWhenOthersMayHaveChangedIt() {
-        ChangeListener<Boolean> onFocus = (o, before, focused) -> {
-            if (focused) {
-                model.check().lookAgain();
-            }
-        };
-        sceneProperty().addListener((o, before, now) -> {
-            if (window != null) {
-                window.focusedProperty().removeListener(onFocus);
-            }
-            window = now == null ? null : now.getWindow();
-            if (window != null) {
-                window.focusedProperty().addListener(onFocus);
-                model.check().lookAgain();
-            }
-        });
-        addEventFilter(MouseEvent.MOUSE_ENTERED, e -> model.check().lookAgain());
     }
 
     private void choose() {

@@ -88,6 +88,18 @@ class ComposedFormatTest {
         assertThat(kept.as().written()).isEqualTo("t.Price in " + proto);
     }
 
+    @Test
+    void aSchemaThatWasMendedMeanwhileIsReadBeforeSending(FxRobot robot) throws IOException {
+        Path proto = folder.resolve("trade.proto");
+        Files.writeString(proto, "message Price { int64 cent = 1; }");
+        robot.interact(() -> model.edit(
+                WrittenMessage.json("{\"cents\": 5}", ChosenFormat.parse("Price in " + proto))));
+        assertThat(text(robot, "#composer-problem")).endsWith("Price has no field cents.");
+        Files.writeString(proto, "message Price { int64 cents = 1; }");
+        robot.clickOn("#composer-send");
+        assertThat(sending.sent).containsExactly("binary 08 05");
+    }
+
     private static String text(FxRobot robot, String query) {
         return robot.lookup(query).<Labeled>query().getText();
     }

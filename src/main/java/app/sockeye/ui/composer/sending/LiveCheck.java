@@ -83,9 +83,8 @@ public final class LiveCheck {
     /** Checks a message; a check of the one before is dropped. */
     public void look(WrittenMessage message) {
         boolean fast = Work.isShort(message.body())
-                && !message.body().contains("${")
-                && message.as().file().isEmpty();
-        if (message.format() != Format.FILE && fast) {
+                && !message.body().contains("${");
+        if (!usesFile(message) && fast) {
             value.set(checker.check(message, preview.get()));
             return;
         }
@@ -98,10 +97,13 @@ public final class LiveCheck {
         });
     }
 
-    /** Checks the message again if it is a file, which others can change; until then the last result stays. */
+    /**
+     * Checks the message again if it is a file, or sent by a schema's file, which others can change; until then the last
+     * result stays.
+     */
     public void lookAgain() {
         WrittenMessage message = value.get().message();
-        if (message.format() == Format.FILE) {
+        if (usesFile(message)) {
             TemplateValues values = preview.get();
             work.inBackground(() -> checker.check(message, values), found -> {
                 if (value.get().message().equals(message)) {
@@ -137,10 +139,14 @@ public final class LiveCheck {
             if (!finished && !last.message().equals(message)) {
                 look(message);
             }
-        } else if (message.format() == Format.FILE || !finished) {
+        } else if (usesFile(message) || !finished) {
             value.set(checker.check(message, preview.get()));
         }
         return value.get();
+    }
+
+    private static boolean usesFile(WrittenMessage message) {
+        return message.format() == Format.FILE || !message.as().file().isEmpty();
     }
 
     private static boolean hasReferences(WrittenMessage message) {
