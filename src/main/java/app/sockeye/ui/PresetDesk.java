@@ -21,7 +21,6 @@ import app.sockeye.session.dialect.InquiryAnswer;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.preset.PresetPopover;
-import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
 import java.io.IOException;
 import java.util.HashMap;
@@ -102,7 +101,7 @@ final class PresetDesk {
         Profile empty = Profile.create("", "");
         Profile planned = PlannedProfile.of(empty, dialect, plan);
         if (typed.isEmpty()) {
-            open(empty, planned);
+            open(empty, planned, dialect);
             return;
         }
         Map<SecretName, String> stored = Map.copyOf(typed);
@@ -113,13 +112,19 @@ final class PresetDesk {
             } catch (SecretFault | LibraryException e) {
                 UiPulse.later(() -> toast.show(Reason.sentence(e)));
             }
-            UiPulse.later(() -> open(empty, planned));
+            UiPulse.later(() -> open(empty, planned, dialect));
         });
     }
 
-    private void open(Profile empty, Profile planned) {
+    /** Opens its tab with the dialect's first form, as that will be spoken. */
+    private void open(Profile empty, Profile planned, Dialect dialect) {
         tabs.open(empty.id(), new UnsavedProfile(empty, planned));
-        tabs.selected().ifPresent(SessionTabView::focusAddress);
+        tabs.selected().ifPresent(view -> {
+            dialect.forms().stream().findFirst().ifPresent(form -> view.tab()
+                    .composer()
+                    .begin(dialect.key(), new FilledForm(form.key(), Map.of())));
+            view.focusAddress();
+        });
     }
 
     private Optional<String> reserve(Map<SecretName, String> typed, String name, String secret) {

@@ -64,6 +64,7 @@ class DialectJourneyTest {
     void aPresetConnectsAndAFormPublishes() {
         connect("60");
         spoken.await(Direction.RECEIVED, "Suback", 1);
+        assertThat(spoken.journey.shows("#packet-form")).isTrue();
         spoken.form("Publish");
         spoken.type("topic", "news/one");
         spoken.type("payload", "hello");
