@@ -175,6 +175,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
         MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));
         MAY_IMPORT.put("ui", core);
+        MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.history", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.editor", with(core, "ui.common", "ui.composer.reference"));
@@ -225,6 +226,7 @@ class ArchitectureTest {
             "rule",
             "script",
             "preset",
+            "palette",
             "layout",
             "common");
 

@@ -60,7 +60,7 @@ final class ShortcutSheet extends VBox {
         grid.add(where, 0, grid.getRowCount(), 2, 1);
         for (Shortcut shortcut : Shortcut.values()) {
             if (shortcut.place() == place) {
-                Label keys = new Label(shortcut.keys().getDisplayText());
+                Label keys = new Label(shortcut.keysText());
                 keys.getStyleClass().add("keys");
                 grid.addRow(grid.getRowCount(), keys, new Label(shortcut.meaning()));
             }

@@ -36,8 +36,16 @@ public final class HighlightedLabel extends HBox {
 
     /** Shows a text whose parts get the style classes. */
     public void show(String shown, List<TextPattern> patterns, String... styleClasses) {
+        mark(shown, Highlights.of(patterns, shown, MOST_HIGHLIGHTS), styleClasses);
+    }
+
+    /**
+     * Shows a text with these places highlighted.
+     *
+     * @param highlights in order, none over another
+     */
+    public void mark(String shown, List<Span> highlights, String... styleClasses) {
         text = shown;
-        List<Span> highlights = Highlights.of(patterns, shown, MOST_HIGHLIGHTS);
         getChildren().clear();
         int at = 0;
         // The first highlight must be visible in a narrow pane too.

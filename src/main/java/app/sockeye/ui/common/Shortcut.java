@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 
 /** All keyboard shortcuts, with their texts. Those of a single region are handled there and only listed here. */
 public enum Shortcut {
+    PALETTE("Shortcut+K", "Find a command, connection or anything else by name", Place.WINDOW),
     SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
     CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, reconnect now, cancel or disconnect", Place.WINDOW),
     ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),
@@ -20,6 +21,7 @@ public enum Shortcut {
     NEW_TAB("Shortcut+T", "New tab", Place.WINDOW),
     CLOSE_TAB("Shortcut+W", "Close the tab", Place.WINDOW),
     REOPEN_TAB("Shortcut+Shift+W", "Reopen closed tab", Place.WINDOW),
+    TAB("Shortcut+1", "Go to the first tab (Ctrl+2 to Ctrl+9 likewise)", Place.WINDOW),
     NEXT_TAB("Shortcut+Tab", "Next tab", Place.WINDOW),
     PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", Place.WINDOW),
     NEXT_REGION("F6", "Go to the next region", Place.WINDOW),
@@ -60,8 +62,9 @@ public enum Shortcut {
     USUAL_SIZE("Shortcut+0", "Reset the zoom", Place.WINDOW),
     HELP("F1", "Show or hide the keyboard shortcuts", Place.WINDOW);
 
-    /** Alternative keys: as keyboards have plus and minus in several places. */
+    /** Alternative keys: what other programs have, and as keyboards have plus and minus in several places. */
     private static final Map<String, Shortcut> ALSO = Map.of(
+            "Shortcut+Shift+P", PALETTE,
             "Shortcut+EQUALS", LARGER,
             "Shortcut+Shift+EQUALS", LARGER,
             "Shortcut+Shift+PLUS", LARGER,
@@ -105,6 +108,17 @@ public enum Shortcut {
         return keys;
     }
 
+    /** The keys as they are shown. */
+    public String keysText() {
+        return textOf(keys);
+    }
+
+    /** Keys as they are shown. */
+    public static String textOf(KeyCombination combination) {
+        // Nobody looks for the sign that the toolkit has for this key.
+        return combination.getDisplayText().replace("↵", "Enter");
+    }
+
     /** What the shortcut does, as shown to the user. */
     public String meaning() {
         return meaning;
@@ -130,6 +144,16 @@ public enum Shortcut {
                 && !pressed.isShiftDown()
                 && pressed.isControlDown() != pressed.isMetaDown();
         return shortcutOnly ? digit(pressed) : 0;
+    }
+
+    /** The keys that go to one of the first nine tabs, from 1, as they are shown. */
+    public static String keysOfTab(int digit) {
+        return textOf(KeyCombination.valueOf("Shortcut+" + digit));
+    }
+
+    /** The keys that send a saved message with a digit, as they are shown. */
+    public static String keysOfMessage(int digit) {
+        return textOf(KeyCombination.valueOf("Alt+" + digit));
     }
 
     /** Those of the numeric keypad don't count: they write characters by their numbers on Windows. */
