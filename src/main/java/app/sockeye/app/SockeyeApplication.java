@@ -4,7 +4,6 @@ import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -26,7 +25,7 @@ public final class SockeyeApplication extends Application {
     private static final Duration RAISED_WITHIN = Duration.ofSeconds(10);
 
     private Optional<OnlyWindow> only = Optional.empty();
-    private OpenWindow open;
+    private ShownWindow shown;
 
     @Override
     public void start(Stage stage) {
@@ -75,14 +74,16 @@ public final class SockeyeApplication extends Application {
     }
 
     private void open(Stage stage, Folders folders) throws LibraryException {
-        open = new OpenWindow(stage, folders);
+        shown = new ShownWindow(stage, folders, this::opened);
         // If the system ends the program, as when the user logs out, the toolkit does not call stop().
-        Runtime.getRuntime().addShutdownHook(new Thread(open.wiring()::endNow, "sockeye-end"));
-        only.ifPresent(window -> open.wiring().often(() -> window.asked().ifPresent(this::askedFor)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> shown.now().wiring().endNow(), "sockeye-end"));
+        OpenWindow open = shown.now();
         open.window().take(getParameters().getRaw());
-        Toast toast = open.wiring().workbench().toast();
-        DiagnosticsLog.leaveOut(open.wiring().secrets().used());
-        DiagnosticsLog.tell(folders.logs(), sentence -> UiPulse.later(() -> toast.show(sentence)));
+        DiagnosticsLog.tell(
+                folders.logs(),
+                sentence -> UiPulse.later(
+                        () -> shown.now().wiring().workbench().toast().show(sentence)));
         String picture = System.getProperty(SCREENSHOT_PROPERTY);
         if (picture != null) {
             open.welcome();
@@ -90,17 +91,22 @@ public final class SockeyeApplication extends Application {
         }
     }
 
+    private void opened(OpenWindow open) {
+        only.ifPresent(window -> open.wiring().often(() -> window.asked().ifPresent(this::askedFor)));
+        DiagnosticsLog.leaveOut(open.wiring().secrets().used());
+    }
+
     private void askedFor(List<String> arguments) {
         UiPulse.later(() -> {
-            open.window().bringToFront();
-            open.window().take(arguments);
+            shown.now().window().bringToFront();
+            shown.now().window().take(arguments);
         });
     }
 
     @Override
     public void stop() {
-        if (open != null) {
-            open.close();
+        if (shown != null) {
+            shown.close();
         }
     }
 }

@@ -1,8 +1,5 @@
 package app.sockeye.ui;
 
-import app.sockeye.message.Draft;
-import app.sockeye.message.Format;
-import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
@@ -26,6 +23,8 @@ import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.library.LibraryLook;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
+import app.sockeye.ui.palette.PaletteModel;
+import app.sockeye.ui.palette.PaletteView;
 import app.sockeye.ui.tab.ConnectionLayouts;
 import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.KeptTabs;
@@ -36,12 +35,13 @@ import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.Workbench;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -49,19 +49,6 @@ import javafx.stage.Stage;
 
 /** The main window: places its regions, and saves their layout and the open tabs. JavaFX thread. */
 public final class MainWindow {
-    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
-
-    private static final WrittenMessage WELCOME = new WrittenMessage(
-            Format.JSON,
-            """
-            {
-              "op": "subscribe",
-              "channel": "ticker",
-              "symbols": ["BTC-USD", "ETH-USD"],
-              "throttle_ms": 250,
-              "snapshot": true
-            }""");
-
     private final Stage stage;
     private final Workbench bench;
     private final RegionLayout layout;
@@ -80,6 +67,9 @@ public final class MainWindow {
     private final WindowRegions regions;
     private final PresetDesk presets;
     private final ShortcutSheet shortcuts = new ShortcutSheet();
+    private final KeyedCommands commands;
+    private final WorkspaceDesk workspaces;
+    private final PaletteView palette;
     private final Appearance appearance;
     private final Zoom zoom;
 
@@ -102,11 +92,10 @@ public final class MainWindow {
                 bench.work().background(),
                 bench.toast());
         ConnectionImportDesk imports = new ConnectionImportDesk(bench, stage);
+        LibraryDesk libraryDesk =
+                new LibraryDesk(tabs, bench.toast(), imports, this::showSettings, layout::closeDrawers, presets);
         libraryModel = new LibraryModel(
-                bench.workspace().library(),
-                new LibraryDesk(tabs, bench.toast(), imports, this::showSettings, layout::closeDrawers, presets),
-                bench.work().ordered(),
-                UiPulse::later);
+                bench.workspace().library(), libraryDesk, bench.work().ordered(), UiPulse::later);
         library = new LibraryView(
                 libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().builtIn()), bench.pulse());
         library.keepFolding(
@@ -124,6 +113,9 @@ public final class MainWindow {
                 history, () -> bench.settings().get().retention().totalBytes(), bench.pulse());
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
         intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
+        commands = new KeyedCommands(tabs, layout, sidebar, switcher, shortcuts, appearance, zoom);
+        workspaces = new WorkspaceDesk(bench, tabs.closing(), stage);
+        palette = new PaletteView(palette(libraryDesk, historyView, imports));
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
         values = new ValuesPlace(
                 new ValuesPage(environments),
@@ -135,7 +127,7 @@ public final class MainWindow {
             tabs.libraryChanged();
         });
         stage.setTitle(WindowTexts.PROGRAM);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        WindowIcons.put(stage);
         stage.setScene(scene());
         // The desktop's theme may have changed while another window was in front.
         stage.focusedProperty().addListener((o, before, now) -> {
@@ -182,29 +174,18 @@ public final class MainWindow {
 
     /** Connects a profile and puts a message into the composer. */
     public void welcome(Profile echo) {
-        tabs.open(echo).composer().setDraft(Draft.of(WELCOME));
+        tabs.open(echo).composer().setDraft(Welcome.draft());
         connect(echo);
     }
 
     /** Sends the welcome message once that is possible; returns whether it was answered. */
     public boolean isWelcomeAnswered() {
-        return selectedTab().map(MainWindow::isAnswered).orElse(false);
+        return selectedTab().map(Welcome::isAnswered).orElse(false);
     }
 
     /** Selects the newest row of the log in front, which shows it in the inspector. */
     public void selectNewest() {
         tabs.front().ifPresent(view -> view.log().selectNewest());
-    }
-
-    private static boolean isAnswered(SessionTab tab) {
-        long sent = tab.session().map(s -> s.counters().messagesSent()).orElse(0L);
-        if (sent == 0
-                && tab.composer().openProperty().get()
-                && tab.composer().queuedProperty().get() == 0) {
-            tab.composer().send();
-        }
-        return sent > 0
-                && tab.session().map(s -> s.counters().messagesReceived()).orElse(0L) > 0;
     }
 
     /** Shows a profile's tab and connects it. */
@@ -224,8 +205,29 @@ public final class MainWindow {
         }
     }
 
+    private PaletteModel palette(LibraryDesk desk, HistoryView historyView, ConnectionImportDesk imports) {
+        RecentDesk recent = new RecentDesk(bench, tabs, desk, intake);
+        tabs.strip().setRecent(recent::all);
+        List<WindowCommand> all = new ArrayList<>(commands.all());
+        all.addAll(new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports)
+                .all(this::showSettings, () -> openVault(settingsPlace()), workspaces::choose));
+        return new PaletteDesk(bench, tabs, all)
+                .model(desk, environments, recent, workspaces::list, new TypedSearch(tabs, layout, sidebar, history));
+    }
+
+    /** Opens a window of another workspace in place of this one; called when nothing is being sent any more. */
+    public void setOnWorkspace(Consumer<Path> reopen) {
+        workspaces.setReopen(reopen);
+    }
+
     private void showSettings() {
-        new SettingsPopover(bench, appearance, zoom, shortcuts::toggle).show(sidebar.lookup("#settings"));
+        new SettingsPopover(bench, appearance, zoom, shortcuts::toggle, workspaces).show(settingsPlace());
+    }
+
+    /** The button for the settings, or where the sidebar is hidden the one that shows it. */
+    private Node settingsPlace() {
+        boolean shown = layout.shownProperty(Region.LIBRARY).get();
+        return shown ? sidebar.lookup("#settings") : regions.lookup("#open-library");
     }
 
     private void openVault(Node beside) {
@@ -264,7 +266,8 @@ public final class MainWindow {
                         new BorderPane(regions, new SignInBar(bench.signIn()), null, null, null),
                         bench.toast(),
                         new ProductionLine(environments),
-                        shortcuts),
+                        shortcuts,
+                        palette),
                 zoom);
         intake.takeDrops(root);
         Theme.dress(root);
@@ -272,9 +275,7 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         KeyboardFocus.mark(scene);
         // A filter, as some controls consume keys such as Ctrl+Tab.
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                new WindowKeys(tabs, layout, sidebar, switcher, shortcuts, appearance, zoom)::keyPressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, new WindowKeys(commands, tabs, shortcuts, palette)::keyPressed);
         UserInput.follow(scene, bench.pulse()::attend);
         new CaretRest(scene, bench.pulse(), System::nanoTime);
         return scene;
@@ -300,10 +301,5 @@ public final class MainWindow {
             history.profileProperty().set(id);
         });
         bench.pulse().wake();
-    }
-
-    private static Image icon(int size) {
-        String file = "/app/sockeye/icons/sockeye-" + size + ".png";
-        return new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream(file), file));
     }
 }

@@ -7,19 +7,16 @@ import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
-import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.tab.work.Workbench;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Spinner;
@@ -27,7 +24,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 /** The settings of the program. */
 final class SettingsPopover extends BarePopover {
@@ -36,7 +32,8 @@ final class SettingsPopover extends BarePopover {
     private final Workbench bench;
     private final SettingsFile settings;
 
-    SettingsPopover(Workbench bench, Appearance appearance, Zoom zoom, Runnable showShortcuts) {
+    SettingsPopover(
+            Workbench bench, Appearance appearance, Zoom zoom, Runnable showShortcuts, WorkspaceDesk workspaces) {
         super(ArrowLocation.TOP_LEFT);
         this.bench = bench;
         this.settings = bench.settings();
@@ -65,10 +62,7 @@ final class SettingsPopover extends BarePopover {
                 heading(WindowTexts.RECORDED_SESSIONS));
         addKept(box);
         box.getChildren()
-                .addAll(
-                        heading(WindowTexts.CONNECTIONS_FOLDER),
-                        place(bench.workspace().library().root().path()),
-                        new HBox(8, secrets, shortcuts));
+                .addAll(heading(WindowTexts.CONNECTIONS_FOLDER), place(workspaces), new HBox(8, secrets, shortcuts));
         box.setPrefWidth(WIDTH);
         box.setId("settings-content");
         setContent(box);
@@ -146,8 +140,8 @@ final class SettingsPopover extends BarePopover {
         return label;
     }
 
-    private VBox place(Path workspace) {
-        Label field = new Label(VisibleText.of(workspace.toString()));
+    private HBox place(WorkspaceDesk workspaces) {
+        Label field = new Label(VisibleText.of(workspaces.folder().toString()));
         field.setId("workspace");
         field.getStyleClass().add("wire");
         field.setTooltip(new Tooltip(field.getText()));
@@ -161,31 +155,28 @@ final class SettingsPopover extends BarePopover {
         menu.getItems().add(copy);
         field.setContextMenu(menu);
         HBox.setHgrow(field, Priority.ALWAYS);
-        Label told = new Label();
-        told.setWrapText(true);
-        told.getStyleClass().add("muted");
-        Visibility.when(told, told.textProperty().isNotEmpty());
-        Button choose = new Button(WindowTexts.CHANGE);
-        choose.setId("workspace-change");
-        choose.setOnAction(e -> askFor(workspace).ifPresent(folder -> {
-            settings.update(s -> s.with(s.folders().withWorkspace(folder)));
-            field.setText(VisibleText.of(folder.toString()));
-            field.getTooltip().setText(field.getText());
-            told.setText(WindowTexts.afterRestart(workspace));
-        }));
-        choose.setMinWidth(Button.USE_PREF_SIZE);
-        HBox line = new HBox(8, field, choose);
+        MenuButton change = new MenuButton(WindowTexts.CHANGE);
+        change.setId("workspace-change");
+        change.setMinWidth(Button.USE_PREF_SIZE);
+        for (Path folder : workspaces.recent()) {
+            change.getItems().add(item(VisibleText.of(folder.toString()), () -> workspaces.open(folder)));
+        }
+        MenuItem other = item(WindowTexts.OTHER_FOLDER, workspaces::choose);
+        other.setId("workspace-other");
+        change.getItems().add(other);
+        HBox line = new HBox(8, field, change);
         line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, line, told);
+        return line;
     }
 
-    private Optional<Path> askFor(Path now) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(WindowTexts.CONNECTIONS_FOLDER);
-        if (Files.isDirectory(now)) {
-            chooser.setInitialDirectory(now.toFile());
-        }
-        return Optional.ofNullable(chooser.showDialog(getOwnerWindow())).map(File::toPath);
+    private MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> {
+            hide();
+            action.run();
+        });
+        return item;
     }
 
     private static Label heading(String text) {

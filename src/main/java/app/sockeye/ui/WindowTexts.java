@@ -3,7 +3,6 @@ package app.sockeye.ui;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.secret.StorageState;
-import java.nio.file.Path;
 
 /** All texts of the window around its regions: sidebar, settings, shortcuts, status bar. */
 final class WindowTexts {
@@ -60,11 +59,8 @@ final class WindowTexts {
                     + " aren't deleted yet.";
     static final String CONNECTIONS_FOLDER = "Connections folder";
     static final String COPY = "Copy";
-    static final String CHANGE = "Change…";
-
-    static String afterRestart(Path folder) {
-        return "Takes effect after a restart. The connections in " + folder + " stay there.";
-    }
+    static final String CHANGE = "Change";
+    static final String OTHER_FOLDER = "Another folder…";
 
     // Disk space for recorded sessions
     static final String DELETE_SESSIONS = "Delete them";

@@ -34,8 +34,7 @@ final class Journey implements AutoCloseable {
 
     final FxRobot robot;
     private final Folders folders;
-    private OpenWindow open;
-    private Stage stage;
+    private ShownWindow shown;
 
     Journey(FxRobot robot, Path home) {
         this.robot = robot;
@@ -55,9 +54,8 @@ final class Journey implements AutoCloseable {
 
     private void start() {
         onFx(() -> {
-            stage = new Stage();
-            open = new OpenWindow(stage, folders);
-            stage.requestFocus();
+            shown = new ShownWindow(new Stage(), folders, open -> {});
+            stage().requestFocus();
             return null;
         });
         FxThread.settle();
@@ -67,9 +65,10 @@ final class Journey implements AutoCloseable {
     public void close() {
         run(() -> {
             // Else its caret would blink for as long as the window is reachable, and wake the tests that come next.
-            stage.getScene().getRoot().requestFocus();
-            open.close();
-            stage.close();
+            stage().getScene().getRoot().requestFocus();
+            Stage last = stage();
+            shown.close();
+            last.close();
         });
     }
 
@@ -78,17 +77,17 @@ final class Journey implements AutoCloseable {
     }
 
     Stage stage() {
-        return stage;
+        return shown.now().window().stage();
     }
 
     /** What runs behind the window. */
     Wiring wiring() {
-        return open.wiring();
+        return shown.now().wiring();
     }
 
     /** The session of the tab in front. */
     ClientSession session() {
-        return onFx(() -> open.window().session().orElseThrow());
+        return onFx(() -> shown.now().window().session().orElseThrow());
     }
 
     // What the user does
@@ -118,7 +117,7 @@ final class Journey implements AutoCloseable {
 
     /** Starts the program again with arguments while its window is open. */
     void hand(String... what) {
-        run(() -> open.window().take(List.of(what)));
+        run(() -> shown.now().window().take(List.of(what)));
     }
 
     void select(long row) {
@@ -202,7 +201,7 @@ final class Journey implements AutoCloseable {
     }
 
     Parent root() {
-        return stage.getScene().getRoot();
+        return stage().getScene().getRoot();
     }
 
     /** Whether it and all around it is visible. */

@@ -110,7 +110,7 @@ public final class EnvironmentModel {
     // Commands
 
     /** Chooses an environment, or none; open connections stay as they are. */
-    void choose(Optional<Environment> environment) {
+    public void choose(Optional<Environment> environment) {
         choice.choose(environment);
         refresh();
     }
@@ -126,7 +126,7 @@ public final class EnvironmentModel {
     }
 
     /** Shows the page with the values of the chosen environment, or of the workspace. */
-    void editChosen() {
+    public void editChosen() {
         edit(chosen.get().environment().map(ValuesSubject::of).orElseGet(ValuesSubject::workspace));
     }
 

@@ -161,6 +161,13 @@ public final class HistoryModel {
         readIfNeeded();
     }
 
+    /** Searches the messages of all sessions by a query. */
+    public void searchMessages(String query) {
+        clear();
+        inMessages.set(true);
+        text.set(query);
+    }
+
     /** Stops searching and importing; for when the window is closed. */
     public void close() {
         closed = true;

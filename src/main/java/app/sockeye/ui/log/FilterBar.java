@@ -52,6 +52,8 @@ final class FilterBar extends VBox {
     private final IconButton kinds;
     private final StackPane lead = new StackPane();
     private final FoldingBar line = new FoldingBar("log");
+    private final ExportPopover export;
+    private final RowRules rules;
 
     /**
      * @param columns the menu of the columns button
@@ -83,8 +85,9 @@ final class FilterBar extends VBox {
         line.addFolding(kinds, Room.WIDE);
         line.add(follow);
         line.addFolding(menuButton("log-columns", Feather.COLUMNS, FilterTexts.COLUMNS, columns), Room.WIDE);
-        line.setMenu(MoreMenu.items(
-                model.dialect(), find, () -> rules.show(line.more()), () -> export.show(line.more()), model::clear));
+        this.export = export;
+        this.rules = rules;
+        line.setMenu(MoreMenu.items(model.dialect(), find, this::showRules, this::showExport, model::clear));
         clear = new IconButton("log-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, model.filter()::clear);
         saved = popoverButton(
                 "log-saved-filters",
@@ -115,6 +118,14 @@ final class FilterBar extends VBox {
 
     void setRoom(Room room) {
         line.setRoom(room);
+    }
+
+    void showExport() {
+        export.show(line.more());
+    }
+
+    void showRules() {
+        rules.show(line.more());
     }
 
     void focusField() {

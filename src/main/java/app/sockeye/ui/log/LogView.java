@@ -135,6 +135,27 @@ public final class LogView extends VBox {
         goTo.show(header);
     }
 
+    /** Goes to a number, time or offset as it is typed; tells what is wrong with it. */
+    public void goTo(String typed) {
+        actions.goOrTell(typed);
+    }
+
+    /** Shows the rows that match a query. */
+    public void filterBy(String query) {
+        model.filter().textProperty().set(query);
+        model.filter().apply();
+    }
+
+    /** Asks what to export. */
+    public void showExport() {
+        filterBar.showExport();
+    }
+
+    /** Shows the rules for the rows' colours and replies. */
+    public void showRules() {
+        filterBar.showRules();
+    }
+
     /** Whether the strip with the session's activity is shown. */
     public BooleanProperty activityShownProperty() {
         return activity.shownProperty();

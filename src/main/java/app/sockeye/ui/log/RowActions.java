@@ -102,6 +102,14 @@ final class RowActions {
         return goal.error();
     }
 
+    /** As {@link #goTo(String)}; tells what is wrong. */
+    void goOrTell(String typed) {
+        String wrong = goTo(typed);
+        if (!wrong.isEmpty()) {
+            commands.tell(wrong);
+        }
+    }
+
     private void show(long entry) {
         if (!pane.goTo(entry)) {
             tellHidden(entry, LogTexts.NEAREST_ROW);

@@ -68,6 +68,15 @@ public final class MessageDesk {
         });
     }
 
+    /** As {@link #send}, but in a production environment it only shows the message. */
+    public void sendByName(MessageEntry message) {
+        if (isProduction()) {
+            load(message).ifPresent(tab -> bench.toast().show(TabTexts.onlyShown(message.name())));
+        } else {
+            send(message);
+        }
+    }
+
     /**
      * Shows and sends the nearest message that has a digit as its shortcut; in a production environment it only shows it.
      *

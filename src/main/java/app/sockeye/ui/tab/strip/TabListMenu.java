@@ -1,11 +1,15 @@
 package app.sockeye.ui.tab.strip;
 
+import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,7 +17,12 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu of all tabs, with the one in front checked; created each time it is shown. */
 final class TabListMenu extends ContextMenu {
 
-    TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
+    TabListMenu(
+            ObservableList<Tab> tabs,
+            Tab front,
+            Consumer<Tab> select,
+            TabCommands commands,
+            List<RecentChoice> recent) {
         for (Tab tab : tabs) {
             long unread = tab.unreadProperty().get();
             RadioMenuItem item = new RadioMenuItem(
@@ -29,6 +38,19 @@ final class TabListMenu extends ContextMenu {
         reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());
         reopen.setDisable(!commands.canReopen());
         reopen.setOnAction(e -> commands.reopenClosed());
-        getItems().addAll(new SeparatorMenuItem(), reopen);
+        getItems().addAll(new SeparatorMenuItem(), reopen, recent(recent));
+    }
+
+    private static Menu recent(List<RecentChoice> choices) {
+        Menu menu = new Menu(TabTexts.OPEN_RECENT);
+        menu.setId("tab-recent");
+        for (RecentChoice choice : choices) {
+            MenuItem item = new MenuItem(VisibleText.of(choice.name()), Icons.of(choice.icon()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> choice.open().run());
+            menu.getItems().add(item);
+        }
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
     }
 }

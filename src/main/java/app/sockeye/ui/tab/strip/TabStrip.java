@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -26,6 +27,7 @@ public final class TabStrip extends HBox {
     private final Map<Tab, TabButton> buttons = new HashMap<>();
 
     private final TabCommands commands;
+    private Supplier<List<RecentChoice>> recent = List::of;
     private final TabRow row = new TabRow(this::move);
     private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, TabTexts.ALL_TABS, this::showList);
 
@@ -40,6 +42,11 @@ public final class TabStrip extends HBox {
         getChildren().setAll(row, newTab, list);
         tabs.addListener((ListChangeListener<Tab>) change -> show());
         selected.addListener((o, before, now) -> show());
+    }
+
+    /** Sets what was opened last and can be opened again, newest first. */
+    public void setRecent(Supplier<List<RecentChoice>> choices) {
+        recent = choices;
     }
 
     public ObservableList<Tab> tabs() {
@@ -90,6 +97,6 @@ public final class TabStrip extends HBox {
     }
 
     private void showList() {
-        new TabListMenu(tabs, selected.get(), selected::set, commands).show(list, Side.BOTTOM, 0, 0);
+        new TabListMenu(tabs, selected.get(), selected::set, commands, recent.get()).show(list, Side.BOTTOM, 0, 0);
     }
 }

@@ -98,6 +98,7 @@ public final class TabTexts {
     public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
     public static final String DUPLICATE = "Duplicate";
     public static final String REOPEN_CLOSED = "Reopen closed tab";
+    public static final String OPEN_RECENT = "Open recent";
     public static final String DISMISS = "Dismiss";
     public static final String UNDO = "Undo";
 

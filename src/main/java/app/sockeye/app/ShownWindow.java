@@ -1,0 +1,53 @@
+package app.sockeye.app;
+
+import app.sockeye.files.Folders;
+import app.sockeye.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The window that is open, and after another workspace was opened the one in its place. JavaFX thread. */
+final class ShownWindow implements AutoCloseable {
+    private final Folders folders;
+    private final Consumer<OpenWindow> onOpen;
+    /** Set by the JavaFX thread; read by the one that ends the program, too. */
+    private volatile OpenWindow open;
+
+    /**
+     * @param stage a stage that is not yet shown
+     * @param onOpen called with each window once it is shown
+     */
+    ShownWindow(Stage stage, Folders folders, Consumer<OpenWindow> onOpen) {
+        this.folders = folders;
+        this.onOpen = onOpen;
+        show(stage);
+    }
+
+    OpenWindow now() {
+        return open;
+    }
+
+    private void show(Stage stage) {
+        open = new OpenWindow(stage, folders);
+        open.window().setOnWorkspace(this::openWorkspace);
+        onOpen.accept(open);
+    }
+
+    private void openWorkspace(Path folder) {
+        boolean ends = Platform.isImplicitExit();
+        // Else the program would end with the window that closes.
+        Platform.setImplicitExit(false);
+        SettingsFile settings = open.wiring().settings();
+        settings.update(now -> now.with(now.folders().withWorkspace(folder)));
+        open.window().stage().hide();
+        open.close();
+        show(new Stage());
+        Platform.setImplicitExit(ends);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,176 @@
+package app.sockeye.ui;
+
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.environment.EnvironmentSwitcher;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.tab.SessionTabView;
+import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.Tabs;
+import app.sockeye.ui.tab.session.SessionTab;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the window's shortcuts do. JavaFX thread. */
+final class KeyedCommands {
+    private final Tabs tabs;
+    private final RegionLayout layout;
+    private final Sidebar sidebar;
+    private final Map<Shortcut, WindowCommand> all = new EnumMap<>(Shortcut.class);
+
+    KeyedCommands(
+            Tabs tabs,
+            RegionLayout layout,
+            Sidebar sidebar,
+            EnvironmentSwitcher switcher,
+            ShortcutSheet shortcuts,
+            Appearance appearance,
+            Zoom zoom) {
+        this.tabs = tabs;
+        this.layout = layout;
+        this.sidebar = sidebar;
+        addConnections();
+        addTabs();
+        addLog();
+        add(Shortcut.ENVIRONMENT, Feather.LAYERS, switcher::toggle);
+        addRegions();
+        add(Shortcut.THEME, Feather.MOON, appearance::toggle);
+        add(Shortcut.LARGER, Feather.ZOOM_IN, () -> zoom.change(1));
+        add(Shortcut.SMALLER, Feather.ZOOM_OUT, () -> zoom.change(-1));
+        add(Shortcut.USUAL_SIZE, Feather.MAXIMIZE, zoom::reset);
+        add(Shortcut.HELP, Feather.HELP_CIRCLE, shortcuts::toggle);
+    }
+
+    /** All of them, in the order of {@link Shortcut}. */
+    List<WindowCommand> all() {
+        return List.copyOf(all.values());
+    }
+
+    /** What a shortcut of the window does; empty for one that is handled elsewhere. */
+    Optional<WindowCommand> of(Shortcut shortcut) {
+        return Optional.ofNullable(all.get(shortcut));
+    }
+
+    private void addConnections() {
+        addForTab(Shortcut.SEND, Feather.SEND, view -> view.tab().composer().send());
+        WindowCommand toggle = add(
+                Shortcut.CONNECT_TOGGLE,
+                Feather.ZAP,
+                () -> front(view -> view.tab().pressConnect()));
+        put(toggle.when(this::hasFront).destructiveWhen(this::isOpen));
+        addForTab(Shortcut.ADDRESS, Feather.LINK, SessionTabView::focusAddress);
+        addForTab(Shortcut.OPTIONS, Feather.SLIDERS, SessionTabView::showOptions);
+        addForTab(Shortcut.SAVE_MESSAGE, Feather.SAVE, SessionTabView::pressSave);
+        addForTab(Shortcut.SAVE, Feather.SAVE, view -> view.tab().connection().save());
+        addForTab(Shortcut.MESSAGE, Feather.EDIT_3, view -> {
+            layout.closeDrawers();
+            view.focusComposer();
+        });
+    }
+
+    private void addTabs() {
+        add(Shortcut.NEW_TAB, Feather.PLUS, tabs::openNew);
+        put(addForFront(Shortcut.CLOSE_TAB, Feather.X, view -> view.tab().requestClose())
+                .destructiveWhen(() -> true));
+        put(add(Shortcut.REOPEN_TAB, Feather.ROTATE_CCW, tabs::reopenClosed).when(tabs::canReopen));
+        put(add(Shortcut.NEXT_TAB, Feather.ARROW_RIGHT, () -> tabs.strip().step(1))
+                .when(this::hasTabs));
+        put(add(Shortcut.PREVIOUS_TAB, Feather.ARROW_LEFT, () -> tabs.strip().step(-1))
+                .when(this::hasTabs));
+    }
+
+    private void addLog() {
+        addForFront(Shortcut.FILTER, Feather.FILTER, view -> view.log().focusFilter());
+        addForFront(Shortcut.FIND, Feather.SEARCH, view -> view.log().findNext());
+        addForFront(Shortcut.FIND_BACK, Feather.SEARCH, view -> view.log().findPrevious());
+        addForFront(Shortcut.GO_TO, Feather.HASH, view -> view.log().showGoTo());
+        Map<Shortcut, Feather> icons = Map.of(
+                Shortcut.STAR, Feather.STAR,
+                Shortcut.NOTE, Feather.EDIT_2,
+                Shortcut.PARTNER, Feather.REPEAT,
+                Shortcut.COMPARE, Feather.COLUMNS,
+                Shortcut.CLEAR, Feather.SLASH);
+        for (Shortcut shortcut : LogView.SHORTCUTS) {
+            addForFront(shortcut, icons.get(shortcut), view -> view.log().press(shortcut));
+        }
+        put(all.get(Shortcut.CLEAR).destructiveWhen(() -> true));
+    }
+
+    private void addRegions() {
+        add(Shortcut.NEXT_REGION, Feather.CHEVRONS_RIGHT, () -> RegionWalk.step(stops(), 1));
+        add(Shortcut.PREVIOUS_REGION, Feather.CHEVRONS_LEFT, () -> RegionWalk.step(stops(), -1));
+        add(Shortcut.SEARCH_LIBRARY, Feather.SEARCH, () -> search(Sidebar.Page.CONNECTIONS));
+        add(Shortcut.SEARCH_HISTORY, Feather.ARCHIVE, () -> search(Sidebar.Page.HISTORY));
+        add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> layout.toggle(Region.LIBRARY));
+        addForFront(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
+        addForFront(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
+        addForFront(Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> layout.toggle(Region.ROWS));
+        addForFront(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
+    }
+
+    private void search(Sidebar.Page page) {
+        layout.shownProperty(Region.LIBRARY).set(true);
+        sidebar.focusSearch(page);
+    }
+
+    /** Shows or hides the inspector; if it would be empty, it shows the newest row. */
+    private void toggleInspector() {
+        if (layout.inspectedProperty().get()) {
+            layout.toggle(Region.INSPECTOR);
+        } else {
+            layout.shownProperty(Region.INSPECTOR).set(true);
+            front(view -> view.log().selectNewest());
+        }
+    }
+
+    private List<RegionWalk.Stop> stops() {
+        List<RegionWalk.Stop> stops = new ArrayList<>();
+        stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
+        front(view -> stops.addAll(view.stops()));
+        return stops;
+    }
+
+    private boolean isOpen() {
+        Optional<SessionTab> tab = tabs.selected().map(SessionTabView::tab);
+        return tab.filter(found -> found.tabSession().statusProperty().get().state() == SessionState.OPEN)
+                .isPresent();
+    }
+
+    private boolean hasFront() {
+        return tabs.front().isPresent();
+    }
+
+    private boolean hasTabs() {
+        return tabs.strip().tabs().size() > 1;
+    }
+
+    private void front(Consumer<TabView> action) {
+        tabs.front().ifPresent(action);
+    }
+
+    private WindowCommand addForTab(Shortcut shortcut, Feather icon, Consumer<SessionTabView> action) {
+        return put(add(shortcut, icon, () -> tabs.selected().ifPresent(action))
+                .when(() -> tabs.selected().isPresent()));
+    }
+
+    private WindowCommand addForFront(Shortcut shortcut, Feather icon, Consumer<TabView> action) {
+        return put(add(shortcut, icon, () -> front(action)).when(this::hasFront));
+    }
+
+    private WindowCommand add(Shortcut shortcut, Feather icon, Runnable action) {
+        return put(WindowCommand.of(shortcut, icon, action));
+    }
+
+    private WindowCommand put(WindowCommand command) {
+        all.put(command.shortcut().orElseThrow(), command);
+        return command;
+    }
+}

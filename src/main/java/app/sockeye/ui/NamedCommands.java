@@ -1,0 +1,107 @@
+package app.sockeye.ui;
+
+import app.sockeye.ui.environment.EnvironmentModel;
+import app.sockeye.ui.history.HistoryCommands;
+import app.sockeye.ui.history.HistoryView;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.library.LibraryModel;
+import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.Tabs;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the window can do without having a key for it. JavaFX thread. */
+final class NamedCommands {
+    private final Tabs tabs;
+    private final RegionLayout layout;
+    private final Sidebar sidebar;
+    private final LibraryModel library;
+    private final EnvironmentModel environments;
+    private final HistoryView history;
+    private final ConnectionImportDesk imports;
+
+    NamedCommands(
+            Tabs tabs,
+            RegionLayout layout,
+            Sidebar sidebar,
+            LibraryModel library,
+            EnvironmentModel environments,
+            HistoryView history,
+            ConnectionImportDesk imports) {
+        this.tabs = tabs;
+        this.layout = layout;
+        this.sidebar = sidebar;
+        this.library = library;
+        this.environments = environments;
+        this.history = history;
+        this.imports = imports;
+    }
+
+    /** @param settings shows the settings; {@code secrets} the secrets, {@code folder} asks for another workspace */
+    List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable folder) {
+        BooleanSupplier front = () -> tabs.front().isPresent();
+        BooleanSupplier several = () -> tabs.strip().tabs().size() > 1;
+        return List.of(
+                WindowCommand.of(
+                        "new-connection", CommandTexts.NEW_CONNECTION, Feather.PLUS, inLibrary(library::newConnection)),
+                WindowCommand.of(
+                        "new-folder", CommandTexts.NEW_FOLDER, Feather.FOLDER_PLUS, inLibrary(library::newFolder)),
+                WindowCommand.of(
+                        "import-connections", CommandTexts.IMPORT_CONNECTIONS, Feather.DOWNLOAD, imports::choose),
+                WindowCommand.of("import-session", CommandTexts.IMPORT_SESSION, Feather.ARCHIVE, this::importSession),
+                WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofFront(view -> view.log()
+                                .showExport()))
+                        .when(front),
+                WindowCommand.of("row-rules", CommandTexts.ROW_RULES, Feather.DROPLET, ofFront(view -> view.log()
+                                .showRules()))
+                        .when(front),
+                WindowCommand.of(
+                                "duplicate-tab",
+                                CommandTexts.DUPLICATE_TAB,
+                                Feather.COPY,
+                                ofFront(view -> tabs.duplicate(view.tab())))
+                        .when(() -> tabs.selected().isPresent()),
+                WindowCommand.of(
+                                "close-other-tabs",
+                                CommandTexts.CLOSE_OTHER_TABS,
+                                Feather.X,
+                                ofFront(view -> tabs.closeOthers(view.tab())))
+                        .when(several)
+                        .destructiveWhen(() -> true),
+                WindowCommand.of(
+                                "close-tabs-right",
+                                CommandTexts.CLOSE_TABS_TO_THE_RIGHT,
+                                Feather.X,
+                                ofFront(view -> tabs.closeToTheRight(view.tab())))
+                        .when(several)
+                        .destructiveWhen(() -> true),
+                WindowCommand.of("edit-values", CommandTexts.EDIT_VALUES, Feather.LIST, environments::editChosen),
+                WindowCommand.of("secrets", CommandTexts.SECRETS, Feather.KEY, secrets),
+                WindowCommand.of("settings", CommandTexts.SETTINGS, Feather.SETTINGS, settings),
+                WindowCommand.of("open-folder", CommandTexts.OPEN_FOLDER, Feather.FOLDER, folder));
+    }
+
+    private Runnable inLibrary(Runnable action) {
+        return () -> {
+            layout.shownProperty(Region.LIBRARY).set(true);
+            sidebar.showPage(Sidebar.Page.CONNECTIONS);
+            action.run();
+        };
+    }
+
+    private Runnable ofFront(Consumer<TabView> action) {
+        return () -> tabs.front().ifPresent(action);
+    }
+
+    private void importSession() {
+        HistoryCommands desk = tabs.history();
+        desk.chooseImport().ifPresent(file -> {
+            layout.shownProperty(Region.LIBRARY).set(true);
+            sidebar.showPage(Sidebar.Page.HISTORY);
+            history.importFile(file);
+        });
+    }
+}

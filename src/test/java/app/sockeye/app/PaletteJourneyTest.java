@@ -1,0 +1,172 @@
+package app.sockeye.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.WindowExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(WindowExtension.class)
+class PaletteJourneyTest {
+    private Journey journey;
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void start(FxRobot robot) {
+        journey = new Journey(robot, home);
+        journey.await(SessionState.OPEN);
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void aCommandIsDoneByItsNameAndRememberedAfterARestart() {
+        Node focused = focusOwner();
+        open();
+        assertThat(journey.find("#palette-field").isFocused()).isTrue();
+        type("statis");
+        journey.awaitWords("#palette-rows", "Show the session's statistics");
+        assertThat(journey.words("#palette-rows")).contains("Ctrl+Shift+T");
+        journey.press(KeyCode.ENTER);
+        journey.await("the statistics", () -> journey.shows("#statistics"));
+        assertThat(journey.shows("#palette")).isFalse();
+        assertThat(focusOwner()).isSameAs(focused);
+        journey.restart();
+        open();
+        journey.awaitWords("#palette-rows", "LAST USED");
+        assertThat(journey.words("#palette-rows"))
+                .containsSubsequence("LAST USED", "Show the session's statistics", "COMMANDS");
+        journey.press(KeyCode.ENTER);
+        journey.await("the log", () -> !journey.shows("#statistics"));
+    }
+
+    @Test
+    void escapeAndTheKeysThatOpenedItCloseIt() {
+        Node focused = focusOwner();
+        open();
+        journey.press(KeyCode.ESCAPE);
+        assertThat(journey.shows("#palette")).isFalse();
+        assertThat(focusOwner()).isSameAs(focused);
+        open();
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        assertThat(journey.shows("#palette")).isFalse();
+        open();
+        // The window's own keys wait.
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        assertThat(journey.shows("#palette")).isTrue();
+        journey.press(KeyCode.SHORTCUT, KeyCode.K);
+        assertThat(journey.shows("#palette")).isFalse();
+        assertThat(url()).endsWith("/echo");
+    }
+
+    @Test
+    void aSavedConnectionOpensAndWithCtrlConnects() {
+        open();
+        type("@tick");
+        journey.awaitWords("#palette-rows", "Ticker");
+        assertThat(journey.text("#palette-another")).isEqualTo("Ctrl+Enter connects");
+        journey.press(KeyCode.ENTER);
+        journey.await("the ticker", () -> url().contains("/ticker"));
+        assertThat(journey.text("#connect")).startsWith("Connect");
+        open();
+        type("@tick");
+        // The tab is found, too.
+        journey.awaitWords("#palette-rows", "OPEN TABS");
+        journey.press(KeyCode.TAB);
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.await(SessionState.OPEN);
+        journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        journey.await("the first tab", () -> url().endsWith("/echo"));
+        journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        journey.await("the second tab", () -> url().contains("/ticker"));
+    }
+
+    @Test
+    void whatEndsSomethingIsNeverChosenFirst() {
+        open();
+        type("close the tab");
+        journey.awaitWords("#palette-rows", "Close the tab");
+        journey.press(KeyCode.ENTER);
+        journey.await(
+                "the rows filtered",
+                () -> ((TextField) journey.find("#log-filter")).getText().equals("\"close the tab\""));
+        assertThat(url()).endsWith("/echo");
+    }
+
+    @Test
+    void theLogGoesToARowThatIsTyped() {
+        open();
+        type("#2");
+        journey.awaitWords("#palette-rows", "Go to 2");
+        journey.press(KeyCode.ENTER);
+        journey.await("the row", () -> journey.log().selection().lead() == 2);
+        open();
+        type("#99999");
+        journey.press(KeyCode.ENTER);
+        journey.awaitWords("#toast", "The last entry");
+    }
+
+    @Test
+    void anotherWorkspaceOpensWithoutARestart() throws Exception {
+        Path other = Files.createDirectories(home.resolve("other"));
+        Path first = journey.wiring().workbench().workspace().library().root().path();
+        Journey.run(() -> journey.wiring()
+                .settings()
+                .update(now -> now.with(now.used().withWorkspace(first).withWorkspace(other))));
+        open();
+        type("other");
+        journey.awaitWords("#palette-rows", "CONNECTIONS FOLDERS");
+        journey.press(KeyCode.ENTER);
+        journey.await("the other folder", () -> workspace().equals(other));
+        assertThat(journey.words(".sidebar")).doesNotContain("Ticker");
+        open();
+        type(first.getFileName().toString());
+        journey.awaitWords("#palette-rows", "CONNECTIONS FOLDERS");
+        while (!chosen().contains(first.toString())) {
+            journey.press(KeyCode.TAB);
+        }
+        journey.press(KeyCode.ENTER);
+        journey.await("the first folder", () -> workspace().equals(first));
+        journey.awaitWords(".sidebar", "Ticker");
+    }
+
+    private Path workspace() {
+        return journey.wiring().workbench().workspace().library().root().path();
+    }
+
+    private String chosen() {
+        return Journey.onFx(() -> journey.find("#palette-field").getAccessibleText());
+    }
+
+    private void open() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.K);
+        journey.await("the palette", () -> journey.shows("#palette"));
+    }
+
+    private void type(String text) {
+        journey.robot.write(text);
+    }
+
+    private Node focusOwner() {
+        return Journey.onFx(() -> journey.stage().getScene().getFocusOwner());
+    }
+
+    private String url() {
+        return ((TextField) journey.find("#url")).getText();
+    }
+}
