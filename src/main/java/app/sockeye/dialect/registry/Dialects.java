@@ -7,6 +7,7 @@ import app.sockeye.dialect.actioncable.ActionCableDialect;
 import app.sockeye.dialect.amqp.AmqpDialect;
 import app.sockeye.dialect.bayeux.BayeuxDialect;
 import app.sockeye.dialect.centrifugo.CentrifugoDialect;
+import app.sockeye.dialect.discord.DiscordDialect;
 import app.sockeye.dialect.graphql.GraphQlDialect;
 import app.sockeye.dialect.homeassistant.HomeAssistantDialect;
 import app.sockeye.dialect.jsonrpc.CdpDialect;
@@ -52,6 +53,7 @@ public final class Dialects {
             new OcppDialect(),
             new BayeuxDialect(),
             new HomeAssistantDialect(),
+            new DiscordDialect(),
             new CdpDialect(),
             new JsonRpcDialect());
 
