@@ -39,7 +39,7 @@ public final class KubernetesDialect implements Dialect {
                 .orElse(KubernetesStream.CHANNELS);
         return switch (stream) {
             case CHANNELS -> new KubernetesReader(opening);
-            case WATCH -> new WatchReader();
+            case WATCH -> new WatchReader(opening);
             case LOG -> new LogReader(opening);
         };
     }

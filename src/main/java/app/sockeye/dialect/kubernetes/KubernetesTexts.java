@@ -1,5 +1,7 @@
 package app.sockeye.dialect.kubernetes;
 
+import java.util.Optional;
+
 /** What the dialect says in rows and sentences. */
 final class KubernetesTexts {
     static final String EMPTY = "An empty message: the channel's number is missing.";
@@ -14,6 +16,10 @@ final class KubernetesTexts {
 
     static String version(String version) {
         return "version " + version;
+    }
+
+    static String watched(String resources, Optional<String> namespace) {
+        return namespace.map(name -> resources + " in " + name).orElse(resources);
     }
 
     static String ready(String ready, String wanted) {

@@ -106,6 +106,13 @@ class KubernetesDialectTest {
     }
 
     @Test
+    void aWatchTellsWhatIsWatched() {
+        assertThat(dialect.reader(conversation("watch").opening()).facts()).containsExactly("pods in shop");
+        Opening all = new Opening("wss://h/api/v1/namespaces?watch=1", Optional.empty(), List.of());
+        assertThat(dialect.reader(all).facts()).containsExactly("namespaces");
+    }
+
+    @Test
     void anObjectsNameAndStateAreFields() {
         Packet added = packets("watch").get(0);
         assertThat(added.field("op")).contains("added");
