@@ -3,6 +3,7 @@ package app.sockeye.session.dialect;
 import app.sockeye.dialect.Dialect;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a session speaks now.
@@ -19,6 +20,26 @@ public record DialectStatus(Optional<Dialect> dialect, String title, List<String
     public DialectStatus {
         facts = List.copyOf(facts);
         duties = List.copyOf(duties);
+    }
+
+    /** What is spoken by a voice, without the duties of some keys. */
+    static DialectStatus of(Voice voice, Set<String> off) {
+        List<DutySwitch> duties = voice.duties().stream()
+                .map(duty -> new DutySwitch(duty.key(), duty.label(), duty.consequence(), !off.contains(duty.key())))
+                .toList();
+        return new DialectStatus(
+                Optional.of(voice.dialect()),
+                voice.reader().title(),
+                voice.reader().facts(),
+                duties);
+    }
+
+    /** The same without the duties of some keys, and with all others. */
+    DialectStatus without(Set<String> off) {
+        List<DutySwitch> switched = duties.stream()
+                .map(duty -> new DutySwitch(duty.key(), duty.label(), duty.consequence(), !off.contains(duty.key())))
+                .toList();
+        return new DialectStatus(dialect, title, facts, switched);
     }
 
     /**

@@ -7,15 +7,9 @@ import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormException;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.PacketForm;
-import app.sockeye.message.FormMessage;
-import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
 import app.sockeye.session.outgoing.FormEncoder;
-import app.sockeye.session.outgoing.FormTemplate;
-import app.sockeye.template.TemplateValues;
-import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.Transcript;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,10 +29,10 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     /** Number of entries between two looks at the facts of a connection that is open for long. */
     private static final long STATUS_STEP = 256;
 
-    private final ClientSession session;
     private final Transcript transcript;
     private final Runnable listener;
     private final DialectFeed feed;
+    private final DutyOutbox outbox;
 
     /** Opened and not yet reached in the log; guarded by this, as are the fields below. */
     private final Deque<SpokenDialect> opened = new ArrayDeque<>();
@@ -49,9 +43,6 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
 
     /** The first message that no duty has seen. */
     private long unanswered;
-
-    /** What duties send, handed over without this lock, which those who send forms take while they hold theirs. */
-    private final Deque<MessagePayload> outbox = new ArrayDeque<>();
 
     private Set<String> off = Set.of();
     private DialectStatus status = DialectStatus.NONE;
@@ -64,10 +55,10 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
      * @param listener called after each change of {@link #status()}, on any thread; it must return at once
      */
     public SessionDialect(ClientSession session, Runnable listener) {
-        this.session = session;
         this.transcript = session.transcript();
         this.listener = listener;
         feed = new DialectFeed(this, session);
+        outbox = new DutyOutbox(session);
         session.sender().speak(this);
         Thread thread = new Thread(feed::run, "dialect");
         thread.setDaemon(true);
@@ -106,34 +97,6 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         return newest().orElseGet(() -> new SpokenDialect(this, "", Optional.empty()))
                 .voice(known.get())
                 .preview(form);
-    }
-
-    /**
-     * The messages that a form would be sent as with some values, with nothing used up; may read files.
-     *
-     * @param session that it is sent in; empty before there is one
-     * @throws UnsendableException where an input is wrong, or a reference has no value
-     */
-    public static List<MessagePayload> preview(
-            Optional<SessionDialect> session, FormMessage form, TemplateValues values) {
-        FilledForm filled = new FormTemplate(form)
-                .preview(values, session.<FormEncoder>map(it -> it).orElse(FormEncoder.ALONE));
-        if (session.isEmpty()) {
-            return FormEncoder.ALONE.encode(form.dialect(), filled).stream()
-                    .map(SessionDialect::payload)
-                    .toList();
-        }
-        try {
-            return session.get().preview(form.dialect(), filled);
-        } catch (FormException e) {
-            throw new UnsendableException(e.getMessage(), 0, e.input());
-        }
-    }
-
-    private static MessagePayload payload(Outgoing message) {
-        return message instanceof Outgoing.Text text
-                ? new MessagePayload(true, text.utf8())
-                : MessagePayload.binary(((Outgoing.Binary) message).bytes());
     }
 
     @Override
@@ -223,7 +186,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
                 unanswered = entry + 1;
             }
         }
-        flush();
+        outbox.flush();
         if (entry % STATUS_STEP == 0 || isNearOpening(entry)) {
             changed();
         }
@@ -253,7 +216,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
                 catchUp(connection, end);
             }
         }
-        flush();
+        outbox.flush();
         if (changes) {
             changed();
         }
@@ -283,7 +246,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         synchronized (this) {
             current.ifPresent(connection -> connection.runTimers(now()));
         }
-        flush();
+        outbox.flush();
     }
 
     long now() {
@@ -295,58 +258,22 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     }
 
     /** Sends what a duty demands, if the connection is open. */
-    synchronized void send(MessagePayload message) {
-        outbox.addLast(message);
-    }
-
-    private void flush() {
-        for (Optional<MessagePayload> message = nextSent(); message.isPresent(); message = nextSent()) {
-            if (session.status().state() == SessionState.OPEN) {
-                byte[] bytes = message.get().bytes();
-                session.sender(EntryFlag.AUTOMATIC)
-                        .sendPast(message.get().text() ? Outgoing.text(bytes) : Outgoing.binary(bytes));
-            }
-        }
-    }
-
-    private synchronized Optional<MessagePayload> nextSent() {
-        return Optional.ofNullable(outbox.pollFirst());
+    void send(MessagePayload message) {
+        outbox.add(message);
     }
 
     private void changed() {
         boolean changed;
         synchronized (this) {
             DialectStatus now = current.flatMap(SpokenDialect::recognised)
-                    .map(this::statusOf)
-                    .orElse(current.isPresent() ? DialectStatus.NONE : switched(status));
+                    .map(voice -> DialectStatus.of(voice, off))
+                    .orElse(current.isPresent() ? DialectStatus.NONE : status.without(off));
             changed = !now.equals(status);
             status = now;
         }
         if (changed) {
             listener.run();
         }
-    }
-
-    private DialectStatus statusOf(Voice voice) {
-        return new DialectStatus(
-                Optional.of(voice.dialect()),
-                voice.reader().title(),
-                voice.reader().facts(),
-                voice.duties().stream()
-                        .map(duty -> new DialectStatus.DutySwitch(
-                                duty.key(), duty.label(), duty.consequence(), !off.contains(duty.key())))
-                        .toList());
-    }
-
-    private DialectStatus switched(DialectStatus before) {
-        return new DialectStatus(
-                before.dialect(),
-                before.title(),
-                before.facts(),
-                before.duties().stream()
-                        .map(duty -> new DialectStatus.DutySwitch(
-                                duty.key(), duty.label(), duty.consequence(), !off.contains(duty.key())))
-                        .toList());
     }
 
     boolean isOver() {

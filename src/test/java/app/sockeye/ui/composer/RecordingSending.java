@@ -16,7 +16,7 @@ import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.protocol.Opcode;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.dialect.DialectStatus;
-import app.sockeye.session.dialect.SessionDialect;
+import app.sockeye.session.dialect.FormPreview;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
@@ -106,7 +106,7 @@ final class RecordingSending implements ComposerCommands {
 
     @Override
     public Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
-        return () -> SessionDialect.preview(Optional.empty(), form, values);
+        return () -> FormPreview.of(Optional.empty(), form, values);
     }
 
     @Override

@@ -20,6 +20,7 @@ import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.dialect.DialectStatus;
+import app.sockeye.session.dialect.FormPreview;
 import app.sockeye.session.dialect.SessionDialect;
 import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
@@ -297,7 +298,7 @@ public final class TabSession implements ComposerCommands {
     public Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
         TemplateValues now = masked ? shown() : preview();
         Optional<SessionDialect> speaks = Optional.ofNullable(spoken);
-        return () -> SessionDialect.preview(speaks, form, now);
+        return () -> FormPreview.of(speaks, form, now);
     }
 
     @Override
