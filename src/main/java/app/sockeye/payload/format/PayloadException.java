@@ -8,7 +8,8 @@ public final class PayloadException extends Exception {
 
     /** @param offset of the byte, or of the character of JSON, at which it failed */
     public PayloadException(long offset, String sentence) {
-        super(sentence);
+        // It is told to the user, and thrown often where a value is tried in one type after another.
+        super(sentence, null, false, false);
         this.offset = offset;
     }
 

@@ -10,12 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes values of a schema (section "Binary Encoding"). One thread. */
 final class AvroWriter {
+    /** Most values that are tried, as a union's branches are tried one after another, each with all that is in it. */
+    private static final int MOST_TRIED = 200_000;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** How many values were tried, together with those of branches. */
+    private final AtomicInteger tried;
+
     /** While a default is written. */
     private boolean inSchema;
+
+    AvroWriter() {
+        this(new AtomicInteger());
+    }
+
+    private AvroWriter(AtomicInteger tried) {
+        this.tried = tried;
+    }
 
     byte[] toByteArray() {
         return out.toByteArray();
@@ -38,6 +53,9 @@ final class AvroWriter {
     }
 
     void value(AvroType type, PayloadNode node) throws PayloadException {
+        if (tried.incrementAndGet() > MOST_TRIED) {
+            throw new PayloadException(node.offset(), "The schema's unions have too many ways to write this value.");
+        }
         switch (type.kind()) {
             case NULL -> need(node.kind() == NodeKind.NULL, node, "null");
             case BOOLEAN -> {
@@ -146,7 +164,7 @@ final class AvroWriter {
         }
         PayloadException first = null;
         for (int i = 0; i < branches.size(); i++) {
-            AvroWriter branch = new AvroWriter();
+            AvroWriter branch = new AvroWriter(tried);
             try {
                 branch.value(branches.get(i), node);
                 number(i);

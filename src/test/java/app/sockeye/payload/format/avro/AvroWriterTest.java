@@ -151,6 +151,14 @@ class AvroWriterTest {
     }
 
     @Test
+    void waysThroughUnionsAreBounded() {
+        String schema = "{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"a\",\"type\":[\"null\",\"A\","
+                + "{\"type\":\"record\",\"name\":\"B\",\"fields\":[{\"name\":\"a\",\"type\":[\"null\",\"A\",\"B\"]}]}]}]}";
+        String json = "{\"a\":".repeat(150) + "5" + "}".repeat(150);
+        assertThatThrownBy(() -> hex(schema, json)).isInstanceOf(PayloadException.class);
+    }
+
+    @Test
     void randomValuesAreReadByAvroAndSurvive() throws PayloadException, IOException {
         AvroFormat format = format(AvroHead.NONE, TREE);
         GenericDatumReader<GenericRecord> oracle = new GenericDatumReader<>(new Schema.Parser().parse(TREE));
