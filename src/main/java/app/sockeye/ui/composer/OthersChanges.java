@@ -22,8 +22,7 @@ final class OthersChanges {
 
     static void install(Node node, Runnable look) {
         OthersChanges changes = new OthersChanges(look);
-        node.sceneProperty()
-                .addListener((o, before, now) -> changes.follow(now == null ? null : now.getWindow()));
+        node.sceneProperty().addListener((o, before, now) -> changes.follow(now == null ? null : now.getWindow()));
         node.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> changes.look());
     }
 

@@ -92,8 +92,8 @@ class ComposedFormatTest {
     void aSchemaThatWasMendedMeanwhileIsReadBeforeSending(FxRobot robot) throws IOException {
         Path proto = folder.resolve("trade.proto");
         Files.writeString(proto, "message Price { int64 cent = 1; }");
-        robot.interact(() -> model.edit(
-                WrittenMessage.json("{\"cents\": 5}", ChosenFormat.parse("Price in " + proto))));
+        robot.interact(
+                () -> model.edit(WrittenMessage.json("{\"cents\": 5}", ChosenFormat.parse("Price in " + proto))));
         assertThat(text(robot, "#composer-problem")).endsWith("Price has no field cents.");
         Files.writeString(proto, "message Price { int64 cents = 1; }");
         robot.clickOn("#composer-send");

@@ -82,8 +82,7 @@ public final class LiveCheck {
 
     /** Checks a message; a check of the one before is dropped. */
     public void look(WrittenMessage message) {
-        boolean fast = Work.isShort(message.body())
-                && !message.body().contains("${");
+        boolean fast = Work.isShort(message.body()) && !message.body().contains("${");
         if (!usesFile(message) && fast) {
             value.set(checker.check(message, preview.get()));
             return;

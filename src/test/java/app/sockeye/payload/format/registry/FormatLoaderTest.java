@@ -132,21 +132,40 @@ class FormatLoaderTest {
     /** What people type half, and what is pasted by mistake. */
     @Test
     void nonsenseIsNeverWrittenOtherThanWithASentence() throws Exception {
-        file("a.proto", "syntax = \"proto3\"; message A { A a = 1; repeated int32 b = 2; map<string, A> c = 3; bytes d = 4; }");
-        file("a.avsc", "{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"a\",\"type\":[\"null\",\"A\"]},"
-                + "{\"name\":\"b\",\"type\":{\"type\":\"array\",\"items\":\"int\"}},"
-                + "{\"name\":\"d\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"scale\":2}}]}");
+        file(
+                "a.proto",
+                "syntax = \"proto3\"; message A { A a = 1; repeated int32 b = 2; map<string, A> c = 3; bytes d = 4; }");
+        file(
+                "a.avsc",
+                "{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"a\",\"type\":[\"null\",\"A\"]},"
+                        + "{\"name\":\"b\",\"type\":{\"type\":\"array\",\"items\":\"int\"}},"
+                        + "{\"name\":\"d\",\"type\":{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"scale\":2}}]}");
         String json = "[{\"a\":null,\"b\":[1,-2.5e300,\"x\"],\"c\":{\"k\":{\"$map\":[[1,2],[{},[]]]}},"
                 + "\"d\":{\"$decimal\":\"1.25\"},\"schema\":7,\"value\":{\"$bytes\":\"00ff\"},\"1\":true}]";
         String signs = "{}[]\":,$0-.eE\u0000\ud800n";
         Random random = new Random(7);
         for (String chosen : List.of(
-                "msgpack", "cbor", "bson", "smile", "protobuf", "A in a.proto", "grpc-web", "grpc-web A in a.proto",
-                "protobuf-delimited", "avro in a.avsc", "avro-confluent in a.avsc", "avro-single-object in a.avsc",
-                "avro", "gzip", "zlib", "zstd", "deflate")) {
+                "msgpack",
+                "cbor",
+                "bson",
+                "smile",
+                "protobuf",
+                "A in a.proto",
+                "grpc-web",
+                "grpc-web A in a.proto",
+                "protobuf-delimited",
+                "avro in a.avsc",
+                "avro-confluent in a.avsc",
+                "avro-single-object in a.avsc",
+                "avro",
+                "gzip",
+                "zlib",
+                "zstd",
+                "deflate")) {
             WritableFormat format = loader.writable(ChosenFormat.parse(chosen), folder);
             for (int round = 0; round < 2_000; round++) {
-                StringBuilder text = new StringBuilder(random.nextBoolean() ? json : json.substring(1, json.length() - 1));
+                StringBuilder text =
+                        new StringBuilder(random.nextBoolean() ? json : json.substring(1, json.length() - 1));
                 for (int i = random.nextInt(4); i > 0; i--) {
                     text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
                 }
