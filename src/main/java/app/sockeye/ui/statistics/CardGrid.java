@@ -26,6 +26,9 @@ final class CardGrid extends GridPane {
         this.cards = cards;
         this.tall = tall;
         this.wide = wide;
+        // Else its rows would grow with what is in it.
+        wide.setMinHeight(0);
+        wide.setPrefHeight(2 * ROW);
         getStyleClass().add("cards");
         widthProperty()
                 .addListener((o, before, now) ->

@@ -71,7 +71,7 @@ final class StatisticsTexts {
 
     // Packets by name
     static final String DIALECT = "Dialect";
-    static final String WORD = "Named by";
+    static final String WORD = "Field";
     static final String NAME = "Name";
     static final String ANSWERS = "Answers";
     static final String UNANSWERED = "Unanswered";

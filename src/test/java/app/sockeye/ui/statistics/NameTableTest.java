@@ -100,6 +100,17 @@ class NameTableTest {
     }
 
     @Test
+    void theTableTakesTwoRowsOfTheGridHoweverLongItIs() {
+        for (int i = 0; i < 60; i++) {
+            page.text(Direction.RECEIVED, "42[\"event " + i + "\"]");
+        }
+        page.publish();
+        page.showSession();
+        page.await(() -> names().size() == 60);
+        assertThat(page.find("#statistics-names").getLayoutBounds().getHeight()).isLessThan(400);
+    }
+
+    @Test
     void withoutADialectThereIsNoTable() {
         transcript.conversations().choose(DialectChoice.OFF);
         page.text(Direction.RECEIVED, "42[\"tick\",1]").publish();
