@@ -110,6 +110,7 @@ final class GraphQlReader extends JsonReader {
 
     @Override
     public List<String> facts() {
-        return List.of(version.subprotocol());
+        // Else the connection tells it already.
+        return told ? List.of() : List.of(version.subprotocol());
     }
 }
