@@ -212,6 +212,18 @@ class PacketViewTest {
     }
 
     @Test
+    void theNameOfAnInputStandsAtItsFirstLine(FxRobot robot) {
+        speak(robot, "graphql");
+        double before = bounds(robot, "#packet-query").getMinY();
+        robot.clickOn("#packet-query").write("{").push(KeyCode.ENTER).write("n").push(KeyCode.ENTER).write("}");
+        Node caption = robot.lookup("#packet-form-inputs .caption").query();
+        FxThread.settle();
+        assertThat(caption.localToScene(caption.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(bounds(robot, "#packet-query").getMaxY() - 20);
+        assertThat(bounds(robot, "#packet-query").getMinY()).isEqualTo(before);
+    }
+
+    @Test
     void twoInputsOfAFormStayInView(FxRobot robot) {
         speak(robot, "socketio");
         Region composer = (Region) node(robot, "#composer");

@@ -44,6 +44,7 @@ public final class PacketFormPane extends VBox {
         this.model = model;
         this.maker = new PacketInput.Maker(model, references);
         setId("composer-packet");
+        inputs.setId("packet-form-inputs");
         getStyleClass().add("packet-pane");
         getChildren().setAll(inputs);
         model.shownProperty().addListener(o -> build());
@@ -134,7 +135,11 @@ public final class PacketFormPane extends VBox {
         if (input.kind() != InputKind.CHOICE) {
             HBox.setHgrow(made.node(), Priority.ALWAYS);
         }
-        return new VBox(2, line(caption, made.node()), told(made));
+        HBox line = line(caption, made.node());
+        if (input.kind() != InputKind.CHOICE) {
+            alignTop(line);
+        }
+        return new VBox(2, line, told(made));
     }
 
     private Node onOff(FormInput input) {
@@ -167,6 +172,7 @@ public final class PacketFormPane extends VBox {
                             PacketFormTexts.REMOVE,
                             () -> model.remove(input, index)));
             line.getChildren().add(i == count - 1 ? add : placeOf(add));
+            alignTop(line);
             all.getChildren().add(line);
             made.forEach(each -> all.getChildren().add(told(each)));
         }
@@ -216,6 +222,12 @@ public final class PacketFormPane extends VBox {
         label.setPrefWidth(LABEL_WIDTH);
         label.setWrapText(true);
         return label;
+    }
+
+    /** Lets all stand at the first line of an input that has several. */
+    private static void alignTop(HBox line) {
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getChildren().forEach(node -> ((Region) node).setMinHeight(LINE_HEIGHT));
     }
 
     private static HBox line(Node... nodes) {
