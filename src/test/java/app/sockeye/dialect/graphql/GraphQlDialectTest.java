@@ -33,8 +33,7 @@ class GraphQlDialectTest extends ConversationTests {
             assertThat(dialect.recognise(opening)).isEqualTo(Confidence.LIKELY);
             GraphQlReader reader = new GraphQlReader(opening);
             assertThat(conversation.told(reader)).isEqualTo(conversation.wanted());
-            assertThat(reader.facts())
-                    .containsExactly(name.equals("graphql") ? "graphql-transport-ws" : "graphql-ws");
+            assertThat(reader.facts()).containsExactly(name.equals("graphql") ? "graphql-transport-ws" : "graphql-ws");
             assertThat(new GraphQlReader(conversation.opening()).facts()).isEmpty();
         }
     }

@@ -215,7 +215,12 @@ class PacketViewTest {
     void theNameOfAnInputStandsAtItsFirstLine(FxRobot robot) {
         speak(robot, "graphql");
         double before = bounds(robot, "#packet-query").getMinY();
-        robot.clickOn("#packet-query").write("{").push(KeyCode.ENTER).write("n").push(KeyCode.ENTER).write("}");
+        robot.clickOn("#packet-query")
+                .write("{")
+                .push(KeyCode.ENTER)
+                .write("n")
+                .push(KeyCode.ENTER)
+                .write("}");
         Node caption = robot.lookup("#packet-form-inputs .caption").query();
         FxThread.settle();
         assertThat(caption.localToScene(caption.getLayoutBounds()).getMaxY())
