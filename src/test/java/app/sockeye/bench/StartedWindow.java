@@ -1,0 +1,92 @@
+package app.sockeye.bench;
+
+import app.sockeye.app.Main;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Starts a window as users do, and tells how long that took once it has been drawn: since the start of the process. */
+final class StartedWindow {
+    /** Names a bare window with one text field, to compare with. */
+    static final String BARE = "bare";
+
+    private static final long LOOK_MILLIS = 5;
+
+    private StartedWindow() {}
+
+    /** Bare JavaFX. */
+    public static final class BareWindow extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new TextField(), 800, 600));
+            stage.show();
+        }
+    }
+
+    public static void main(String[] arguments) {
+        Thread watch = new Thread(StartedWindow::await, "watch");
+        watch.setDaemon(true);
+        watch.start();
+        if (arguments.length > 0 && arguments[0].equals(BARE)) {
+            Application.launch(BareWindow.class);
+        } else {
+            Main.main(new String[0]);
+        }
+    }
+
+    private static void await() {
+        try {
+            while (!isToolkitUp()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is a toolkit; from then on it waits for the first window. */
+    private static boolean isToolkitUp() {
+        try {
+            Platform.runLater(StartedWindow::look);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void look() {
+        Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getScene() != null)
+                .findFirst()
+                .ifPresentOrElse(window -> tellAfterPulse(window.getScene()), () -> Platform.runLater(StartedWindow::look));
+    }
+
+    /** The second pulse begins when the picture of the first was drawn. */
+    private static void tellAfterPulse(Scene scene) {
+        int[] pulses = {0};
+        scene.addPostLayoutPulseListener(() -> {
+            if (++pulses[0] == 2) {
+                tell();
+            } else {
+                Platform.requestNextPulse();
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private static void tell() {
+        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+        long processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        System.out.println("wall=" + Duration.between(started, Instant.now()).toNanos() / Units.SECOND);
+        System.out.println("processor=" + processor / Units.SECOND);
+        Runtime.getRuntime().halt(0);
+    }
+}
