@@ -31,7 +31,10 @@ final class ConnectionImportDesk {
 
     /** Asks for a file, and imports it. */
     void choose() {
-        dialogs.open(owner, WindowTexts.IMPORT_CONNECTIONS).ifPresent(file -> read(List.of(file)));
+        dialogs.open(owner, WindowTexts.IMPORT_CONNECTIONS).ifPresent(file -> {
+            dialogs.remember(file);
+            read(List.of(file));
+        });
     }
 
     /** Imports files and folders in the background. */

@@ -7,6 +7,7 @@ import app.sockeye.ui.intake.HandedItem;
 import app.sockeye.ui.intake.HandedItems;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.Tabs;
+import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.File;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class IntakeDesk {
     private final Sidebar sidebar;
     private final HistoryView history;
     private final ConnectionImportDesk imports;
+    private final FileDialogs dialogs;
 
     IntakeDesk(Workbench bench, Tabs tabs, Sidebar sidebar, HistoryView history, ConnectionImportDesk imports) {
         this.bench = bench;
@@ -32,6 +34,7 @@ final class IntakeDesk {
         this.sidebar = sidebar;
         this.history = history;
         this.imports = imports;
+        this.dialogs = new FileDialogs(bench.settings());
     }
 
     /** Takes addresses, names of saved connections, and paths of files. */
@@ -97,11 +100,14 @@ final class IntakeDesk {
         } else if (item instanceof HandedItem.Connection connection) {
             tabs.open(connection.profile());
         } else if (item instanceof HandedItem.Recording recording) {
+            dialogs.remember(recording.file());
             sidebar.showPage(Sidebar.Page.HISTORY);
             history.importFile(recording.file());
         } else if (item instanceof HandedItem.Connections connections) {
+            dialogs.remember(connections.source());
             imports.read(List.of(connections.source()));
         } else if (item instanceof HandedItem.Payload payload) {
+            dialogs.remember(payload.file());
             send(payload.file());
         } else if (item instanceof HandedItem.Unknown unknown) {
             bench.toast().show(WindowTexts.notFound(unknown.text()));

@@ -6,9 +6,14 @@ import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,37 @@ class PaletteJourneyTest {
         journey.press(KeyCode.ENTER);
         journey.await("the first folder", () -> workspace().equals(first));
         journey.awaitWords(".sidebar", "Ticker");
+    }
+
+    @Test
+    void whatWasOpenedLastIsOpenedAgain() throws Exception {
+        Path payload = Files.write(home.resolve("photo.bin"), new byte[] {1, 2, 3});
+        journey.hand(payload.toString());
+        journey.await("the file to send", () -> journey.shows("#composer-file-name"));
+        journey.connect("ws://127.0.0.1:9/nobody");
+        journey.await(SessionState.FAILED);
+        journey.restart();
+        journey.click("#tab-list");
+        journey.await("the menu", () -> recent().size() == 3);
+        assertThat(recent()).containsExactly("ws://127.0.0.1:9/nobody", "photo.bin", "Echo");
+        journey.press(KeyCode.ESCAPE);
+        journey.press(KeyCode.SHORTCUT, KeyCode.T);
+        open();
+        type("photo.b");
+        journey.awaitWords("#palette-rows", "OPEN RECENT");
+        journey.press(KeyCode.ENTER);
+        journey.await("the file to send", () -> journey.shows("#composer-file-name"));
+    }
+
+    /** The items of the submenu in the menu of all tabs, while that is shown. */
+    private static List<String> recent() {
+        return Journey.onFx(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "tab-recent".equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .map(MenuItem::getText)
+                .toList());
     }
 
     private Path workspace() {

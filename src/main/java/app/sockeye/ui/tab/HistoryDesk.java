@@ -100,7 +100,10 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
 
     @Override
     public Optional<Path> chooseImport() {
-        return new FileDialogs(bench.settings()).open(window.get(), TabTexts.IMPORT);
+        FileDialogs dialogs = new FileDialogs(bench.settings());
+        Optional<Path> chosen = dialogs.open(window.get(), TabTexts.IMPORT);
+        chosen.ifPresent(dialogs::remember);
+        return chosen;
     }
 
     @Override

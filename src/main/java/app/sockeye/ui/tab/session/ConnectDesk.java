@@ -10,6 +10,7 @@ import app.sockeye.profile.option.OptionsInForce;
 import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.session.SessionPlan;
+import app.sockeye.settings.RecentItem;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -123,11 +124,19 @@ final class ConnectDesk {
     private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
         try {
             session.connect(profileId.get(), options, plan);
-            bench.settings()
-                    .update(settings -> settings.with(
-                            settings.urls().withUsed(typed.target().url())));
+            remember(typed.target().url());
         } catch (IOException e) {
             bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
         }
+    }
+
+    /** Keeps the address, and the connection or else the address among what was opened last. */
+    private void remember(String url) {
+        boolean saved = bench.workspace().library().find(profileId.get()).isPresent();
+        RecentItem item = saved
+                ? new RecentItem(RecentItem.Kind.CONNECTION, profileId.get())
+                : new RecentItem(RecentItem.Kind.ADDRESS, url);
+        bench.settings()
+                .update(now -> now.with(now.urls().withUsed(url)).with(now.used().withItem(item)));
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.work;
 
+import app.sockeye.settings.RecentItem;
 import app.sockeye.settings.SettingsFile;
 import java.io.File;
 import java.nio.file.Files;
@@ -27,6 +28,13 @@ public final class FileDialogs {
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestedName);
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    /** Keeps a file among what was opened last. */
+    public void remember(Path file) {
+        RecentItem item = new RecentItem(
+                RecentItem.Kind.FILE, file.toAbsolutePath().normalize().toString());
+        settings.update(now -> now.with(now.used().withItem(item)));
     }
 
     FileChooser chooser(String title) {
