@@ -112,9 +112,7 @@ final class AmqpLine {
         String first = disposition.text("First").orElse("");
         String last = disposition.text("Last").orElse(first);
         told.add(first.equals(last) ? "#" + first : "#" + first + "–" + last);
-        outcome(disposition)
-                .flatMap(AmqpValue::type)
-                .ifPresent(state -> told.add(lower(state.title())));
+        outcome(disposition).flatMap(AmqpValue::type).ifPresent(state -> told.add(lower(state.title())));
         transaction(disposition, told);
         if (disposition.isOn("Settled")) {
             told.add(AmqpTexts.SETTLED);
@@ -123,14 +121,15 @@ final class AmqpLine {
 
     /** The state of a delivery; within a transaction the outcome that it will have. */
     static Optional<AmqpValue> outcome(AmqpValue performative) {
-        return performative.field("State").flatMap(state -> state.is(AmqpType.TRANSACTIONAL_STATE)
-                ? state.field("Outcome")
-                : Optional.of(state));
+        return performative
+                .field("State")
+                .flatMap(state -> state.is(AmqpType.TRANSACTIONAL_STATE) ? state.field("Outcome") : Optional.of(state));
     }
 
     /** The transaction that a delivery belongs to, or that was declared. */
     private static void transaction(AmqpValue performative, List<String> told) {
-        performative.field("State")
+        performative
+                .field("State")
                 .flatMap(state -> state.text("Transaction id"))
                 .map(AmqpTexts::transaction)
                 .ifPresent(told::add);

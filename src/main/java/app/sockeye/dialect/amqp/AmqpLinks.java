@@ -58,9 +58,8 @@ final class AmqpLinks {
 
     private static Optional<String> address(AmqpValue attach, String field) {
         return attach.field(field)
-                .flatMap(value -> value.is(AmqpType.COORDINATOR)
-                        ? Optional.of(AmqpTexts.TRANSACTIONS)
-                        : value.text("Address"))
+                .flatMap(value ->
+                        value.is(AmqpType.COORDINATOR) ? Optional.of(AmqpTexts.TRANSACTIONS) : value.text("Address"))
                 .filter(address -> !address.isEmpty());
     }
 

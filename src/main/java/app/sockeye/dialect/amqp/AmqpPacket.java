@@ -114,7 +114,8 @@ final class AmqpPacket implements PacketContent {
             case "id" -> body().text("Delivery id").or(() -> body().text("First"));
             case "channel" -> Optional.of(Integer.toString(frame.channel()));
             case "link" -> Optional.of(link.name()).filter(link -> !link.isEmpty());
-            case "state" -> AmqpLine.outcome(body()).flatMap(AmqpValue::type).map(state -> AmqpLine.lower(state.title()));
+            case "state" ->
+                AmqpLine.outcome(body()).flatMap(AmqpValue::type).map(state -> AmqpLine.lower(state.title()));
             case "error" -> error().flatMap(error -> error.text("Condition"));
             case "message_id" -> message().property("Message id");
             case "correlation_id" -> message().property("Correlation id");

@@ -51,8 +51,8 @@ final class AmqpReader implements DialectReader {
         }
         AmqpFrame frame = AmqpFrame.of(packet);
         if (frame.isEmpty()) {
-            PacketContent content = 
-                    new AmqpPacket(frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false, Optional.empty(), AmqpDeliveries.NONE);
+            PacketContent content = new AmqpPacket(
+                    frame, Optional.empty(), AmqpLinks.Link.UNKNOWN, false, Optional.empty(), AmqpDeliveries.NONE);
             return new Packet(AmqpKind.HEARTBEAT, "", PairKey.NONE, packet.began(), content);
         }
         Optional<AmqpType> type = frame.type();

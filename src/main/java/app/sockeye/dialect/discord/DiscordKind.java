@@ -8,7 +8,11 @@ import java.util.Optional;
 /** What a payload is for, by its opcode. */
 enum DiscordKind {
     DISPATCH("0", "Event", PacketRole.CONTENT, "Something happened."),
-    HEARTBEAT("1", "Heartbeat", PacketRole.HEARTBEAT, "Of the client, with the last sequence number; of the server: send one at once."),
+    HEARTBEAT(
+            "1",
+            "Heartbeat",
+            PacketRole.HEARTBEAT,
+            "Of the client, with the last sequence number; of the server: send one at once."),
     IDENTIFY("2", "Identify", PacketRole.OPENING, "Begins a session."),
     PRESENCE("3", "Presence update", PacketRole.CONTENT, "Tells the client's presence."),
     VOICE("4", "Voice state update", PacketRole.CONTENT, "Enters, leaves or moves between voice channels."),

@@ -125,7 +125,10 @@ final class HomeAssistantPacket implements PacketContent {
                 .field("Type", json.string("type"))
                 .field("Id", field("id"), "Rises with each command; its results and events have the same.")
                 .field("Event type", field("event"))
-                .field("Code", field("code"), field("code").map(HomeAssistantPacket::meaning).orElse(""))
+                .field(
+                        "Code",
+                        field("code"),
+                        field("code").map(HomeAssistantPacket::meaning).orElse(""))
                 .field("Version", json.string("ha_version"))
                 .json("Result", json.member("result"))
                 .json("Event", json.member("event"))

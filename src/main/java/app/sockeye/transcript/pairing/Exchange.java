@@ -11,8 +11,7 @@ import app.sockeye.protocol.Direction;
  * @param first whether it is the first one of its entry, whose partner is the entry's
  * @param word the name of the packet's type, as rows show it; empty if it is no packet
  */
-record Exchange(
-        Role role, String key, boolean first, long entry, Direction direction, long nanos, String word) {
+record Exchange(Role role, String key, boolean first, long entry, Direction direction, long nanos, String word) {
     enum Role {
         /** Belongs to no pair. */
         NONE,

@@ -153,8 +153,7 @@ public final class PairSearch {
             if (each.role() == Exchange.Role.REQUEST) {
                 open = Optional.of(each);
             } else {
-                open.filter(request -> request.entry() != each.entry())
-                        .ifPresent(request -> add(request, each, false));
+                open.filter(request -> request.entry() != each.entry()).ifPresent(request -> add(request, each, false));
                 open = each.role() == Exchange.Role.ANSWER ? Optional.empty() : open;
             }
         }

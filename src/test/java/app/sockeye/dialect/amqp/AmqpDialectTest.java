@@ -107,7 +107,8 @@ class AmqpDialectTest {
         assertThat(packets())
                 .filteredOn(packet -> packet.pairs().size() > 1)
                 .extracting(packet -> packet.pairs().toString())
-                .containsExactly("[PairKey[kind=ANSWER, key=s delivery 0/3 3], PairKey[kind=ANSWER, key=s delivery 0/3 4]]");
+                .containsExactly(
+                        "[PairKey[kind=ANSWER, key=s delivery 0/3 3], PairKey[kind=ANSWER, key=s delivery 0/3 4]]");
         assertThat(packets().get(0).pairs()).hasSize(1);
         AmqpDeliveries around = new AmqpDeliveries(Direction.SENT, "0/0", 0xFFFFFFFFL, 3);
         assertThat(around.further())
@@ -122,7 +123,8 @@ class AmqpDialectTest {
     void theLastTransferOfAMessageTellsAllOfIt() {
         Packet last = packets().get(20);
         CarriedPayload body = last.content().detail().payloads().get(0);
-        assertThat(new String(body.bytes(), StandardCharsets.UTF_8)).isEqualTo("a part of a message and the rest of it");
+        assertThat(new String(body.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("a part of a message and the rest of it");
     }
 
     @Test

@@ -60,10 +60,8 @@ class DiscordDialectTest extends ConversationTests {
     void tokensAreNotTold() {
         for (Packet packet : packets(dialect.reader(conversation.opening()))) {
             assertThat(packet.content().line() + packet.content().detail()).doesNotContain("t0psecret");
-            packet.content()
-                    .detail()
-                    .payloads()
-                    .forEach(payload -> assertThat(new String(payload.bytes(), UTF_8)).doesNotContain("t0psecret"));
+            packet.content().detail().payloads().forEach(payload -> assertThat(new String(payload.bytes(), UTF_8))
+                    .doesNotContain("t0psecret"));
         }
     }
 

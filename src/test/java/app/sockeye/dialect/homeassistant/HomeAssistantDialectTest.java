@@ -29,8 +29,11 @@ class HomeAssistantDialectTest extends ConversationTests {
         SpokenConversation conversation = SpokenConversation.of(SpokenConversation.class, "homeassistant.txt");
         List<PacketField> fields = new ArrayList<>();
         DialectReader reader = new HomeAssistantDialect().reader(conversation.opening());
-        conversation.messages().forEach(message -> reader.read(message, packet -> fields.addAll(
-                packet.content().detail().fields())));
+        conversation
+                .messages()
+                .forEach(message -> reader.read(
+                        message,
+                        packet -> fields.addAll(packet.content().detail().fields())));
         assertThat(fields).contains(new PacketField("Code", "not_found", "There is nothing by this name."));
     }
 }

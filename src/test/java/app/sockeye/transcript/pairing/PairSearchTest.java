@@ -181,7 +181,8 @@ class PairSearchTest {
     @Test
     void eachPacketOfAMessageHasItsPartner() {
         transcript.conversations().choose(DialectChoice.of("jsonrpc"));
-        recording.sent("[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"},{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"b\"}]");
+        recording.sent(
+                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\"},{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"b\"}]");
         recording.received("{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":0}");
         recording.received("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":0}");
         PairSearch.Result result = search();
