@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIP with a server by other hands: Kamailio. */
 class KamailioTest {
-    private static final String MODULES = "/usr/lib/x86_64-linux-gnu/kamailio/modules";
     private static final String SETTINGS =
             """
             #!KAMAILIO
@@ -62,14 +62,27 @@ class KamailioTest {
 
     private final SipDialect dialect = new SipDialect();
 
+    /** Where the modules are, which depends on the machine. */
+    private static String modules() throws IOException {
+        try (Stream<Path> libraries = Files.list(Path.of("/usr/lib"))) {
+            return libraries
+                    .map(folder -> folder.resolve("kamailio/modules"))
+                    .filter(folder -> Files.exists(folder.resolve("websocket.so")))
+                    .findFirst()
+                    .map(Path::toString)
+                    .orElse("/usr/lib/kamailio/modules");
+        }
+    }
+
     private static InstalledServer server(Path folder) throws Exception {
-        InstalledServer.needs(MODULES + "/websocket.so", "kamailio-websocket-modules");
+        String modules = modules();
+        InstalledServer.needs(modules + "/websocket.so", "kamailio-websocket-modules");
         return InstalledServer.start(folder.toFile(), port -> {
             Path settings = folder.resolve("kamailio.cfg");
             try {
                 Files.writeString(
                         settings,
-                        SETTINGS.replace("PORT", Integer.toString(port)).replace("MODULES", MODULES));
+                        SETTINGS.replace("PORT", Integer.toString(port)).replace("MODULES", modules));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
