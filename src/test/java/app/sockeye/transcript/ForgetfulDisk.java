@@ -1,6 +1,5 @@
 package app.sockeye.transcript;
 
-import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,15 +38,14 @@ final class ForgetfulDisk {
     /** What a place held before something was written there. */
     private record Before(long position, byte[] bytes, int length, long size) {}
 
-    private final class File implements StoredFile {
+    private final class File extends FileBelow {
         private final Path path;
-        private final StoredFile file;
         /** Guarded by this. */
         private final List<Before> unforced = new ArrayList<>();
 
         File(Path path, boolean writable) {
+            super(path, writable);
             this.path = path;
-            this.file = new ChannelFile(path, writable);
         }
 
         @Override
@@ -92,31 +90,6 @@ final class ForgetfulDisk {
             if (Files.exists(path) && Files.size(path) == 0) {
                 Files.delete(path);
             }
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public void endWriting() {
-            file.endWriting();
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
         }
     }
 }

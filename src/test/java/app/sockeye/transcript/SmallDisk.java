@@ -1,7 +1,5 @@
 package app.sockeye.transcript;
 
-import app.sockeye.transcript.file.ChannelFile;
-import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -29,11 +27,9 @@ public final class SmallDisk {
         space.addAndGet(bytes);
     }
 
-    private final class File implements StoredFile {
-        private final StoredFile file;
-
+    private final class File extends FileBelow {
         File(Path path, boolean writable) {
-            this.file = new ChannelFile(path, writable);
+            super(path, writable);
         }
 
         @Override
@@ -45,36 +41,6 @@ public final class SmallDisk {
                 throw new IOException("No space left on device");
             }
             file.write(source, position);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            file.truncate(size);
-        }
-
-        @Override
-        public void force() throws IOException {
-            file.force();
-        }
-
-        @Override
-        public void endWriting() {
-            file.endWriting();
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
         }
     }
 }
