@@ -75,6 +75,7 @@ final class LogRow extends RowNode {
 
     private RowContent content;
     private Optional<RowPacket> packet = Optional.empty();
+    private RowFacts facts = RowFacts.NONE;
 
     /** @param onStar called with the row whose star was clicked */
     LogRow(RowFeed feed, LongConsumer onStar) {
@@ -105,7 +106,7 @@ final class LogRow extends RowNode {
     @Override
     protected void show(long position) {
         content = feed.content(position);
-        RowFacts facts = feed.facts(position);
+        facts = feed.facts(position);
         packet = facts.packet();
         cells.keySet().removeIf(this::isGone);
         for (LogColumn column : feed.layout().columns()) {
@@ -200,7 +201,7 @@ final class LogRow extends RowNode {
                                 Optional.ofNullable(cells.get(Column.TIME))
                                         .map(Text::getText)
                                         .orElse(""),
-                                packet)
+                                facts)
                         + (aside.getText().isEmpty() ? "" : ", " + aside.getText())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }

@@ -116,6 +116,10 @@ class PacketRowsTest {
         show(robot);
         page.await(() -> page.cell(0, "preview").equals("{\"op\":10}"));
         page.await(() -> page.cell(1, "preview").equals("{\"op\":11,\"d\":null}"));
+        assertThat(page.row(1)
+                        .queryAccessibleAttribute(AccessibleAttribute.TEXT)
+                        .toString())
+                .contains("{\"op\":11");
     }
 
     @Test

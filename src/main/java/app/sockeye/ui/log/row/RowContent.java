@@ -38,16 +38,17 @@ public record RowContent(
     /**
      * What a screen reader says of the row.
      *
-     * @param packet what it is to the dialect that is spoken; empty where none is
+     * @param facts what was read of it in the background
      */
-    public String spoken(String time, Optional<RowPacket> packet) {
+    public String spoken(String time, RowFacts facts) {
+        Optional<RowPacket> packet = facts.packet();
         String way = direction
                 .map(d -> d == Direction.SENT ? LogTexts.ROW_SENT : LogTexts.ROW_RECEIVED)
                 .orElse("");
         String star = mark.starred() ? LogTexts.ROW_STARRED : "";
         String note = mark.note().isEmpty() ? "" : LogTexts.rowNote(mark.note());
         String kind = packet.map(RowPacket::label).orElse(kindLabel);
-        String text = packet.map(RowPacket::spoken).orElse(preview);
+        String text = packet.map(RowPacket::spoken).or(facts::unpacked).orElse(preview);
         return Stream.of(LogTexts.row(entry), way, kind, time, sizes.payload(), flaw, text, star, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class RowReaderTest {
         assertThat(row.sizes().payload()).isEqualTo("11 B");
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
-        assertThat(row.spoken("12:00", Optional.empty())).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
+        assertThat(row.spoken("12:00", RowFacts.NONE)).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
     }
 
     @Test
@@ -121,7 +120,7 @@ class RowReaderTest {
         transcript.marks().put(0, new Mark(true, "why?"));
         RowContent row = row(0);
         assertThat(row.mark()).isEqualTo(new Mark(true, "why?"));
-        assertThat(row.spoken("12:00", Optional.empty())).endsWith("a, starred, note: why?");
+        assertThat(row.spoken("12:00", RowFacts.NONE)).endsWith("a, starred, note: why?");
     }
 
     @Test
@@ -157,7 +156,7 @@ class RowReaderTest {
         recording.incomplete("half a mess");
         assertThat(row(0).preview()).isEqualTo("half a mess");
         assertThat(row(0).flaw()).isEqualTo("incomplete");
-        assertThat(row(0).spoken("12:00", Optional.empty())).contains("incomplete");
+        assertThat(row(0).spoken("12:00", RowFacts.NONE)).contains("incomplete");
     }
 
     @Test
