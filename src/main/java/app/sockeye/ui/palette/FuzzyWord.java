@@ -20,8 +20,6 @@ final class FuzzyWord {
     private static final int CONSECUTIVE = 14;
     private static final int GAP = -1;
     private static final int NEVER = Integer.MIN_VALUE / 2;
-    /** A name over which the letters are scattered more widely than this is not meant. */
-    private static final int WIDEST = 4;
 
     private final char[] letters;
 
@@ -98,8 +96,9 @@ final class FuzzyWord {
             }
             at[i] = j;
         }
-        boolean scattered = end - at[0] + 1 > WIDEST * letters.length + 2 * WIDEST;
-        return scattered ? Optional.empty() : Optional.of(new Found(ending[last][end], at));
+        // A name over which the letters are scattered is not meant: the gaps cost more than what is found well gives.
+        boolean meant = ending[last][end] >= LETTER * letters.length;
+        return meant ? Optional.of(new Found(ending[last][end], at)) : Optional.empty();
     }
 
     private static int bonus(String name, int j) {

@@ -39,6 +39,12 @@ class FuzzyQueryTest {
     }
 
     @Test
+    void aNameOverWhichTheLettersAreScatteredIsNotMeant() {
+        assertThat(marked("tra", "Edit the environment's values")).isEqualTo("none");
+        assertThat(marked("tra", "Show or hide the library")).isEqualTo("Show or hide [t]he lib[ra]ry");
+    }
+
+    @Test
     void eachWordMustBeThereInAnyOrder() {
         assertThat(marked("tab new", "New tab")).isEqualTo("[New] [tab]");
         assertThat(marked("tab old", "New tab")).isEqualTo("none");
