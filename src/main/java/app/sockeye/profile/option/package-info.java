@@ -5,7 +5,7 @@
  * <p>To add an option, add a constant to the table of its section, and a line where that table makes its part of the
  * {@link app.sockeye.client.options.ConnectOptions}. The file, the window's page and the search know it from then on.
  *
- * <p>Imports {@code client} and its options, {@code session.reconnect}, {@code files} and {@code protocol}.
+ * <p>Imports {@code client} and its options, {@code session.reconnect}, {@code files}, {@code payload} and {@code protocol}.
  *
  * <p>Everything is immutable.
  */

@@ -3,7 +3,7 @@
  * and handed to the connection. The composer, saved messages, repeats, sequences, rules, scripts and the command line
  * all send this way.
  *
- * <p>Imports {@code client}, {@code dialect}, {@code message}, {@code template}, {@code transcript} and below.
+ * <p>Imports {@code client}, {@code dialect}, {@code message}, {@code payload}, {@code template}, {@code transcript} and below.
  *
  * <p>Everything may be used on any thread.
  */

@@ -44,9 +44,11 @@ final class ReadFiles {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
+    /** The file of a name; one that begins with {@code ~/} is in the user's home. */
     static Path path(Path folder, String name) throws PayloadException {
         try {
-            return folder.resolve(name).normalize();
+            Path home = Path.of(System.getProperty("user.home"));
+            return (name.startsWith("~/") ? home.resolve(name.substring(2)) : folder.resolve(name)).normalize();
         } catch (InvalidPathException e) {
             throw new PayloadException(0, "This is no name of a schema file: " + name + ".");
         }
