@@ -43,12 +43,20 @@ class FormatFileTest {
 
     @Test
     void aNewerOneIsRefusedWithASentenceAndStaysInTheList() throws IOException {
-        Files.writeString(file, "version=3\n");
+        Files.writeString(file, "version=4\n");
         assertThatThrownBy(() -> store.open(session)).satisfies(e -> assertThat(Reason.sentence(e))
-                .isEqualTo("it was recorded by a newer version of Sockeye (format 3; this version reads up to 2):"
+                .isEqualTo("it was recorded by a newer version of Sockeye (format 4; this version reads up to 3):"
                         + " update Sockeye to open it."));
         assertThatThrownBy(() -> Transcript.openPublished(session.folder())).isInstanceOf(IOException.class);
         assertThat(store.list("p")).hasSize(1);
+    }
+
+    @Test
+    void oneWithCompressedSegmentsIsOfTheNextVersion() throws IOException {
+        FormatFile.raise(session.folder());
+        FormatFile.raise(session.folder());
+        assertThat(file).content().contains("version=3").doesNotContain("version=2");
+        assertOpens();
     }
 
     @Test
