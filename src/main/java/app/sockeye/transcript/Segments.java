@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.cold.CompressibleFile;
 import app.sockeye.transcript.file.StoredFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The numbered segment files of a folder, some of which may be missing. Reading is lock-free. */
+/**
+ * The numbered segment files of a folder, some of which may be missing, and some compressed. Reading is lock-free.
+ */
 public final class Segments implements Closeable {
     /** A segment that reached this size takes no more records. */
     public static final int FULL = 64 << 20;
@@ -21,13 +25,16 @@ public final class Segments implements Closeable {
     /** A number has at least so many. */
     private static final int DIGITS = 6;
 
-    private static final Pattern NAME = Pattern.compile("\\d{6,7}\\" + SUFFIX);
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{6,7})\\" + SUFFIX + "(\\" + CompressibleFile.SUFFIX + ")?");
+    private static final Pattern UNPROVED = Pattern.compile(
+            "\\d{6,7}\\" + SUFFIX + "\\" + CompressibleFile.SUFFIX + "\\" + CompressibleFile.UNPROVED);
 
     private final Path folder;
     private final StoredFile.Opener opener;
     private final boolean writable;
     /** Segments that were used, by number. */
-    private final Map<Integer, StoredFile> files = new ConcurrentHashMap<>();
+    private final Map<Integer, CompressibleFile> files = new ConcurrentHashMap<>();
     /** The numbers of the segments found at the start, ascending. */
     private final int[] found;
     /** The highest number plus one; grows under this object's lock. */
@@ -45,12 +52,26 @@ public final class Segments implements Closeable {
     /** The numbers of a folder's segments, ascending. */
     public static int[] in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .mapToInt(name -> Integer.parseInt(name.substring(0, name.length() - SUFFIX.length())))
+            return files.map(f -> NAME.matcher(f.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
                     .filter(number -> number <= Location.MAX_SEGMENT)
+                    .distinct()
                     .sorted()
                     .toArray();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Deletes what a killed program left of compressed segments that it had not finished. */
+    static void deleteUnproved(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (UNPROVED.matcher(file.getFileName().toString()).matches()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -85,10 +106,11 @@ public final class Segments implements Closeable {
     }
 
     /** The file of a segment, whose number must be below {@link #count()}. */
-    StoredFile file(int segment) {
-        StoredFile file = files.get(segment);
+    CompressibleFile file(int segment) {
+        CompressibleFile file = files.get(segment);
         return file == null
-                ? files.computeIfAbsent(segment, n -> opener.open(folder.resolve(name(n)), writable))
+                ? files.computeIfAbsent(
+                        segment, n -> new CompressibleFile(folder.resolve(name(n)), opener, writable))
                 : file;
     }
 

@@ -75,6 +75,9 @@ public record TranscriptFiles(
             try {
                 lock = FolderLock.tryTake(folder);
                 asPublished = lock.isEmpty();
+                if (!asPublished) {
+                    Segments.deleteUnproved(folder);
+                }
             } catch (IOException e) {
                 // If no lock can be created, as on a full or read-only disk, nobody else can hold one.
             }
