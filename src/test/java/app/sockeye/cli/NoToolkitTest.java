@@ -21,7 +21,7 @@ class NoToolkitTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            System.exit(Sockeye.run(Console.standard(), arguments));
+            System.exit(Sockeye.run(Console.standard(), what -> {}, arguments));
         }
     }
 

@@ -13,6 +13,7 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PairKey;
 import app.sockeye.dialect.preset.ConnectPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** SIP over WebSocket (RFC 7118): read, and kept alive. */
@@ -76,6 +77,9 @@ public final class SipDialect implements Dialect {
 
     @Override
     public List<String> advice(ConnectPlan plan) {
-        return plan.subprotocols().contains(SUBPROTOCOL) ? List.of() : List.of(SipTexts.SUBPROTOCOL);
+        String path =
+                new Opening(plan.url(), Optional.empty(), List.of()).path().toLowerCase(Locale.ROOT);
+        boolean told = !path.matches(".*/sip/?") || plan.subprotocols().contains(SUBPROTOCOL);
+        return told ? List.of() : List.of(SipTexts.SUBPROTOCOL);
     }
 }

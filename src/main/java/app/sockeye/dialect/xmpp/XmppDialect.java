@@ -12,6 +12,7 @@ import app.sockeye.dialect.jsontext.AnswerDuty;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.preset.ConnectPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** XMPP over WebSocket (RFC 7395): read, and kept alive. */
@@ -101,6 +102,9 @@ public final class XmppDialect implements Dialect {
 
     @Override
     public List<String> advice(ConnectPlan plan) {
-        return plan.subprotocols().contains(SUBPROTOCOL) ? List.of() : List.of(XmppTexts.SUBPROTOCOL);
+        String path =
+                new Opening(plan.url(), Optional.empty(), List.of()).path().toLowerCase(Locale.ROOT);
+        boolean told = !path.contains("xmpp") || plan.subprotocols().contains(SUBPROTOCOL);
+        return told ? List.of() : List.of(XmppTexts.SUBPROTOCOL);
     }
 }

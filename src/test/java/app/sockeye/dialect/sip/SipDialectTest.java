@@ -168,9 +168,9 @@ class SipDialectTest extends ConversationTests {
 
     @Test
     void aMissingSubprotocolIsToldOf() {
-        assertThat(dialect.advice(new ConnectPlan("ws://h/", List.of(), List.of(), List.of())))
+        assertThat(dialect.advice(new ConnectPlan("ws://h/sip", List.of(), List.of(), List.of())))
                 .containsExactly("SIP servers want the subprotocol sip: offer it.");
-        assertThat(dialect.advice(new ConnectPlan("ws://h/", List.of("sip"), List.of(), List.of())))
+        assertThat(dialect.advice(new ConnectPlan("ws://h/sip", List.of("sip"), List.of(), List.of())))
                 .isEmpty();
     }
 }

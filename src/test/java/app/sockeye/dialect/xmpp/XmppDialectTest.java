@@ -191,7 +191,7 @@ class XmppDialectTest extends ConversationTests {
     void aMissingSubprotocolIsToldOf() {
         assertThat(dialect.advice(new ConnectPlan("ws://h/xmpp-websocket", List.of(), List.of(), List.of())))
                 .containsExactly("XMPP servers want the subprotocol xmpp: offer it.");
-        assertThat(dialect.advice(new ConnectPlan("ws://h/", List.of("xmpp"), List.of(), List.of())))
+        assertThat(dialect.advice(new ConnectPlan("ws://h/xmpp-websocket", List.of("xmpp"), List.of(), List.of())))
                 .isEmpty();
     }
 }
