@@ -107,6 +107,7 @@ class SendCommandTest {
         assertThat(told(send("--as", "Price in " + proto, "--json", "{\"cents\":5}"), "sent"))
                 .containsExactly("binary CAU=", "close 1000");
 
+        assertThat(send("--as", "cbor", "--text", "{}").err).contains("add --json");
         CommandLineTester unknown = send("--as", "Size in " + proto, "--json", "{}");
         assertThat(unknown.status).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err).contains("has no message type Size. It has: Price.");

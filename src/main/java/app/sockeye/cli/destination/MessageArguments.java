@@ -152,6 +152,9 @@ public final class MessageArguments {
         if (fragment != null && (fragment < 1 || fragment > Fragmentation.MOST_BYTES)) {
             throw new IllegalArgumentException("--fragment takes 1 to " + Fragmentation.MOST_BYTES + " bytes.");
         }
+        if (as != null && messages.stream().allMatch(one -> one.json == null)) {
+            throw new IllegalArgumentException("--as says in which format --json is sent: add --json.");
+        }
         Optional<ChosenFormat> format = as == null
                 ? Optional.empty()
                 : Optional.of(AsArgument.of(as, target.around().folder()));
