@@ -118,7 +118,9 @@ class FormatLoaderTest {
         refused("avro in two.proto", "two.proto is no Avro schema. This is not valid JSON at character 1.");
         file("bad.proto", "massage A {}");
         refused("A in bad.proto", "bad.proto can't be used. Expected a message or an enum in line 1");
-        refused("A in ~/gone.proto", "There is no schema file " + Path.of(System.getProperty("user.home"), "gone.proto"));
+        refused(
+                "A in ~/gone.proto",
+                "There is no schema file " + Path.of(System.getProperty("user.home"), "gone.proto"));
         refused("Price in gone.proto", "There is no schema file " + folder.resolve("gone.proto") + ".");
         refused("C in two.proto", "two.proto has no message type C. It has: p.A, p.B.");
         refused("protobuf in two.proto", "Choose a message type of two.proto: p.A, p.B.");
