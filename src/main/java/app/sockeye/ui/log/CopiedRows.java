@@ -7,6 +7,7 @@ import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
@@ -21,8 +22,12 @@ record CopiedRows(String text, String notice) {
 
     static final int MOST_ENTRIES = 20_000;
 
-    /** @param entries returns the entry at a row */
-    static CopiedRows of(List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format) {
+    /**
+     * @param entries returns the entry at a row
+     * @param times words when an entry was recorded
+     */
+    static CopiedRows of(
+            List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format, Function<Entry, String> times) {
         StringBuilder text = new StringBuilder();
         long all = rows.stream().mapToLong(RowRange::size).sum();
         long most = format.mostBytes();
@@ -34,7 +39,7 @@ record CopiedRows(String text, String notice) {
                 if (copied == MOST_ENTRIES || copied > 0 && entry.size() > room) {
                     return new CopiedRows(text.toString(), ExportTexts.copiedEntries(copied, all));
                 }
-                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room));
+                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room, times));
                 if (entry.size() > room) {
                     return new CopiedRows(text.toString(), ExportTexts.copiedBytes(most, entry.size(), all > 1));
                 }
@@ -45,7 +50,13 @@ record CopiedRows(String text, String notice) {
         return new CopiedRows(text.toString(), "");
     }
 
-    private static String one(Entry entry, CopyFormat format, long room) {
+    private static String one(Entry entry, CopyFormat format, long room, Function<Entry, String> times) {
+        if (format == CopyFormat.MARKDOWN) {
+            return entry.kind().isMessage()
+                    ? MarkdownEntry.message(
+                            entry, times.apply(entry), head(entry, (int) room), entry.kind() == EntryKind.TEXT)
+                    : MarkdownEntry.told(entry, times.apply(entry));
+        }
         boolean told = !entry.kind().isMessage() && (format == CopyFormat.TEXT || format == CopyFormat.JSON);
         if (told) {
             return RowWords.of(entry);

@@ -20,6 +20,8 @@ enum CopyFormat {
     TEXT(ExportTexts.TEXT),
     /** Indented; what is not JSON stays as it is. */
     JSON(ExportTexts.JSON),
+    /** With a line on what the entry is, and the payload as a block of code. */
+    MARKDOWN(ExportTexts.MARKDOWN),
     HEX(ExportTexts.HEX),
     BASE64(ExportTexts.BASE64),
     /** With offsets and ASCII, as {@code hexdump -C} prints it. */
@@ -51,7 +53,7 @@ enum CopyFormat {
 
     /** Maximum payload bytes, so that copying causes no visible pause. */
     int mostBytes() {
-        return isLiteral() || this == HEX_DUMP ? 500_000 : CopiedRows.MOST_BYTES;
+        return isLiteral() || this == HEX_DUMP || this == MARKDOWN ? 500_000 : CopiedRows.MOST_BYTES;
     }
 
     String label() {
@@ -65,6 +67,7 @@ enum CopyFormat {
             case HEX_DUMP -> dump(payload);
             case TEXT -> new String(payload, StandardCharsets.UTF_8);
             case JSON -> json(payload);
+            case MARKDOWN -> MarkdownEntry.block(payload, isText);
             case HEX -> HexDump.plain(payload);
             case BASE64 -> Base64.getEncoder().encodeToString(payload);
         };

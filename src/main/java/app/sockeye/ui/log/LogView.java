@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.files.Reason;
+import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
@@ -10,9 +11,12 @@ import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowTime;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -284,9 +288,16 @@ public final class LogView extends VBox {
                                 pane.entry(row).filter(CopyFormat::isJson).isPresent());
     }
 
+    private String timeOf(Entry entry) {
+        return model.transcript()
+                .map(transcript -> new RowTime(transcript.started(), ZoneId.systemDefault())
+                        .format(TimeMode.CLOCK, entry.nanos(), 0))
+                .orElse("");
+    }
+
     private CopiedRows copying(CopyFormat format) {
         return CopiedRows.of(
-                pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format);
+                pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format, this::timeOf);
     }
 
     private void copy(CopiedRows copying) {

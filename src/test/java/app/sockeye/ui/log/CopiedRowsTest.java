@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
@@ -34,7 +35,7 @@ class CopiedRowsTest {
 
     private CopiedRows copy(CopyFormat format, RowRange... rows) {
         recording.publish();
-        return CopiedRows.of(List.of(rows), transcript::entry, format);
+        return CopiedRows.of(List.of(rows), transcript::entry, format, entry -> "12:00:0" + entry.index());
     }
 
     @Test
@@ -55,6 +56,38 @@ class CopiedRowsTest {
         recording.many(3, "m").told(EntryKind.STATE, null, "Closed").binary((byte) 1, (byte) 2);
         assertThat(copy(CopyFormat.TEXT, new RowRange(0, 0), new RowRange(2, 4)).text())
                 .isEqualTo("m0\nm2\nClosed\n01 02");
+    }
+
+    @Test
+    void markdownTellsWhatEachEntryIs() {
+        recording
+                .received("{\"a\":1}")
+                .told(EntryKind.STATE, null, "Closed `now`")
+                .frame(EntryKind.TEXT, Direction.SENT, "``` is no end".getBytes(UTF_8))
+                .binary((byte) 1, (byte) 2);
+        assertThat(copy(CopyFormat.MARKDOWN, new RowRange(0, 3)).text()).isEqualTo("""
+                **#0** 12:00:00, received, Text, 7 B
+
+                ```json
+                {
+                  "a": 1
+                }
+                ```
+
+                **#1** 12:00:01: `` Closed `now` ``
+
+                **#2** 12:00:02, sent, Text, 13 B
+
+                ````
+                ``` is no end
+                ````
+
+                **#3** 12:00:03, received, Binary, 2 B
+
+                ```
+                000000  01 02                                             ..
+                ```
+                """);
     }
 
     @Test

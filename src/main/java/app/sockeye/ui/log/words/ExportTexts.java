@@ -8,6 +8,7 @@ public final class ExportTexts {
     // What a payload is copied as
     public static final String TEXT = "text";
     public static final String JSON = "JSON";
+    public static final String MARKDOWN = "Markdown";
     public static final String HEX = "hex";
     public static final String BASE64 = "Base64";
     public static final String HEX_DUMP = "hex dump";
