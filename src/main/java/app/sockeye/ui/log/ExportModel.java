@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -32,9 +29,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What to export of one tab's log, in which format, and the running export; one at a time. JavaFX thread. */
 final class ExportModel {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'session'-yyyyMMdd-HHmmss", Locale.ROOT)
-            .withZone(ZoneId.systemDefault());
-
     /** Stack of the export's thread: matching a filter may recurse deeply. */
     private static final long STACK_BYTES = 16 << 20;
 
@@ -53,6 +47,17 @@ final class ExportModel {
     /** Progress of the running export: entries written, and the part of the work that is done, 0 to 1. */
     record Status(long entries, double fraction) {
         static final Status NONE = new Status(0, 0);
+    }
+
+    /**
+     * How an export went.
+     *
+     * @param file that was written; empty where none was
+     */
+    private record Outcome(String sentence, Optional<Path> file) {
+        static Outcome without(String sentence) {
+            return new Outcome(sentence, Optional.empty());
+        }
     }
 
     /** An export that is yet to be made, in the background. */
@@ -116,7 +121,8 @@ final class ExportModel {
             return;
         }
         Prepared export = export(transcript.get());
-        String name = NAME.format(transcript.get().started()) + format.get().extension();
+        String name = ExportName.of(commands.sessionName(), transcript.get().started())
+                + format.get().extension();
         commands.chooseExport(name).ifPresent(target -> run(export, target));
     }
 
@@ -154,27 +160,33 @@ final class ExportModel {
         status.set(Status.NONE);
         running.set(true);
         Runnable work = () -> {
-            String outcome = outcome(export, target, begun);
+            Outcome outcome = outcome(export, target, begun);
             UiPulse.later(() -> {
                 running.set(false);
-                commands.tell(outcome);
+                outcome.file()
+                        .ifPresentOrElse(
+                                file -> commands.exported(outcome.sentence(), file),
+                                () -> commands.tell(outcome.sentence()));
             });
         };
         new Thread(null, work, "export", STACK_BYTES).start();
         log.wake();
     }
 
-    private static String outcome(Prepared export, Path target, Progress progress) {
+    private static Outcome outcome(Prepared export, Path target, Progress progress) {
         try {
             long entries = export.make().to(target, progress);
-            return ExportTexts.exported(entries, target);
+            return new Outcome(ExportTexts.exported(entries, target), Optional.of(target));
         } catch (CancellationException e) {
-            return ExportTexts.CANCELLED;
+            return Outcome.without(ExportTexts.CANCELLED);
         } catch (IOException | UncheckedIOException e) {
-            return progress.isCancelled() ? ExportTexts.CANCELLED : ExportTexts.notExported(target, Reason.of(e));
+            return Outcome.without(
+                    progress.isCancelled()
+                            ? ExportTexts.CANCELLED
+                            : ExportTexts.notExported(target, Reason.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "An export failed", e);
-            return ExportTexts.exportFailed(target);
+            return Outcome.without(ExportTexts.exportFailed(target));
         }
     }
 

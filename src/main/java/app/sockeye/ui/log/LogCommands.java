@@ -33,6 +33,12 @@ public interface LogCommands {
     /** Begins an answer in the composer. */
     void answer(PacketReply reply);
 
+    /** The name of the session, as users know it. */
+    String sessionName();
+
+    /** Tells that a file was written, in a sentence, and offers to show it in its folder. */
+    void exported(String sentence, Path file);
+
     /** Asks where to export to; empty if the user cancels. */
     Optional<Path> chooseExport(String suggestedName);
 

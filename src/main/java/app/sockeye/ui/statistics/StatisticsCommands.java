@@ -13,4 +13,7 @@ public interface StatisticsCommands {
 
     /** Tells how something went, in a sentence. */
     void tell(String sentence);
+
+    /** Tells that a file was written, in a sentence, and offers to show it in its folder. */
+    void saved(String sentence, Path file);
 }

@@ -72,7 +72,7 @@ final class StatisticsExport {
             try (PartFile part = PartFile.file(file)) {
                 writer.write(part.path());
                 part.finish();
-                commands.tell(StatisticsTexts.saved(file));
+                commands.saved(StatisticsTexts.saved(file), file);
             } catch (IOException e) {
                 commands.tell(StatisticsTexts.notSaved(file, Reason.of(e)));
             }

@@ -19,6 +19,7 @@ import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
+import app.sockeye.ui.log.ExportName;
 import app.sockeye.ui.log.LogCommands;
 import app.sockeye.ui.tab.work.EntryTarget;
 import app.sockeye.ui.tab.work.FileDialogs;
@@ -107,7 +108,12 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public void savePayload(Entry message) {
-        saver.ask(owner.getScene().getWindow(), message);
+        String ending = message.kind() == EntryKind.TEXT ? ".txt" : ".bin";
+        String name = tab.record()
+                .transcript()
+                .map(transcript -> ExportName.of(sessionName(), transcript.started()))
+                .orElse("message");
+        saveBytes(message.payload(), name + "-" + message.index() + ending);
     }
 
     @Override
@@ -158,6 +164,16 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     public void open(Entry entry) {
         tab.record().inspect(entry.index());
         showInspector.run();
+    }
+
+    @Override
+    public String sessionName() {
+        return tab.titleProperty().get();
+    }
+
+    @Override
+    public void exported(String sentence, Path file) {
+        saver.tellSaved(sentence, file);
     }
 
     @Override

@@ -2,12 +2,11 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.export.output.PartFile;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.tab.work.FileDialogs;
+import app.sockeye.ui.tab.work.RevealCommand;
 import app.sockeye.ui.tab.work.TabTexts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +23,7 @@ public final class PayloadSaver {
     private final Executor background;
     private final Toast toast;
     private final FileDialogs dialogs;
+    private final RevealCommand reveal = new RevealCommand();
 
     /** @param background writes the file */
     public PayloadSaver(Executor background, Toast toast, FileDialogs dialogs) {
@@ -33,28 +33,29 @@ public final class PayloadSaver {
     }
 
     /** Asks for the file, then saves and shows the outcome. */
-    void ask(Window owner, Entry message) {
-        String ending = message.kind() == EntryKind.TEXT ? ".txt" : ".bin";
-        ask(owner, message.payload(), "message-" + message.index() + ending);
-    }
-
-    /** Asks for the file, then saves and shows the outcome. */
     void ask(Window owner, Payload payload, String suggestedName) {
         dialogs.save(owner, TabTexts.SAVE_PAYLOAD, suggestedName).ifPresent(file -> save(payload, file));
     }
 
     void save(Payload payload, Path file) {
         background.execute(() -> {
-            String outcome;
             try {
                 write(payload, file);
-                outcome = TabTexts.savedPayload(payload.size(), file);
+                UiPulse.later(() -> tellSaved(TabTexts.savedPayload(payload.size(), file), file));
             } catch (IOException | UncheckedIOException e) {
-                outcome = TabTexts.notSavedPayload(file, Reason.of(e));
+                String outcome = TabTexts.notSavedPayload(file, Reason.of(e));
+                UiPulse.later(() -> toast.show(outcome));
             }
-            String told = outcome;
-            UiPulse.later(() -> toast.show(told));
         });
+    }
+
+    /** Tells that a file was written, and offers to show it in its folder. */
+    void tellSaved(String sentence, Path file) {
+        toast.show(sentence, TabTexts.REVEAL, () -> background.execute(() -> {
+            if (!reveal.reveal(file)) {
+                UiPulse.later(() -> toast.show(TabTexts.notRevealed(file)));
+            }
+        }));
     }
 
     private static void write(Payload payload, Path file) throws IOException {

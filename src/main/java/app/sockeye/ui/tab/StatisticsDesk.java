@@ -36,4 +36,9 @@ final class StatisticsDesk implements StatisticsCommands {
     public void tell(String sentence) {
         commands.tell(sentence);
     }
+
+    @Override
+    public void saved(String sentence, Path file) {
+        commands.exported(sentence, file);
+    }
 }

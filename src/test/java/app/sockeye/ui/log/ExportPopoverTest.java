@@ -79,7 +79,7 @@ class ExportPopoverTest {
         assertThat(radio(robot, "selected").isDisabled()).isTrue();
         press(robot, "#export-run");
         awaitToast("Exported 9 entries to " + target + ".");
-        assertThat(page.commands.get(0)).matches("export session-\\d{8}-\\d{6}\\.ndjson");
+        assertThat(page.commands.get(0)).matches("export Trade-feed-\\d{8}-\\d{6}\\.ndjson");
         assertThat(Files.readString(target))
                 .contains("(redacted)", "apple 4", "pear 2")
                 .doesNotContain("s3cret")

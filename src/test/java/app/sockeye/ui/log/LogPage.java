@@ -162,6 +162,16 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     @Override
+    public String sessionName() {
+        return "Trade feed";
+    }
+
+    @Override
+    public void exported(String sentence, Path file) {
+        commands.add(sentence);
+    }
+
+    @Override
     public Optional<Path> chooseExport(String suggestedName) {
         commands.add("export " + suggestedName);
         return exportTo;

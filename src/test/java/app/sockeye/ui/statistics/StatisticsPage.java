@@ -162,4 +162,9 @@ final class StatisticsPage implements StatisticsCommands {
     public void tell(String sentence) {
         commands.add(sentence);
     }
+
+    @Override
+    public void saved(String sentence, Path file) {
+        commands.add(sentence);
+    }
 }

@@ -7,6 +7,7 @@ import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.sequence.Step;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /** The part of a tab that commands on its entries need. */
 public interface EntryTarget {
@@ -18,6 +19,9 @@ public interface EntryTarget {
 
     /** Begins a packet of a dialect in a composer, such as an answer. */
     default void begin(String dialect, FilledForm form) {}
+
+    /** The name of the tab. */
+    ReadOnlyStringProperty titleProperty();
 
     /** The id of the connection's profile. */
     String profileId();

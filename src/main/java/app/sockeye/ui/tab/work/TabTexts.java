@@ -226,6 +226,12 @@ public final class TabTexts {
         return "Saved " + ByteSize.format(bytes) + " to " + file + ".";
     }
 
+    public static final String REVEAL = "Reveal in folder";
+
+    public static String notRevealed(Path file) {
+        return "The folder can't be shown: no file manager was found. The file is " + file + ".";
+    }
+
     public static String notSavedPayload(Path file, String reason) {
         return "Nothing was saved to " + file + ": " + reason + ". Choose another place.";
     }
