@@ -6,6 +6,7 @@ import app.sockeye.ui.common.SystemAppearance;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import java.util.concurrent.Executor;
+import javafx.stage.Stage;
 
 /** The theme, light or dark, as the user chose it or as the desktop has it, with high contrast or without. */
 public final class Appearance {
@@ -28,6 +29,15 @@ public final class Appearance {
             case DARK -> show(Theme.DARK);
             case SYSTEM -> askDesktop();
         }
+    }
+
+    /** Applies the choice when a window comes to the front: the desktop's theme may have changed meanwhile. */
+    void follow(Stage stage) {
+        stage.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                apply();
+            }
+        });
     }
 
     private void askDesktop() {

@@ -30,6 +30,14 @@ final class CommandTexts {
     static final String ONLY_SHOWS = "shows it";
     static final String FRONT_TAB = "the tab in front";
 
+    static String show(String benchTab) {
+        return "Show " + benchTab;
+    }
+
+    static String newConnection(String preset) {
+        return "New connection: " + preset;
+    }
+
     static String showRows(String text) {
         return "Show rows with \"" + text + "\"";
     }

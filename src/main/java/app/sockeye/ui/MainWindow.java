@@ -56,10 +56,8 @@ public final class MainWindow {
     private final Tabs tabs;
     private final KeptTabs keptTabs;
     private final LibraryModel libraryModel;
-    private final LibraryView library;
     private final HistoryModel history;
     private final EnvironmentModel environments;
-    private final EnvironmentSwitcher switcher;
     private final ValuesPlace values;
     private final Sidebar sidebar;
     private final IntakeDesk intake;
@@ -96,7 +94,7 @@ public final class MainWindow {
                 new LibraryDesk(tabs, bench.toast(), imports, this::showSettings, layout::closeDrawers, presets);
         libraryModel = new LibraryModel(
                 bench.workspace().library(), libraryDesk, bench.work().ordered(), UiPulse::later);
-        library = new LibraryView(
+        LibraryView library = new LibraryView(
                 libraryModel, new LibraryLook(tabs::statusOf, bench.workspace().builtIn()), bench.pulse());
         library.keepFolding(
                 bench.settings().get().folding(), folding -> bench.settings().update(s -> s.with(folding)));
@@ -108,7 +106,7 @@ public final class MainWindow {
                 new EnvironmentDesk(tabs, bench.toast(), this::showValues),
                 bench.work().ordered(),
                 UiPulse::later);
-        switcher = new EnvironmentSwitcher(environments);
+        EnvironmentSwitcher switcher = new EnvironmentSwitcher(environments);
         HistoryView historyView = new HistoryView(
                 history, () -> bench.settings().get().retention().totalBytes(), bench.pulse());
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
@@ -129,12 +127,7 @@ public final class MainWindow {
         stage.setTitle(WindowTexts.PROGRAM);
         WindowIcons.put(stage);
         stage.setScene(scene());
-        // The desktop's theme may have changed while another window was in front.
-        stage.focusedProperty().addListener((o, before, now) -> {
-            if (now) {
-                appearance.apply();
-            }
-        });
+        appearance.follow(stage);
         stage.iconifiedProperty().addListener((o, before, now) -> bench.pulse().setSeen(!now));
         WindowPlace.restore(stage, bench.settings().get().window());
         tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
@@ -209,7 +202,7 @@ public final class MainWindow {
         RecentDesk recent = new RecentDesk(bench, tabs, desk, intake);
         tabs.strip().setRecent(recent::all);
         List<WindowCommand> all = new ArrayList<>(commands.all());
-        all.addAll(new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports)
+        all.addAll(new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports, presets)
                 .all(this::showSettings, () -> openVault(settingsPlace()), workspaces::choose));
         return new PaletteDesk(bench, tabs, all)
                 .model(desk, environments, recent, workspaces::list, new TypedSearch(tabs, layout, sidebar, history));

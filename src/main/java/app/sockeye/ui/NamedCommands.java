@@ -1,14 +1,20 @@
 package app.sockeye.ui;
 
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.preset.ConnectPreset;
+import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.history.HistoryCommands;
 import app.sockeye.ui.history.HistoryView;
-import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
+import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +28,7 @@ final class NamedCommands {
     private final EnvironmentModel environments;
     private final HistoryView history;
     private final ConnectionImportDesk imports;
+    private final PresetDesk presets;
 
     NamedCommands(
             Tabs tabs,
@@ -30,7 +37,8 @@ final class NamedCommands {
             LibraryModel library,
             EnvironmentModel environments,
             HistoryView history,
-            ConnectionImportDesk imports) {
+            ConnectionImportDesk imports,
+            PresetDesk presets) {
         this.tabs = tabs;
         this.layout = layout;
         this.sidebar = sidebar;
@@ -38,13 +46,22 @@ final class NamedCommands {
         this.environments = environments;
         this.history = history;
         this.imports = imports;
+        this.presets = presets;
     }
 
-    /** @param settings shows the settings; {@code secrets} the secrets, {@code folder} asks for another workspace */
+    /**
+     * All of them.
+     *
+     * @param settings shows the settings
+     * @param secrets shows the secrets
+     * @param folder asks for another workspace
+     */
     List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable folder) {
         BooleanSupplier front = () -> tabs.front().isPresent();
         BooleanSupplier several = () -> tabs.strip().tabs().size() > 1;
-        return List.of(
+        List<WindowCommand> all = new ArrayList<>(ofPresets());
+        Collections.addAll(
+                all,
                 WindowCommand.of(
                         "new-connection", CommandTexts.NEW_CONNECTION, Feather.PLUS, inLibrary(library::newConnection)),
                 WindowCommand.of(
@@ -82,6 +99,20 @@ final class NamedCommands {
                 WindowCommand.of("secrets", CommandTexts.SECRETS, Feather.KEY, secrets),
                 WindowCommand.of("settings", CommandTexts.SETTINGS, Feather.SETTINGS, settings),
                 WindowCommand.of("open-folder", CommandTexts.OPEN_FOLDER, Feather.FOLDER, folder));
+        return all;
+    }
+
+    private List<WindowCommand> ofPresets() {
+        BiConsumer<Dialect, ConnectPreset> show =
+                (dialect, preset) -> presets.show(tabs.strip().lookup("#new-tab"), dialect, preset);
+        return Dialects.ALL.stream()
+                .flatMap(dialect -> dialect.presets().stream()
+                        .map(preset -> WindowCommand.of(
+                                "preset-" + preset.key(),
+                                CommandTexts.newConnection(preset.title()),
+                                Feather.PACKAGE,
+                                () -> show.accept(dialect, preset))))
+                .toList();
     }
 
     private Runnable inLibrary(Runnable action) {

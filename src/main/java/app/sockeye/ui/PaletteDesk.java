@@ -49,6 +49,7 @@ final class PaletteDesk {
             TypedItems typed) {
         List<PaletteSource> sources = List.of(
                 found -> found.accept(commands()),
+                new FrontItems(tabs),
                 found -> found.accept(openTabs()),
                 found ->
                         found.accept(PaletteItems.of(bench.workspace().library().root(), library, tabs.messages())),
@@ -118,7 +119,7 @@ final class PaletteDesk {
 
             @Override
             public void use(PaletteItem item) {
-                if (item.group() == PaletteGroup.COMMANDS) {
+                if (item.group() == PaletteGroup.COMMANDS || item.group() == PaletteGroup.OPTIONS) {
                     settings.update(now -> now.with(now.used().withCommand(item.id())));
                 }
             }

@@ -114,6 +114,36 @@ class PaletteJourneyTest {
     }
 
     @Test
+    void optionsAndTheTabsOfTheBenchAreFound() {
+        open();
+        type(">verify");
+        journey.awaitWords("#palette-rows", "OPTIONS OF THE CONNECTION");
+        journey.press(KeyCode.ENTER);
+        journey.await("the options", () -> journey.shows("#options-page"));
+        journey.press(KeyCode.ESCAPE);
+        open();
+        type("show rules");
+        journey.awaitWords("#palette-rows", "Show Rules");
+        journey.press(KeyCode.ENTER);
+        journey.await("the rules", () -> journey.shows("#rules"));
+        open();
+        type("mqtt 5");
+        journey.awaitWords("#palette-rows", "New connection: MQTT 5");
+    }
+
+    @Test
+    void aClickDoesWhatItIsOn() {
+        open();
+        type("new tab");
+        journey.awaitWords("#palette-rows", "New tab");
+        journey.click("#palette-rows .palette-name");
+        journey.await("the tab", () -> url().isEmpty());
+        open();
+        journey.robot.clickOn(journey.stage().getX() + 30, journey.stage().getY() + 400);
+        journey.await("the palette closed", () -> !journey.shows("#palette"));
+    }
+
+    @Test
     void theLogGoesToARowThatIsTyped() {
         open();
         type("#2");

@@ -77,6 +77,14 @@ public final class BenchView extends BorderPane {
         place();
     }
 
+    /** The tabs whose buttons are there, in their order. */
+    public List<BenchTab> tabs() {
+        return buttons.stream()
+                .map(BenchTabButton::tab)
+                .filter(tab -> tab.shownProperty().get())
+                .toList();
+    }
+
     /** Chooses a tab, and unfolds the bench. */
     public void choose(BenchTab tab) {
         chosen.set(tab);

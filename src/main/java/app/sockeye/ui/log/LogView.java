@@ -1,25 +1,16 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.files.Reason;
-import app.sockeye.transcript.Entry;
-import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
-import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.look.ShownColumns;
-import app.sockeye.ui.log.look.TimeMode;
-import app.sockeye.ui.log.row.RowTime;
 import app.sockeye.ui.log.words.LogTexts;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,8 +31,6 @@ public final class LogView extends VBox {
     /** Those that the log takes as a whole, wherever in it the focus is. */
     public static final List<Shortcut> SHORTCUTS =
             List.of(Shortcut.STAR, Shortcut.NOTE, Shortcut.PARTNER, Shortcut.COMPARE, Shortcut.CLEAR);
-
-    private static final int MOST_LOOKED_AT = 50;
 
     private final LogModel model;
     private final FilterBar filterBar;
@@ -222,9 +211,10 @@ public final class LogView extends VBox {
     private void wire(LogCommands commands) {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
-        rows.setOnCopy(() -> copy(CopyFormat.TEXT));
+        SelectedCopy copy = new SelectedCopy(model, pane, notice);
+        rows.setOnCopy(() -> copy.copy(CopyFormat.TEXT));
         rows.setRowMenu(new RowMenu(
-                model, commands, () -> pane.entry(rows.selection().lead()), this::holdsJson, this::copy, actions));
+                model, commands, () -> pane.entry(rows.selection().lead()), copy::holdsJson, copy::copy, actions));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -268,51 +258,5 @@ public final class LogView extends VBox {
 
     private void askForColumn() {
         addColumn.show(header);
-    }
-
-    private void copy(CopyFormat format) {
-        try {
-            copy(copying(format));
-        } catch (UncheckedIOException e) {
-            notice.show(LogTexts.COPY_UNREADABLE, Reason.sentence(e));
-        }
-    }
-
-    /** Whether a selected row may be JSON; assumed of many rows, as checking each would take too long. */
-    private boolean holdsJson() {
-        List<RowRange> ranges = pane.rows().selection().ranges();
-        return ranges.stream().mapToLong(RowRange::size).sum() > MOST_LOOKED_AT
-                || ranges.stream()
-                        .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
-                        .anyMatch(row ->
-                                pane.entry(row).filter(CopyFormat::isJson).isPresent());
-    }
-
-    private String timeOf(Entry entry) {
-        return model.transcript()
-                .map(transcript -> new RowTime(transcript.started(), ZoneId.systemDefault())
-                        .format(TimeMode.CLOCK, entry.nanos(), 0))
-                .orElse("");
-    }
-
-    private CopiedRows copying(CopyFormat format) {
-        return CopiedRows.of(
-                pane.rows().selection().ranges(), row -> pane.entry(row).orElseThrow(), format, this::timeOf);
-    }
-
-    private void copy(CopiedRows copying) {
-        if (ClipboardText.isCut(copying.text())) {
-            notice.show(
-                    ClipboardText.REFUSAL, "", LogTexts.COPY_ESCAPED, () -> ClipboardText.putEscaped(copying.text()));
-            return;
-        }
-        if (!copying.text().isEmpty()) {
-            ClipboardText.put(copying.text());
-        }
-        if (copying.notice().isEmpty()) {
-            notice.clear();
-        } else {
-            notice.show(copying.notice(), "");
-        }
     }
 }

@@ -8,6 +8,7 @@ public enum PaletteGroup {
     MESSAGES(PaletteTexts.MESSAGES),
     CONNECTIONS(PaletteTexts.CONNECTIONS),
     COMMANDS(PaletteTexts.COMMANDS),
+    OPTIONS(PaletteTexts.OPTIONS),
     RECENT(PaletteTexts.RECENT),
     ENVIRONMENTS(PaletteTexts.ENVIRONMENTS),
     SESSIONS(PaletteTexts.SESSIONS),

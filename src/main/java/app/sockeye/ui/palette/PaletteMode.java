@@ -6,7 +6,7 @@ import java.util.Set;
 /** What is sought, by the first character that is typed. */
 enum PaletteMode {
     ALL("", "", EnumSet.complementOf(EnumSet.of(PaletteGroup.LAST_USED))),
-    COMMANDS(">", PaletteTexts.ONLY_COMMANDS, EnumSet.of(PaletteGroup.COMMANDS)),
+    COMMANDS(">", PaletteTexts.ONLY_COMMANDS, EnumSet.of(PaletteGroup.COMMANDS, PaletteGroup.OPTIONS)),
     CONNECTIONS(
             "@",
             PaletteTexts.ONLY_CONNECTIONS,

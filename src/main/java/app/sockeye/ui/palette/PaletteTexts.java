@@ -16,6 +16,7 @@ final class PaletteTexts {
     static final String MESSAGES = "Messages and sequences";
     static final String CONNECTIONS = "Connections";
     static final String COMMANDS = "Commands";
+    static final String OPTIONS = "Options of the connection";
     static final String RECENT = "Open recent";
     static final String ENVIRONMENTS = "Environments";
     static final String SESSIONS = "Recorded sessions";

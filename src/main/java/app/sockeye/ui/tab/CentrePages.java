@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.profile.option.Option;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
@@ -46,10 +47,7 @@ final class CentrePages {
                 showOptions();
             }
         });
-        connection.setOnShowOption(option -> {
-            showOptions();
-            options.show(option);
-        });
+        connection.setOnShowOption(this::showOption);
         trust = new TrustPage(tab.connection());
         rowsBelow = new RowsBelowPage(view.log());
         view.heightProperty().addListener(o -> {
@@ -131,6 +129,12 @@ final class CentrePages {
         connection.setFailureToldElsewhere(false);
         view.setCenter(options);
         options.focusSearch();
+    }
+
+    /** Opens the options of the connection at one of them. */
+    void showOption(Option option) {
+        showOptions();
+        options.show(option);
     }
 
     void setRoom(Room room) {

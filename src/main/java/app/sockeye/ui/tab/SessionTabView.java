@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.profile.option.Option;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.Notice;
@@ -215,6 +216,22 @@ public final class SessionTabView extends TabView {
     /** Opens the options of the connection. */
     public void showOptions() {
         pages.showOptions();
+    }
+
+    /** Opens the options of the connection at one of them. */
+    public void showOption(Option option) {
+        pages.showOption(option);
+    }
+
+    /** The tabs of the bench, the message's first. */
+    public List<BenchTab> benchTabs() {
+        return below.tabs();
+    }
+
+    /** Shows a tab of the bench, with the keyboard's focus in it. */
+    public void showBench(BenchTab benchTab) {
+        below.choose(benchTab);
+        below.focusChosen();
     }
 
     /** The bench's first tab has the name of the saved message that is written there. */
