@@ -117,7 +117,7 @@ public final class SessionTab implements Tab, EntryTarget {
         composer = new ComposerModel(session, bench.work().background());
         TabSchema.install(composer, connection.form().optionsProperty(), environment.aroundProperty());
         TabFormats.install(record.inspector(), connection, environment.aroundProperty());
-        TabDialect.install(session, connection.form().optionsProperty(), environment.aroundProperty());
+        TabDialect.install(session.conversation(), connection.form().optionsProperty(), environment.aroundProperty());
         automation = new TabAutomation(bench, this, budget, desktop);
         TabDialect.install(automation.dialectDesk(), connection.form().optionsProperty(), environment.aroundProperty());
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());

@@ -47,14 +47,14 @@ final class TabDialect {
      * @param around what lies around the connection now
      */
     static void install(
-            TabSession session, ObjectProperty<OptionValues> options, ReadOnlyObjectProperty<Surroundings> around) {
+            TabConversation conversation, ObjectProperty<OptionValues> options, ReadOnlyObjectProperty<Surroundings> around) {
         Runnable follow = () -> {
             OptionsInForce now = ProfileCheck.inForce(options.get(), around.get());
-            session.speak(now.dialect(), now.leftOut());
+            conversation.speak(now.dialect(), now.leftOut());
         };
         options.addListener(o -> follow.run());
         around.addListener(o -> follow.run());
-        session.setOnDuty((duty, on) -> {
+        conversation.setOnDuty((duty, on) -> {
             Set<String> leftOut = new TreeSet<>(
                     ProfileCheck.inForce(options.get(), around.get()).leftOut());
             boolean changed = on ? leftOut.remove(duty) : leftOut.add(duty);

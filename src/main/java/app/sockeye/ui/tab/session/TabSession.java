@@ -1,8 +1,6 @@
 package app.sockeye.ui.tab.session;
 
 import app.sockeye.client.options.ConnectOptions;
-import app.sockeye.client.wire.Connection;
-import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.history.SessionStore;
 import app.sockeye.message.FormMessage;
@@ -20,8 +18,6 @@ import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.dialect.DialectStatus;
-import app.sockeye.session.dialect.FormPreview;
-import app.sockeye.session.dialect.SessionDialect;
 import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
@@ -34,25 +30,17 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The session of one tab, created at its first connect, as properties. JavaFX thread. */
 public final class TabSession implements ComposerCommands {
-    /** Stands for an unknown time. */
-    private static final long NONE = -1;
-
     private final LiveSessions live;
     private final SessionStore store;
     private final UiPulse pulse;
@@ -60,13 +48,8 @@ public final class TabSession implements ComposerCommands {
     private final OrderedSending sending;
     private final Runnable unfollow;
     private final ReadOnlyObjectWrapper<ClientSession> session = new ReadOnlyObjectWrapper<>(this, "session");
-    private final ReadOnlyObjectWrapper<SessionStatus> status =
-            new ReadOnlyObjectWrapper<>(this, "status", SessionStatus.IDLE);
-    private final ReadOnlyLongWrapper firstMessage = new ReadOnlyLongWrapper(this, "firstMessage", NONE);
-    private final ReadOnlyObjectWrapper<WaitingMessages> waiting =
-            new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
-    private final ReadOnlyObjectWrapper<SendQueueState> queue =
-            new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
+    private final TabStatus status = new TabStatus();
+    private final TabConversation conversation = new TabConversation();
     private final Executor background;
 
     private Supplier<List<SendTarget>> others = List::of;
@@ -74,21 +57,10 @@ public final class TabSession implements ComposerCommands {
     private boolean disposed;
 
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
-    private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "values");
     /** What is taken from replies in a session, and that session; null before the first. */
     private ReplyCaptures captures;
 
     private ClientSession capturing;
-    private final ReadOnlyObjectWrapper<DialectStatus> dialect =
-            new ReadOnlyObjectWrapper<>(this, "dialect", DialectStatus.NONE);
-    /** What the session speaks; null before the first connect. */
-    private SessionDialect spoken;
-
-    private DialectChoice choice = DialectChoice.RECOGNISED;
-    private Set<String> leftOut = Set.of();
-    private BiConsumer<String, Boolean> onDuty = (duty, on) -> {};
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     /**
      * @param around has the values that templates refer to, as they are now
@@ -117,36 +89,32 @@ public final class TabSession implements ComposerCommands {
     }
 
     public ReadOnlyObjectProperty<SessionStatus> statusProperty() {
-        return status.getReadOnlyProperty();
+        return status.statusProperty();
     }
 
     /** Messages received so far, of all connections of the session. */
     ReadOnlyLongProperty receivedProperty() {
-        return received.getReadOnlyProperty();
+        return status.receivedProperty();
     }
 
     /** Bytes to send that the socket has not accepted yet, or that wait for a connection. */
     public long unsentBytes() {
-        return current()
-                        .flatMap(s -> s.status().connection())
-                        .map(Connection::queuedBytes)
-                        .orElse(0L)
-                + waiting.get().bytes();
+        return status.unsentBytes(current());
     }
 
     /** The messages that wait for a lost connection to be opened again. */
     ReadOnlyObjectProperty<WaitingMessages> waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return status.waitingProperty();
     }
 
     /** From the opening of the newest connection to its first received message, in ns; -1 before. */
     ReadOnlyLongProperty firstMessageProperty() {
-        return firstMessage.getReadOnlyProperty();
+        return status.firstMessageProperty();
     }
 
     @Override
     public ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
+        return status.openProperty();
     }
 
     /**
@@ -166,9 +134,7 @@ public final class TabSession implements ComposerCommands {
             ClientSession created = live.begin(store.create(keptUnder, url));
             created.onChange(pulse::wake);
             created.captured().onChange(pulse::wake);
-            spoken = new SessionDialect(created, pulse::wake);
-            spoken.choose(choice);
-            spoken.leaveOut(leftOut);
+            conversation.begin(created, pulse::wake);
             session.set(created);
         } else {
             store.addUrl(session.get().transcript().folder(), url);
@@ -227,7 +193,7 @@ public final class TabSession implements ComposerCommands {
 
     @Override
     public ReadOnlyObjectProperty<SendQueueState> queueProperty() {
-        return queue.getReadOnlyProperty();
+        return status.queueProperty();
     }
 
     @Override
@@ -259,7 +225,7 @@ public final class TabSession implements ComposerCommands {
 
     @Override
     public ReadOnlyLongProperty valuesProperty() {
-        return changes.getReadOnlyProperty();
+        return status.valuesProperty();
     }
 
     @Override
@@ -291,40 +257,28 @@ public final class TabSession implements ComposerCommands {
 
     @Override
     public ReadOnlyObjectProperty<DialectStatus> dialectProperty() {
-        return dialect.getReadOnlyProperty();
+        return conversation.statusProperty();
     }
 
     @Override
     public Supplier<List<MessagePayload>> wire(FormMessage form, boolean masked) {
-        TemplateValues now = masked ? shown() : preview();
-        Optional<SessionDialect> speaks = Optional.ofNullable(spoken);
-        return () -> FormPreview.of(speaks, form, now);
+        return conversation.wire(form, masked ? shown() : preview());
     }
 
     @Override
     public void setDuty(String key, boolean on) {
-        onDuty.accept(key, on);
+        conversation.setDuty(key, on);
     }
 
-    /** Sets what keeps in the connection whether a duty is done. */
-    void setOnDuty(BiConsumer<String, Boolean> keep) {
-        onDuty = keep;
-    }
-
-    /** Sets what is spoken, and what is not sent by itself for it. */
-    void speak(DialectChoice dialectChoice, Set<String> duties) {
-        choice = dialectChoice;
-        leftOut = Set.copyOf(duties);
-        if (spoken != null) {
-            spoken.choose(choice);
-            spoken.leaveOut(leftOut);
-        }
+    /** What is spoken. */
+    TabConversation conversation() {
+        return conversation;
     }
 
     /** Ends the connection and its transcript. */
     void dispose() {
         disposed = true;
-        Optional.ofNullable(spoken).ifPresent(SessionDialect::close);
+        conversation.close();
         Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
         unfollow.run();
         current().ifPresent(ClientSession::close);
@@ -334,27 +288,9 @@ public final class TabSession implements ComposerCommands {
         return Optional.ofNullable(session.get());
     }
 
-    private long firstMessageAfter(long openedNanos) {
-        OptionalLong first = session.get().counters().firstMessageNanos();
-        return first.isPresent() ? Math.max(0, first.getAsLong() - openedNanos) : NONE;
-    }
-
     private boolean poll() {
-        SessionStatus now = current().map(ClientSession::status).orElse(SessionStatus.IDLE);
-        boolean changed = now != status.get();
-        received.set(current().map(s -> s.counters().messagesReceived()).orElse(0L));
-        changes.set(received.get() + current().map(s -> s.captured().changes()).orElse(0L));
-        waiting.set(current().map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
-        open.set(current().map(ClientSession::takesMessages).orElse(false));
-        firstMessage.set(now.openedNanos() == 0 ? NONE : firstMessageAfter(now.openedNanos()));
-        if (changed) {
-            status.set(now);
-        }
-        queue.set(now.connection()
-                .filter(connection -> open.get())
-                .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
-                .orElse(SendQueueState.EMPTY));
-        Optional.ofNullable(spoken).ifPresent(speaks -> dialect.set(speaks.status()));
-        return changed || queue.get().bytes() > 0;
+        boolean again = status.look(current());
+        conversation.look();
+        return again;
     }
 }
