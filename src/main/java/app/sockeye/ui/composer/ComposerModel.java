@@ -22,19 +22,13 @@ import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.LiveCheck;
 import app.sockeye.ui.composer.sending.Outbox;
 import app.sockeye.ui.composer.sending.TargetsModel;
-import app.sockeye.ui.composer.sending.Trouble;
 import app.sockeye.ui.composer.sending.Work;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -47,7 +41,7 @@ public final class ComposerModel {
     private final Work work;
     private final ChosenFile file = new ChosenFile();
     private final LiveCheck check;
-    private final List<Runnable> draftListeners = new ArrayList<>();
+    private final DraftChanges changes;
     private final LoadedMessage loaded;
     private final WrittenContent content;
     private final Submission submission;
@@ -69,32 +63,16 @@ public final class ComposerModel {
         this.work = new Work(background);
         this.outbox = new Outbox(sending);
         this.packet = new PacketModel(sending, work);
-        editors.bodies().forEach((each, body) -> body.addListener((o, before, now) -> bodyChanged(each, before, now)));
         this.rewrites = new Rewrites(editors.bodies(), editors.formatProperty()::get, work, outbox);
-        this.recall = new Recall(editors, rewrites);
+        this.recall = new Recall(editors, rewrites, packet);
         this.check = new LiveCheck(work, new MessageChecker(file), sending, composed(Format.TEXT));
-        for (Observable choice :
-                List.of(editors.kindProperty(), editors.binaryFormatProperty(), rewrites.escapesProperty())) {
-            choice.addListener(o -> {
-                outbox.clearTrouble();
-                editors.chooseFormat(rewrites.escapesProperty().get());
-                draftChanged();
-            });
-        }
-        editors.formatProperty().addListener((o, before, now) -> check.look(composed(now)));
+        this.changes = new DraftChanges(editors, outbox, check);
+        changes.followEditors(rewrites);
         PacketOffer.install(packet, editors.kindProperty(), sending);
-        control.onChange(this::formChanged);
-        packet.onChange(this::formChanged);
-        recall.history().addListener((Observable o) -> draftChanged());
-        clearAfterSend.addListener((o, before, now) -> draftChanged());
-        raw.framesProperty().addListener(o -> formChanged());
-        for (Observable choice : List.of(editors.framing().valueProperty(), editors.asProperty())) {
-            choice.addListener(o -> {
-                check.look(editors.shown());
-                draftChanged();
-            });
-        }
-        targets().targetProperty().addListener(o -> draftChanged());
+        control.onChange(changes::formChanged);
+        packet.onChange(changes::formChanged);
+        raw.framesProperty().addListener(o -> changes.formChanged());
+        changes.follow(recall.history(), clearAfterSend, targets().targetProperty());
         content = new WrittenContent(this, editors, rewrites, recall);
         loaded = new LoadedMessage(this);
         submission = new Submission(this, outbox, recall, file);
@@ -165,9 +143,9 @@ public final class ComposerModel {
         return targets().targetProperty().get();
     }
 
-    /** Stops the message that was sent last. */
-    void cancelSending() {
-        outbox.cancelNewest();
+    /** What was handed over to be sent, and why something could not be. */
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Whether a message is written in an editor, rather than frames in a form. */
@@ -198,11 +176,6 @@ public final class ComposerModel {
         return sending.openProperty();
     }
 
-    /** Messages handed over and not yet on the wire. */
-    public ReadOnlyIntegerProperty queuedProperty() {
-        return outbox.queuedProperty();
-    }
-
     /** What was sent or put aside, newest first. */
     public ObservableList<WrittenMessage> history() {
         return recall.history();
@@ -225,10 +198,6 @@ public final class ComposerModel {
         return check;
     }
 
-    ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
-        return outbox.troubleProperty();
-    }
-
     /** The saved message that is shown, if one is. */
     public LoadedMessage loaded() {
         return loaded;
@@ -248,7 +217,7 @@ public final class ComposerModel {
      * Calls back after each change of {@link #draft()}, on the JavaFX thread; delaying a save is up to the listener.
      */
     public void onDraftChanged(Runnable listener) {
-        draftListeners.add(listener);
+        changes.onChange(listener);
     }
 
     // Commands
@@ -302,17 +271,11 @@ public final class ComposerModel {
 
     /** Shows the message sent before the one on show. */
     public void older() {
-        if (kindProperty().get() == MessageKind.FORM) {
-            packet.older();
-        }
         recall.older();
     }
 
     /** Shows the message sent after the one on show, at last what was being written. */
     public void newer() {
-        if (kindProperty().get() == MessageKind.FORM) {
-            packet.newer();
-        }
         recall.newer();
     }
 
@@ -326,25 +289,11 @@ public final class ComposerModel {
         submission.send();
     }
 
-    private void formChanged() {
-        outbox.clearTrouble();
-        draftChanged();
-    }
-
     WrittenMessage composed(Format of) {
         return editors.composed(of);
     }
 
-    private void bodyChanged(Format of, String before, String now) {
-        if (of == editors.formatProperty().get()) {
-            editors.framing().edited(before, now);
-            outbox.clearTrouble();
-            check.look(composed(of));
-        }
-        draftChanged();
-    }
-
     void draftChanged() {
-        draftListeners.forEach(Runnable::run);
+        changes.changed();
     }
 }

@@ -109,7 +109,7 @@ public final class ComposerView extends BorderPane {
         model.formatProperty().addListener((o, before, now) -> showEditor());
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
-        model.troubleProperty().addListener((o, before, now) -> tell(now));
+        model.outbox().troubleProperty().addListener((o, before, now) -> tell(now));
         model.schema().verdictProperty().addListener((o, before, now) -> {
             if (editors.get(Format.JSON) instanceof CodeEditor editor) {
                 editor.markFindings(now.findings().findings());

@@ -2,9 +2,11 @@ package app.sockeye.ui.composer;
 
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
+import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.composer.history.HistoryWalk;
 import app.sockeye.ui.composer.history.SendHistory;
+import app.sockeye.ui.composer.packet.PacketModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
@@ -13,12 +15,14 @@ import javafx.collections.ObservableList;
 final class Recall {
     private final Editors editors;
     private final Rewrites rewrites;
+    private final PacketModel packet;
     private final SendHistory history = new SendHistory();
     private final HistoryWalk walk = new HistoryWalk(history);
 
-    Recall(Editors editors, Rewrites rewrites) {
+    Recall(Editors editors, Rewrites rewrites, PacketModel packet) {
         this.editors = editors;
         this.rewrites = rewrites;
+        this.packet = packet;
     }
 
     /** What was sent or put aside, newest first. */
@@ -76,17 +80,21 @@ final class Recall {
         show(message);
     }
 
-    /** Shows the message sent before the one on show. */
+    /** Shows the message or packet sent before the one on show. */
     void older() {
         if (editors.isWritten()) {
             walk.older(editors.shown()).ifPresent(editors::setBody);
+        } else if (editors.kindProperty().get() == MessageKind.FORM) {
+            packet.older();
         }
     }
 
-    /** Shows the message sent after the one on show, at last what was being written. */
+    /** Shows the message or packet sent after the one on show, at last what was being written. */
     void newer() {
         if (editors.isWritten()) {
             walk.newer(editors.shown()).ifPresent(editors::setBody);
+        } else if (editors.kindProperty().get() == MessageKind.FORM) {
+            packet.newer();
         }
     }
 

@@ -78,7 +78,7 @@ public final class SendLine extends StackPane {
                         model.control().status(),
                         model.raw().framesProperty(),
                         model.packet().wireProperty(),
-                        model.queuedProperty(),
+                        model.outbox().queuedProperty(),
                         model.openProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty()
@@ -170,6 +170,6 @@ public final class SendLine extends StackPane {
                     case TEXT, JSON, BINARY -> model.checkProperty().get().status() + frames();
                 };
         return ComposerTexts.status(
-                said, model.queuedProperty().get(), model.openProperty().get());
+                said, model.outbox().queuedProperty().get(), model.openProperty().get());
     }
 }

@@ -82,11 +82,11 @@ class ComposerModelTest {
         sending.answer = new CompletableFuture<>();
         write(Format.TEXT, "first");
         send();
-        assertThat(model.queuedProperty().get()).isEqualTo(1);
+        assertThat(model.outbox().queuedProperty().get()).isEqualTo(1);
         write(Format.TEXT, "second");
         sending.answer.complete(null);
         FxThread.settle();
-        assertThat(model.queuedProperty().get()).isZero();
+        assertThat(model.outbox().queuedProperty().get()).isZero();
         assertThat(model.bodyProperty(Format.TEXT).get()).isEqualTo("second");
     }
 
@@ -103,7 +103,7 @@ class ComposerModelTest {
         write(Format.JSON, "{\"a\":}");
         send();
         assertThat(sending.sent).isEmpty();
-        Trouble trouble = model.troubleProperty().get().orElseThrow();
+        Trouble trouble = model.outbox().troubleProperty().get().orElseThrow();
         assertThat(trouble.sentence()).contains("Line 1, column 6");
         fx(trouble.action());
         assertThat(sending.sent).containsExactly("text {\"a\":}");
@@ -182,13 +182,13 @@ class ComposerModelTest {
         finishBackground();
         send();
         finishBackground();
-        assertThat(model.troubleProperty().get()).isPresent();
+        assertThat(model.outbox().troubleProperty().get()).isPresent();
         sending.values = name -> Optional.of("5");
         fx(() -> sending.changes.set(1));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !background.isEmpty());
         finishBackground();
         assertThat(problem()).isEmpty();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
         assertThat(sending.written).isEmpty();
     }
 
@@ -234,7 +234,7 @@ class ComposerModelTest {
         write(Format.JSON, "[1,,2]");
         fx(model.rewrites()::formatJson);
         assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,,2]");
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("column 4");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("column 4");
     }
 
     @Test
@@ -261,7 +261,7 @@ class ComposerModelTest {
         fx(() -> model.chooseFile(folder.resolve("gone")));
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("exist. Choose another");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("exist. Choose another");
     }
 
     @Test
@@ -291,7 +291,7 @@ class ComposerModelTest {
         Files.write(file, new byte[12]);
         send();
         assertThat(sending.sent).isEmpty();
-        Trouble trouble = model.troubleProperty().get().orElseThrow();
+        Trouble trouble = model.outbox().troubleProperty().get().orElseThrow();
         assertThat(trouble.sentence()).startsWith("Not sent. The file changed after you chose it");
         fx(trouble.action());
         assertThat(sending.sent).containsExactly("file payload.bin");
@@ -307,7 +307,7 @@ class ComposerModelTest {
         send();
         fx(model::takeFileAsItIs);
         finishBackground();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
         assertThat(problem()).isEmpty();
         assertThat(status()).isEqualTo("file · 12 B");
     }
@@ -316,7 +316,7 @@ class ComposerModelTest {
     void sendAsItIsSendsWhatIsInFront() {
         write(Format.JSON, "{\"a\":}");
         send();
-        Runnable sendAsItIs = model.troubleProperty().get().orElseThrow().action();
+        Runnable sendAsItIs = model.outbox().troubleProperty().get().orElseThrow().action();
         write(Format.JSON, "{\"b\":}");
         fx(sendAsItIs);
         assertThat(sending.sent).containsExactly("text {\"b\":}");
@@ -326,21 +326,21 @@ class ComposerModelTest {
     void aComplaintGoesWhenWhatItSpeaksOfChanges() {
         write(Format.HEX, "0g");
         send();
-        assertThat(model.troubleProperty().get()).isPresent();
+        assertThat(model.outbox().troubleProperty().get()).isPresent();
         write(Format.HEX, "00");
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
 
         write(Format.HEX, "0g");
         send();
         write(Format.JSON, "{}");
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
 
         fx(() -> model.kindProperty().set(MessageKind.CONTROL));
         fx(() -> model.control().payloadProperty().set("x".repeat(126)));
         send();
-        assertThat(model.troubleProperty().get()).isPresent();
+        assertThat(model.outbox().troubleProperty().get()).isPresent();
         fx(() -> model.control().payloadProperty().set("x"));
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
     }
 
     @Test
@@ -349,7 +349,7 @@ class ComposerModelTest {
         write(Format.TEXT, "hello");
         send();
         fx(() -> sending.open.set(true));
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.outbox().troubleProperty().get()).isEmpty();
     }
 
     @Test
@@ -359,7 +359,7 @@ class ComposerModelTest {
         send();
         fx(() -> sending.open.set(false));
         fx(() -> sending.open.set(true));
-        assertThat(model.troubleProperty().get()).isPresent();
+        assertThat(model.outbox().troubleProperty().get()).isPresent();
     }
 
     @Test
@@ -386,7 +386,7 @@ class ComposerModelTest {
         write(Format.TEXT, "hello");
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).contains("press Connect");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("press Connect");
         assertThat(model.history()).isEmpty();
     }
 
@@ -395,7 +395,7 @@ class ComposerModelTest {
         sending.answer = CompletableFuture.failedFuture(new IOException("Connection reset"));
         write(Format.TEXT, "hello");
         send();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset.");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset.");
         assertThat(model.history()).containsExactly(new WrittenMessage(Format.TEXT, "hello"));
     }
 
@@ -405,7 +405,7 @@ class ComposerModelTest {
                 new SentInPartException("The connection closed while this was being sent.", 0, 0));
         write(Format.TEXT, "hello");
         send();
-        assertThat(model.troubleProperty().get().orElseThrow().sentence())
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence())
                 .isEqualTo("Sent in part. The connection closed while this was being sent.");
     }
 
