@@ -29,7 +29,7 @@ final class Welcome {
         long sent = tab.session().map(s -> s.counters().messagesSent()).orElse(0L);
         if (sent == 0
                 && tab.composer().openProperty().get()
-                && tab.composer().queuedProperty().get() == 0) {
+                && tab.composer().outbox().queuedProperty().get() == 0) {
             tab.composer().send();
         }
         return sent > 0

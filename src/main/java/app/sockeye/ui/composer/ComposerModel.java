@@ -144,7 +144,7 @@ public final class ComposerModel {
     }
 
     /** What was handed over to be sent, and why something could not be. */
-    Outbox outbox() {
+    public Outbox outbox() {
         return outbox;
     }
 
