@@ -5,6 +5,7 @@ import app.sockeye.dialect.conversation.PacketCursor;
 import app.sockeye.dialect.conversation.SpokenConnection;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.payload.ByteSource;
+import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.ValueAtPath;
@@ -17,10 +18,16 @@ import java.util.function.BooleanSupplier;
 public final class EntryContext {
     private final Transcript transcript;
     private final PacketCursor packets;
+    private final BooleanSupplier stopped;
+    /** Whether it knows of formats that binary messages are said to be of. */
+    private final boolean formats;
     /** The entry whose inner JSON was read last, -1 for none: several conditions and columns ask for the same. */
     private long read = -1;
 
     private long readVersion;
+    /** For the queries of formats; made when it is first needed. */
+    private EntryContext withoutFormats;
+
     private List<ByteSource> documents = List.of();
 
     /** Creates the context of a transcript's entries. */
@@ -30,8 +37,31 @@ public final class EntryContext {
 
     /** @param stopped ends a long search for packets with {@link java.util.concurrent.CancellationException} */
     public EntryContext(Transcript transcript, BooleanSupplier stopped) {
+        this(transcript, stopped, true);
+    }
+
+    private EntryContext(Transcript transcript, BooleanSupplier stopped, boolean formats) {
         this.transcript = transcript;
+        this.stopped = stopped;
+        this.formats = formats;
         this.packets = transcript.conversations().cursor().until(stopped);
+    }
+
+    /** The context of entries whose binary messages are of no format but those that are recognised. */
+    public static EntryContext withoutFormats(Transcript transcript) {
+        return new EntryContext(transcript, () -> false, false);
+    }
+
+    /** The format that a binary message is said to be of. */
+    private Optional<PayloadFormat> said(Entry entry) {
+        MessageFormats now = transcript.formats().now();
+        if (!formats || now == MessageFormats.NONE || entry.kind() != EntryKind.BINARY) {
+            return Optional.empty();
+        }
+        if (withoutFormats == null) {
+            withoutFormats = new EntryContext(transcript, stopped, false);
+        }
+        return now.of(entry, withoutFormats);
     }
 
     /** The wall-clock time of nanosecond 0. */
@@ -60,9 +90,9 @@ public final class EntryContext {
         if (!InnerJson.isPossible(entry)) {
             return List.of();
         }
-        long version = transcript.conversations().version();
+        long version = transcript.conversations().version() + transcript.formats().version();
         if (entry.index() != read || version != readVersion) {
-            documents = InnerJson.of(entry, unpacked(entry), packets(entry));
+            documents = InnerJson.of(entry, unpacked(entry), packets(entry), said(entry));
             read = entry.index();
             readVersion = version;
         }

@@ -31,6 +31,7 @@ public final class Transcript implements Closeable {
     private final Optional<SegmentAppender> appender;
     private final Optional<DiskSync> disk;
     private final Optional<String> recovery;
+    private final UsedFormats formats = new UsedFormats();
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
     /** Run once, by {@link #close()}; set before other threads use this transcript. */
@@ -194,6 +195,11 @@ public final class Transcript implements Closeable {
     /** Its messages, those of compressed streams unpacked. */
     public UnpackedMessages messages() {
         return messages;
+    }
+
+    /** Which formats the binary messages are of. */
+    public UsedFormats formats() {
+        return formats;
     }
 
     /** What its connections speak on top of WebSocket. */

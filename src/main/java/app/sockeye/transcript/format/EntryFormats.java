@@ -12,6 +12,7 @@ import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.MessageFormats;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The formats of a connection's binary messages, and of what their packets carry, by its rules. Thread-safe. */
-public final class EntryFormats {
+public final class EntryFormats implements MessageFormats {
     /** Without rules; relative names of schemas begin where the program was started. */
     public static final EntryFormats NONE = new EntryFormats(List.of(), Path.of(""));
 
@@ -57,10 +58,25 @@ public final class EntryFormats {
 
     /** The format of a binary message, or of what its packets carry; empty where no rule says it. */
     public Optional<ChosenFormat> chosen(Transcript transcript, Entry entry) {
-        if (rules.isEmpty() || entry.kind() != EntryKind.BINARY) {
+        return rules.isEmpty() ? Optional.empty() : chosen(entry, EntryContext.withoutFormats(transcript));
+    }
+
+    @Override
+    public Optional<PayloadFormat> of(Entry entry, EntryContext context) {
+        return chosen(entry, context).flatMap(format -> {
+            try {
+                return Optional.of(load(format));
+            } catch (PayloadException e) {
+                // The inspector tells why.
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<ChosenFormat> chosen(Entry entry, EntryContext context) {
+        if (entry.kind() != EntryKind.BINARY) {
             return Optional.empty();
         }
-        EntryContext context = new EntryContext(transcript);
         return rules.stream()
                 .filter(rule ->
                         rule.query.isEmpty() || rule.query.get().condition().test(entry, context))

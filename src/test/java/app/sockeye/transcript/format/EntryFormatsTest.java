@@ -6,10 +6,19 @@ import app.sockeye.payload.ByteSource;
 import app.sockeye.payload.format.NodeJson;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatRule;
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.query.JsonPathText;
+import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.search.FilteredWalk;
 import app.sockeye.ui.log.Recording;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,5 +92,25 @@ class EntryFormatsTest {
         assertThat(formats.exactJson(price, new byte[] {0x08})).isEmpty();
         assertThat(formats.exactJson(ChosenFormat.parse("Size in trade.proto"), new byte[0]))
                 .isEmpty();
+    }
+
+    @Test
+    void valuesOfAFormatThatARuleSaysAreFoundAsThoseOfJson() throws Exception {
+        Files.writeString(folder.resolve("trade.proto"), "message Price { int32 cents = 1; int32 lots = 2; }");
+        Query query = Query.parse("json:$.cents == 5");
+        assertThat(found(query)).isEmpty();
+        transcript.formats().use(formats("json:$.lots == 7 -> cbor\nPrice in trade.proto"));
+        assertThat(found(query)).containsExactly(0L, 1L);
+        assertThat(new EntryContext(transcript).value(JsonPathText.parse("$.lots"), transcript.entry(1)))
+                .isPresent();
+        transcript.formats().use(formats("Size in trade.proto"));
+        assertThat(found(query)).isEmpty();
+    }
+
+    private List<Long> found(Query query) throws Exception {
+        List<Long> found = new ArrayList<>();
+        new FilteredWalk(transcript, query.filter(EnumSet.allOf(Direction.class), EnumSet.allOf(EntryKind.class)))
+                .forEach(entry -> found.add(entry.index()));
+        return found;
     }
 }

@@ -90,7 +90,7 @@ public final class RowFeed {
             factsOf = List.of();
             pairsOf = null;
             origins = transcript == null ? null : new OriginFeed(transcript, background, wake);
-            spoken = transcript == null ? 0 : transcript.conversations().version();
+            spoken = transcript == null ? 0 : version();
             fitToLayout();
         }
     }
@@ -134,9 +134,14 @@ public final class RowFeed {
         return new ExchangeReader(transcript, layout.idPathProperty().get());
     }
 
+    /** Changes with what messages may be read as: other packets, or another format. */
+    private long version() {
+        return transcript.conversations().version() + transcript.formats().version();
+    }
+
     /** Reads facts and pairs again after the packets have become others; returns whether they have. */
     private boolean followSpoken() {
-        long now = transcript.conversations().version();
+        long now = version();
         boolean changed = now != spoken;
         if (changed) {
             spoken = now;

@@ -22,6 +22,9 @@ public final class TabRecord {
         statistics.logFilterProperty().bind(log.filter().filterProperty());
         statistics.logQueryProperty().bind(log.filter().textProperty());
         inspector.highlightsProperty().bind(log.highlights());
+        inspector
+                .formatsProperty()
+                .addListener((o, before, now) -> transcript.ifPresent(shown -> shown.formats().use(now)));
         log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
     }
 
@@ -45,6 +48,7 @@ public final class TabRecord {
     /** Shows another transcript. */
     public void show(Transcript shown) {
         transcript = Optional.of(shown);
+        shown.formats().use(inspector.formatsProperty().get());
         log.show(shown);
         statistics.transcriptProperty().set(shown);
     }
