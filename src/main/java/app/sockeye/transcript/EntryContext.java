@@ -90,7 +90,8 @@ public final class EntryContext {
         if (!InnerJson.isPossible(entry)) {
             return List.of();
         }
-        long version = transcript.conversations().version() + transcript.formats().version();
+        long version =
+                transcript.conversations().version() + transcript.formats().version();
         if (entry.index() != read || version != readVersion) {
             documents = InnerJson.of(entry, unpacked(entry), packets(entry), said(entry));
             read = entry.index();

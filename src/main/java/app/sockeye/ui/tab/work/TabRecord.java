@@ -24,7 +24,8 @@ public final class TabRecord {
         inspector.highlightsProperty().bind(log.highlights());
         inspector
                 .formatsProperty()
-                .addListener((o, before, now) -> transcript.ifPresent(shown -> shown.formats().use(now)));
+                .addListener((o, before, now) ->
+                        transcript.ifPresent(shown -> shown.formats().use(now)));
         log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
     }
 
