@@ -1,5 +1,7 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.cold.DamagedBlockException;
+import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,12 +39,22 @@ final class Recovery {
 
     /** Returns the number of entries; afterwards {@link #told()} says what was wrong. */
     long run(Instant started) throws IOException {
-        long count = indexFits() ? reindex(Math.min(tailSegment(), unsafe)) : -1;
-        if (count < index.count()) {
+        long count = patched();
+        if (count < 0) {
             index.clear();
             count = reindex(0);
         }
         return count + restoreOpenMessages(count, started);
+    }
+
+    /** Brings the end of the index in line; negative if all of it must be rebuilt. */
+    private long patched() throws IOException {
+        try {
+            long count = indexFits() ? reindex(Math.min(tailSegment(), unsafe)) : -1;
+            return count < index.count() ? -1 : count;
+        } catch (DamagedBlockException e) {
+            return -1;
+        }
     }
 
     /** What was left out or restored, in sentences; empty if nothing was wrong. */
@@ -97,16 +109,39 @@ final class Recovery {
     }
 
     private void walk(int segment, boolean takeChains, IndexPatch patch) throws IOException {
-        walker.start(segments.file(segment), 0);
-        Optional<SegmentHeader> header = SegmentHeader.read(segments.file(segment));
-        if (header.isEmpty()) {
-            tornBytes += walker.left();
-            return;
+        StoredFile file = segments.file(segment);
+        try {
+            walker.start(file, 0);
+            Optional<SegmentHeader> header = SegmentHeader.read(file);
+            if (header.isEmpty()) {
+                tornBytes += walker.left();
+                return;
+            }
+            walker.start(file, SegmentHeader.LENGTH);
+            if (takeChains) {
+                chains.begin(Location.of(segment, 0), header.get().chains());
+            }
+            takeAll(segment, patch);
+        } catch (DamagedBlockException e) {
+            walkBehind(e, segment, patch);
         }
-        walker.start(segments.file(segment), SegmentHeader.LENGTH);
-        if (takeChains) {
-            chains.begin(Location.of(segment, 0), header.get().chains());
+    }
+
+    /** Goes on behind the damaged blocks of a compressed segment. */
+    private void walkBehind(DamagedBlockException first, int segment, IndexPatch patch) throws IOException {
+        for (DamagedBlockException damage = first; damage != null; ) {
+            damagedRecords++;
+            try {
+                walker.find(damage.next());
+                takeAll(segment, patch);
+                damage = null;
+            } catch (DamagedBlockException e) {
+                damage = e;
+            }
         }
+    }
+
+    private void takeAll(int segment, IndexPatch patch) throws IOException {
         while (walker.next()) {
             if (walker.intact()) {
                 take(Location.of(segment, walker.position()), patch);

@@ -40,11 +40,12 @@ final class SegmentWalker {
     /** Goes to a position in a segment; {@link #next} then moves to the record there. */
     void start(StoredFile segment, long from) throws IOException {
         file = segment;
-        size = segment.size();
+        size = 0;
         position = from;
         length = 0;
         blockAt = from;
         block.limit(0);
+        size = segment.size();
     }
 
     /** Moves to the next record; false at the end, or if no valid record follows. */
@@ -60,6 +61,27 @@ final class SegmentWalker {
         }
         length = claimed;
         return true;
+    }
+
+    /** Goes to the first place from a position on where an intact record begins; to the segment's end if there is none. */
+    void find(long from) throws IOException {
+        for (position = Math.min(from, size); position < size; position++) {
+            length = 0;
+            if (hold(position, RecordFormat.BODY) && mayBegin() && next() && intact()) {
+                break;
+            }
+        }
+        length = 0;
+    }
+
+    /** Whether what is here looks like a record, so that its checksum is worth computing. */
+    private boolean mayBegin() {
+        int type = block.get(at() + RecordFormat.TYPE);
+        int claimed = block.getInt(at());
+        return type >= RecordFormat.ENTRY
+                && type <= RecordFormat.WIRE
+                && claimed >= RecordFormat.BODY
+                && claimed <= RecordFormat.LONGEST;
     }
 
     /** Whether the record's checksum and contents are valid. */
@@ -129,12 +151,20 @@ final class SegmentWalker {
 
     /** Loads a number of bytes from a position on; false if the segment ends before. */
     private boolean hold(long from, int bytes) throws IOException {
+        if (from + bytes > size) {
+            return false;
+        }
         if (from < blockAt || from + bytes > blockAt + block.limit()) {
             blockAt = from;
             block.clear().limit(Math.min(BLOCK, Math.max(bytes, ahead)));
             file.read(block, from);
             block.flip();
         }
-        return from - blockAt + bytes <= block.limit();
+        boolean held = from - blockAt + bytes <= block.limit();
+        if (!held && blockAt + block.limit() < size) {
+            // A compressed segment can't be read from here on; this tells why.
+            file.read(ByteBuffer.allocate(1), blockAt + block.limit());
+        }
+        return held;
     }
 }

@@ -27,8 +27,6 @@ public final class Segments implements Closeable {
 
     private static final Pattern NAME =
             Pattern.compile("(\\d{6,7})\\" + SUFFIX + "(\\" + CompressibleFile.SUFFIX + ")?");
-    private static final Pattern UNPROVED = Pattern.compile(
-            "\\d{6,7}\\" + SUFFIX + "\\" + CompressibleFile.SUFFIX + "\\" + CompressibleFile.UNPROVED);
 
     private final Path folder;
     private final StoredFile.Opener opener;
@@ -59,19 +57,6 @@ public final class Segments implements Closeable {
                     .distinct()
                     .sorted()
                     .toArray();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Deletes what a killed program left of compressed segments that it had not finished. */
-    static void deleteUnproved(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (UNPROVED.matcher(file.getFileName().toString()).matches()) {
-                    Files.deleteIfExists(file);
-                }
-            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

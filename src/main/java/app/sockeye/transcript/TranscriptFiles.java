@@ -1,6 +1,8 @@
 package app.sockeye.transcript;
 
 import app.sockeye.files.PrivateFiles;
+import app.sockeye.transcript.cold.CompressibleFile;
+import app.sockeye.transcript.cold.DamagedBlockException;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.FormatFile;
@@ -51,7 +53,7 @@ public record TranscriptFiles(
             throw e;
         }
         Segments segments = new Segments(folder, opener, true, new int[0]);
-        IndexFile index = new IndexFile(opener.open(folder.resolve(IndexFile.NAME), true));
+        IndexFile index = new IndexFile(index(folder, opener, true));
         SessionMarks marks = SessionMarks.open(folder, opener, true);
         SentTemplates templates = SentTemplates.open(folder, opener, true);
         Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), true);
@@ -76,7 +78,7 @@ public record TranscriptFiles(
                 lock = FolderLock.tryTake(folder);
                 asPublished = lock.isEmpty();
                 if (!asPublished) {
-                    Segments.deleteUnproved(folder);
+                    ColdTranscript.deleteUnproved(folder);
                 }
             } catch (IOException e) {
                 // If no lock can be created, as on a full or read-only disk, nobody else can hold one.
@@ -84,22 +86,35 @@ public record TranscriptFiles(
         }
         boolean writable = lock.isPresent();
         Segments segments = new Segments(folder, opener, writable, found);
-        IndexFile index = IndexFile.toRepair(opener.open(folder.resolve(IndexFile.NAME), writable));
+        IndexFile index = IndexFile.toRepair(index(folder, opener, writable));
         SessionMarks marks = SessionMarks.open(folder, opener, writable);
         SentTemplates templates = SentTemplates.open(folder, opener, writable);
         Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), writable);
         return new TranscriptFiles(folder, segments, index, marks, templates, synced, lock, asPublished);
     }
 
+    private static StoredFile index(Path folder, StoredFile.Opener opener, boolean writable) {
+        return new CompressibleFile(folder.resolve(IndexFile.NAME), opener, writable);
+    }
+
     /** When the session started, from the first segment with an intact header. */
     Instant started() throws IOException {
         for (int segment : segments.found()) {
-            Optional<SegmentHeader> header = SegmentHeader.read(segments.file(segment));
+            Optional<SegmentHeader> header = header(segment);
             if (header.isPresent()) {
                 return header.get().started();
             }
         }
         throw new NoSuchFileException(folder.toString(), null, "holds no transcript that can be read");
+    }
+
+    private Optional<SegmentHeader> header(int segment) throws IOException {
+        try {
+            return SegmentHeader.read(segments.file(segment));
+        } catch (DamagedBlockException e) {
+            // Another segment has the same.
+            return Optional.empty();
+        }
     }
 
     /** Total size of a folder's files in bytes. */

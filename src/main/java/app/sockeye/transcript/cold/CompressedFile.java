@@ -28,8 +28,11 @@ final class CompressedFile implements StoredFile {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
-        SeekTable blocks = table();
         int start = target.position();
+        if (!target.hasRemaining()) {
+            return 0;
+        }
+        SeekTable blocks = table();
         try {
             while (target.hasRemaining() && position + target.position() - start < blocks.size()) {
                 readBlock(target, position + target.position() - start, blocks);
@@ -73,6 +76,8 @@ final class CompressedFile implements StoredFile {
         try {
             reader.read(
                     below, blocks.start(block), blocks.compressedLength(block), target, offset, blocks.length(block));
+        } catch (DamagedBlockException e) {
+            throw e.before((block + 1L) * ZstdBlock.LENGTH);
         } finally {
             reader.giveBack();
         }

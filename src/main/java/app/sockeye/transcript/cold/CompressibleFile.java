@@ -12,10 +12,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * A file that is written plain and later compressed, while others read it. The plain file counts as long as it is there:
+ * A file that is written plain and later compressed, while others read it. Writing to it again makes it plain again. The plain file counts as long as it is there:
  * it is deleted when its compressed copy lies beside it, on the disk and compared with it. Another process may do that
  * too, so whoever finds the plain file gone goes on with the copy.
  */
@@ -23,13 +24,14 @@ public final class CompressibleFile implements StoredFile {
     /** What the name of a compressed file has behind that of the plain one. */
     public static final String SUFFIX = ".zst";
 
-    /** What the name of a copy that is not proved yet has behind that of the compressed file. */
-    public static final String UNPROVED = ".new";
+    /** Pattern of what the name of a copy that is not proved yet has behind that of the compressed file. */
+    public static final String UNPROVED = "\\.[0-9a-f]{1,16}\\.new";
 
     private final Path path;
     private final Path compressed;
     private final Opener opener;
-    /** Plain or compressed; replaced under this object's lock, never by a plain one. */
+    private final boolean writable;
+    /** Plain or compressed; replaced under this object's lock. */
     private volatile StoredFile current;
     /** Set once, under this object's lock. */
     private boolean closed;
@@ -39,6 +41,7 @@ public final class CompressibleFile implements StoredFile {
         this.path = path;
         this.compressed = path.resolveSibling(path.getFileName() + SUFFIX);
         this.opener = opener;
+        this.writable = writable;
         this.current = isGone() ? CompressedFile.open(compressed, opener) : opener.open(path, writable);
     }
 
@@ -114,8 +117,7 @@ public final class CompressibleFile implements StoredFile {
     }
 
     private boolean make(BooleanSupplier mayGoOn) throws IOException {
-        Path unproved = compressed.resolveSibling(compressed.getFileName() + UNPROVED);
-        Files.deleteIfExists(unproved);
+        Path unproved = unproved();
         try {
             CompressedCopy work = new CompressedCopy(current, mayGoOn);
             try (StoredFile copy = opener.open(unproved, true)) {
@@ -135,6 +137,12 @@ public final class CompressibleFile implements StoredFile {
         } finally {
             Files.deleteIfExists(unproved);
         }
+    }
+
+    /** A name that nobody else writes to, so that what is proved is what takes the other file's place. */
+    private Path unproved() {
+        String own = "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".new";
+        return compressed.resolveSibling(compressed.getFileName() + own);
     }
 
     /** Has the folder's new entry put on the disk, before the old one is removed. */
@@ -168,12 +176,45 @@ public final class CompressibleFile implements StoredFile {
 
     @Override
     public void write(ByteBuffer source, long position) throws IOException {
-        current.write(source, position);
+        plain(Long.MAX_VALUE).write(source, position);
     }
 
     @Override
     public void truncate(long size) throws IOException {
-        current.truncate(size);
+        plain(size).truncate(size);
+    }
+
+    /** The plain file, for which a compressed one is unpacked as far as it is needed. */
+    private synchronized StoredFile plain(long size) throws IOException {
+        StoredFile file = current;
+        if (closed || !writable || !isCompressed()) {
+            return file;
+        }
+        Path unproved = unproved();
+        try {
+            try (StoredFile copy = opener.open(unproved, true)) {
+                ByteBuffer block = ByteBuffer.allocate(ZstdBlock.LENGTH);
+                // Creates it.
+                copy.truncate(0);
+                long end = size == 0 ? 0 : Math.min(size, file.size());
+                for (long at = 0; at < end; at += block.capacity()) {
+                    block.clear().limit((int) Math.min(block.capacity(), end - at));
+                    if (file.read(block, at) < block.limit()) {
+                        throw new DamagedBlockException("a compressed block is damaged", null);
+                    }
+                    copy.write(block.flip(), at);
+                }
+                copy.force();
+            }
+            Files.move(unproved, path, StandardCopyOption.ATOMIC_MOVE);
+            force(path.getParent());
+        } finally {
+            Files.deleteIfExists(unproved);
+        }
+        current = opener.open(path, true);
+        file.close();
+        Files.deleteIfExists(compressed);
+        return current;
     }
 
     @Override
