@@ -27,6 +27,7 @@ final class DiskSync {
     private final IndexFile index;
     private final Supplier<StoredFile> note;
     private final Path folder;
+    private final SegmentCompression compression;
     private final AtomicBoolean due = new AtomicBoolean();
     /** The first segment that is not on the disk as a whole. Guarded by this. */
     private int first;
@@ -38,6 +39,7 @@ final class DiskSync {
         this.index = index;
         this.note = note;
         this.folder = folder;
+        this.compression = new SegmentCompression(segments, folder);
     }
 
     private static ScheduledThreadPoolExecutor thread() {
@@ -56,6 +58,11 @@ final class DiskSync {
         if (!due.get() && due.compareAndSet(false, true)) {
             THREAD.schedule(this::run, DELAY_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** No segment is compressed any more when this returns. */
+    void endCompression() {
+        compression.close();
     }
 
     /** The rest follows at once, without anybody waiting for it. */
@@ -93,6 +100,7 @@ final class DiskSync {
             try (StoredFile opened = note.get()) {
                 opened.write(RecordFormat.heap(Integer.BYTES).putInt(first).flip(), 0);
             }
+            compression.onDisk(first);
         }
     }
 

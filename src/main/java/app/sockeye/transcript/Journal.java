@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.cold.UnhurriedPace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -105,6 +106,7 @@ final class Journal {
         if (records.position() > 0) {
             segments.file(segment).write(records.duplicate().flip(), base);
             index.write(entries.duplicate().flip(), indexed);
+            UnhurriedPace.recorded(records.position());
             base += records.position();
             records.clear();
             indexed = count();

@@ -282,6 +282,7 @@ public final class Transcript implements Closeable {
             beforeClose.run();
             closed = true;
             published.wake();
+            disk.ifPresent(DiskSync::endCompression);
             files.close();
             disk.ifPresent(DiskSync::close);
         }
