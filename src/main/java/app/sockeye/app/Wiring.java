@@ -135,6 +135,7 @@ final class Wiring {
         background.execute(() -> keepPrivate(folders.data()));
         background.execute(() -> loadSecrets(folders, toast));
         background.execute(sessions::removeBeyondLimits);
+        sessions.compressWhenIdle();
         background.execute(() -> removeAbandoned(toast));
         // Rates and durations change even while nothing else happens.
         clock.scheduleAtFixedRate(pulse::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);

@@ -35,6 +35,7 @@ public final class SessionStore {
 
     private final SessionCatalog catalog = new SessionCatalog(recorded);
     private final SessionRemoval removal;
+    private final SessionCompression compression;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -46,6 +47,7 @@ public final class SessionStore {
         this.folders = new SessionFolders(root);
         this.deleted = new DeletedSessions(folders.deleted());
         this.removal = new SessionRemoval(folders, deleted, catalog, limits);
+        this.compression = new SessionCompression(folders, this::tellListeners);
         this.background = background;
     }
 
@@ -89,11 +91,17 @@ public final class SessionStore {
         transcript.beforeClose(() -> {
             session.end();
             recorded.remove(folder);
+            compression.soon();
             tellListeners();
         });
         background.execute(this::removeBeyondLimits);
         tellListeners();
         return transcript;
+    }
+
+    /** From now on compresses sessions that were closed, in the background, while nothing much is recorded. */
+    public void compressWhenIdle() {
+        compression.start();
     }
 
     /** A profile's sessions, newest first. Reads a few small files for each. */
@@ -143,14 +151,14 @@ public final class SessionStore {
      * one that is being recorded the entries published so far can be read.
      */
     public Transcript open(KeptSession session) throws IOException {
-        return catalog.open(session);
+        return compression.pausedFor(() -> catalog.open(session));
     }
 
     /**
      * Returns a session with its summary. A summary that is missing or out of date is rebuilt and written if possible.
      */
     public KeptSession summarise(KeptSession session) throws IOException {
-        return catalog.summarise(session);
+        return compression.pausedFor(() -> catalog.summarise(session));
     }
 
     /** Updates on disk the summaries of the sessions that this process is recording; call it every few seconds. */
@@ -197,10 +205,12 @@ public final class SessionStore {
      * @throws FileSystemException if it is open, here or in another process
      */
     public DeletedSession delete(KeptSession session) throws IOException {
-        if (!catalog.isFree(session.folder())) {
-            throw new FileSystemException(session.folder().toString(), null, "the session is open");
-        }
-        DeletedSession gone = deleted.put(session);
+        DeletedSession gone = compression.pausedFor(() -> {
+            if (!catalog.isFree(session.folder())) {
+                throw new FileSystemException(session.folder().toString(), null, "the session is open");
+            }
+            return deleted.put(session);
+        });
         tellListeners();
         return gone;
     }
@@ -233,7 +243,7 @@ public final class SessionStore {
      * ones.
      */
     public void removeBeyondLimits() {
-        if (removal.removeBeyondLimits()) {
+        if (compression.pausedFor(removal::removeBeyondLimits)) {
             tellListeners();
         }
     }
@@ -243,7 +253,7 @@ public final class SessionStore {
      * for each.
      */
     public List<KeptSession> beyond(KeptLimits others) throws IOException {
-        return removal.beyond(others);
+        return compression.pausedFor(() -> removal.beyond(others));
     }
 
     /** Keeps the limits from removing a session until {@link #release} was called as often as this. */

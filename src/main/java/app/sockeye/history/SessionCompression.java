@@ -1,0 +1,133 @@
+package app.sockeye.history;
+
+import app.sockeye.transcript.ColdTranscript;
+import app.sockeye.transcript.cold.UnhurriedPace;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Compresses the sessions that were closed, one after the other, while there is nothing better to do. It gives way at
+ * once to whoever wants to open, delete or remove sessions. Thread-safe.
+ */
+final class SessionCompression {
+    private static final System.Logger LOG = System.getLogger(SessionCompression.class.getName());
+    private static final long DELAY_SECONDS = 20;
+
+    private final SessionFolders folders;
+    private final Runnable onChange;
+    /** Those that were tried already; what does not shrink is not tried again. Guarded by the write lock. */
+    private final Set<Path> tried = new HashSet<>();
+    /** Written to while a session is compressed, so that it is locked for nobody else. */
+    private final ReadWriteLock folderLocks = new ReentrantReadWriteLock(true);
+
+    private final AtomicInteger pauses = new AtomicInteger();
+    /** Null until {@link #start}. */
+    private volatile ScheduledThreadPoolExecutor thread;
+
+    private volatile boolean due;
+
+    /** @param onChange run when a session takes less room */
+    SessionCompression(SessionFolders folders, Runnable onChange) {
+        this.folders = folders;
+        this.onChange = onChange;
+    }
+
+    /** Begins to compress sessions in the background. */
+    synchronized void start() {
+        if (thread == null) {
+            thread = new ScheduledThreadPoolExecutor(1, task -> {
+                Thread made = new Thread(task, "sockeye-sessions");
+                made.setDaemon(true);
+                made.setPriority(Thread.MIN_PRIORITY);
+                return made;
+            });
+            thread.setKeepAliveTime(2, TimeUnit.SECONDS);
+            thread.allowCoreThreadTimeOut(true);
+            soon();
+        }
+    }
+
+    /** Looks for sessions to compress in a while, if it was started. */
+    void soon() {
+        ScheduledThreadPoolExecutor started = thread;
+        if (started != null && !due) {
+            due = true;
+            started.schedule(this::runAll, DELAY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Does something while no session is compressed, and so none is locked by that. */
+    <T, E extends Exception> T pausedFor(Work<T, E> work) throws E {
+        pauses.incrementAndGet();
+        folderLocks.readLock().lock();
+        try {
+            return work.run();
+        } finally {
+            folderLocks.readLock().unlock();
+            soon();
+        }
+    }
+
+    private void runAll() {
+        due = false;
+        compressAll();
+    }
+
+    /** Compresses all sessions that can be, unless a pause begins. */
+    void compressAll() {
+        int pausesBefore = pauses.get();
+        try {
+            for (Path folder : folders.all()) {
+                folderLocks.writeLock().lock();
+                try {
+                    compress(folder, pausesBefore);
+                } finally {
+                    folderLocks.writeLock().unlock();
+                }
+            }
+        } catch (CancellationException e) {
+            // Whoever made the pause has it go on later.
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The recorded sessions could not be compressed", e);
+        }
+    }
+
+    private void compress(Path folder, int pausesBefore) {
+        try {
+            if (!tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
+                boolean done = ColdTranscript.compress(
+                        folder, new UnhurriedPace(() -> pauses.get() != pausesBefore));
+                if (done) {
+                    tried.add(folder);
+                    onChange.run();
+                }
+            }
+        } catch (IOException e) {
+            // It stays plain. The next start tries again.
+            tried.add(folder);
+            LOG.log(Level.INFO, folder + " could not be compressed", e);
+        }
+    }
+
+    /** Whether nothing must be recovered: while it is compressed, others open it without a lock. */
+    private static boolean wasClosed(Path folder) throws IOException {
+        Optional<SessionSummary> summary = SummaryFile.read(folder);
+        return summary.isPresent() && summary.get().state() != SessionSummary.State.RECORDING;
+    }
+
+    /** What needs the sessions' locks. */
+    @FunctionalInterface
+    interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+}
