@@ -244,7 +244,7 @@ class ArchitectureTest {
             Map.entry("net.datafaker..", List.of("template..")),
             Map.entry("org.HdrHistogram..", List.of("transcript.statistics..")),
             Map.entry("com.github.difflib..", List.of("payload.diff..")),
-            Map.entry("io.airlift..", List.of("payload.format.compression..")),
+            Map.entry("io.airlift..", List.of("payload.format.compression..", "transcript.cold..")),
             Map.entry("org.brotli..", List.of("payload.format.compression..")),
             Map.entry("org.glassfish.tyrus..", List.of("client..")),
             Map.entry("jakarta.websocket..", List.of("client..")),
