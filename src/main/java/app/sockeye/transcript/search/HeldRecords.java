@@ -12,7 +12,9 @@ final class HeldRecords {
     private static final int BLOCK = RecordFormat.LONGEST;
 
     private final Segments segments;
-    private final ByteBuffer block = RecordFormat.heap(BLOCK);
+    /** As long as the longest stretch so far, as many transcripts may be searched at once in short ones. */
+    private ByteBuffer block = RecordFormat.heap(0);
+
     private long blockAt;
 
     HeldRecords(Segments segments) {
@@ -33,7 +35,11 @@ final class HeldRecords {
     int hold(long location, Run run) throws IOException {
         if (!holds(location)) {
             blockAt = location;
-            segments.read(location, block.clear().limit((int) Math.min(BLOCK, run.end() - location)));
+            int length = (int) Math.min(BLOCK, run.end() - location);
+            if (block.capacity() < length) {
+                block = RecordFormat.heap(Math.min(BLOCK, Math.max(length, 2 * block.capacity())));
+            }
+            segments.read(location, block.clear().limit(length));
             block.flip();
             if (!holds(location)) {
                 throw new EOFException("the segment ends before its record");

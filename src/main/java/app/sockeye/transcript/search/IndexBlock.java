@@ -16,19 +16,29 @@ public final class IndexBlock {
     private static final long MAX_RECORD_BYTES = 16 << 20;
 
     private final IndexFile index;
-    private final ByteBuffer buffer = RecordFormat.direct(CAPACITY * IndexFile.WIDTH);
-    private final long[] words = new long[CAPACITY];
+    private final int capacity;
+    private final ByteBuffer buffer;
+    private final long[] words;
     private long first;
     private int from;
     private int count;
 
     public IndexBlock(IndexFile index) {
+        this(index, CAPACITY);
+    }
+
+    /** @param capacity maximum number of entries, up to {@link #CAPACITY} */
+    IndexBlock(IndexFile index, int capacity) {
         this.index = index;
+        this.capacity = capacity;
+        int bytes = capacity * IndexFile.WIDTH;
+        this.buffer = capacity == CAPACITY ? RecordFormat.direct(bytes) : RecordFormat.heap(bytes);
+        this.words = new long[capacity];
     }
 
     /** Loads the last entries of those from {@code low} to before {@code high}. */
     void loadBefore(long low, long high) throws IOException {
-        load(Math.max(low, high - CAPACITY), high);
+        load(Math.max(low, high - capacity), high);
         int start = count - 1;
         while (start > 0 && distance(start - 1, count - 1) <= MAX_RECORD_BYTES) {
             start--;
@@ -40,7 +50,7 @@ public final class IndexBlock {
 
     /** Loads the first entries of those from {@code low} to before {@code high}. */
     public void loadFrom(long low, long high) throws IOException {
-        load(low, Math.min(high, low + CAPACITY));
+        load(low, Math.min(high, low + capacity));
         int end = 1;
         while (end < count && distance(0, end) <= MAX_RECORD_BYTES) {
             end++;

@@ -19,7 +19,9 @@ final class LiteralSearch implements EntrySearch {
     private final Segments segments;
     private final Needle needle;
     private final BooleanSupplier stopped;
-    private final ByteBuffer window;
+    /** As long as the longest stretch so far, as many transcripts may be searched at once in short ones. */
+    private ByteBuffer window = RecordFormat.direct(0);
+
     private final ByteBuffer head = RecordFormat.direct(RecordFormat.HEAD);
     private final PayloadSearch inPayload;
 
@@ -34,7 +36,6 @@ final class LiteralSearch implements EntrySearch {
         this.needle = Needle.of(pattern);
         this.inPayload = PayloadSearch.of(pattern);
         this.stopped = stopped;
-        this.window = RecordFormat.direct(Math.addExact(WINDOW, needle.length()));
     }
 
     @Override
@@ -94,6 +95,9 @@ final class LiteralSearch implements EntrySearch {
 
     private void fillWindow(long at, int length) throws IOException {
         stopIfAsked();
+        if (window.capacity() < length) {
+            window = RecordFormat.direct(Math.min(WINDOW, Math.max(length, 2 * window.capacity())));
+        }
         if (segments.read(at, window.clear().limit(length)) < length) {
             throw new EOFException("the segment ends before its record");
         }
