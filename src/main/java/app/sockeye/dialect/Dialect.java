@@ -37,6 +37,11 @@ public interface Dialect {
     /** The names of {@link Packet#field fields} that its packets may have, for completion, in an order of use. */
     List<FieldWord> fields();
 
+    /** The longest label of its packets that a list leaves room for; empty where all are as short as one word. */
+    default String longestLabel() {
+        return "";
+    }
+
     /** Whether some of its packets only keep the connection alive or acknowledge others. */
     default boolean hasNoise() {
         return true;

@@ -107,6 +107,11 @@ public final class ActionCableDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Confirm subscription";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "subscribe, perform, message, ping and so on"),

@@ -113,6 +113,11 @@ public final class CentrifugoDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Presence stats";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "pub, publish, subscribe, reply, error and so on"),

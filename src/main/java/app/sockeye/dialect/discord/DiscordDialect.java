@@ -48,6 +48,11 @@ public final class DiscordDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Presence update";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "dispatch, identify, heartbeat and so on"),

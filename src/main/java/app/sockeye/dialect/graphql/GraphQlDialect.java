@@ -59,6 +59,11 @@ public final class GraphQlDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Connection init";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "subscribe, next, error, complete and so on"),

@@ -37,6 +37,11 @@ public final class HomeAssistantDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Auth required";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "command, result, event and so on"),

@@ -72,6 +72,11 @@ public final class MqttDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Unsubscribe";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return MqttFields.WORDS;
     }

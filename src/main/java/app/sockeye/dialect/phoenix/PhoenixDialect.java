@@ -51,6 +51,11 @@ public final class PhoenixDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Presence state";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "join, push, reply, broadcast and so on"),

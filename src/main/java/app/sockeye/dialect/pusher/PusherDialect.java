@@ -48,6 +48,11 @@ public final class PusherDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Subscription succeeded";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "event, client_event, subscribe, ping and so on"),

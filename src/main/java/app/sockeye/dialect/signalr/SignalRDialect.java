@@ -62,6 +62,11 @@ public final class SignalRDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Stream invocation";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "invocation, completion, stream_item, ping and so on"),

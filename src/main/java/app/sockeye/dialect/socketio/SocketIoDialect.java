@@ -39,6 +39,11 @@ public final class SocketIoDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Binary event";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "event, ack, connect, disconnect, ping and so on"),

@@ -99,6 +99,11 @@ public final class WampDialect implements Dialect {
     }
 
     @Override
+    public String longestLabel() {
+        return "Authenticate";
+    }
+
+    @Override
     public List<FieldWord> fields() {
         return List.of(
                 new FieldWord("op", "call, result, publish, event and so on"),

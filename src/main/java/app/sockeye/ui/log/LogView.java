@@ -224,7 +224,11 @@ public final class LogView extends VBox {
             fitColumns();
         }));
         pane.rows().widthProperty().addListener(o -> fitColumns());
-        model.dialect().spokenProperty().addListener((o, before, now) -> header.setPackets(now.isPresent()));
+        model.dialect().spokenProperty().addListener((o, before, now) -> {
+            header.setPackets(now.isPresent());
+            shownColumns.setLongestKind(now.map(SpokenFacts::longestLabel).orElse(""), 2 * LogRow.PADDING);
+            fitColumns();
+        });
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
                 now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);

@@ -13,9 +13,17 @@ import java.util.List;
  * @param title with its version, such as {@code Socket.IO 5}
  * @param facts further facts, a few words each
  * @param fields the fields that its packets may have
+ * @param longestLabel the longest label of its packets; empty for short ones
  * @param noisy whether there are heartbeats or acknowledgements, which can be hidden
  */
-record SpokenFacts(String key, String name, String title, List<String> facts, List<FieldWord> fields, boolean noisy) {
+record SpokenFacts(
+        String key,
+        String name,
+        String title,
+        List<String> facts,
+        List<FieldWord> fields,
+        String longestLabel,
+        boolean noisy) {
 
     /** Reads the connection's beginning; for a background thread. */
     static SpokenFacts of(SpokenConnection connection) {
@@ -26,6 +34,7 @@ record SpokenFacts(String key, String name, String title, List<String> facts, Li
                 reader.title(),
                 List.copyOf(reader.facts()),
                 List.copyOf(connection.dialect().fields()),
+                connection.dialect().longestLabel(),
                 connection.dialect().hasNoise());
     }
 }

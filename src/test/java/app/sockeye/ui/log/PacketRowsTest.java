@@ -6,6 +6,7 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.FieldColumn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,22 @@ class PacketRowsTest {
         page.await(() -> page.cell(0, "aside").equals("#1 cancelled after 30 ms"));
         assertThat(page.cell(1, "aside")).isEqualTo("cancels #0 after 30 ms");
         page.await(() -> page.cell(2, "aside").equals("#2, no reply yet"));
+    }
+
+    @Test
+    void longNamesOfPacketsAreNotCutUnlessTheUserSetTheWidth(FxRobot robot) {
+        page.model.dialect().keepIn(() -> DialectChoice.of("graphql"), choice -> {});
+        recording.sent("{\"type\":\"connection_init\"}").received("{\"type\":\"connection_ack\"}");
+        show(robot);
+        page.await(() -> page.cell(0, "kind").equals("Connection init") && kindClip(0).isEmpty());
+        robot.interact(() -> page.model.layout().setWidth(Column.KIND, 50));
+        page.await(() -> kindClip(0).filter(width -> width < 50).isPresent());
+    }
+
+    /** The width that a row's kind is cut to; empty where it is shown as a whole. */
+    private Optional<Double> kindClip(long row) {
+        return Optional.ofNullable(page.row(row).lookup(".kind").getClip())
+                .map(clip -> clip.getLayoutBounds().getWidth());
     }
 
     @Test

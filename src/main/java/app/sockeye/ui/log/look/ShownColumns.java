@@ -4,6 +4,8 @@ import app.sockeye.ui.common.Room;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * The columns that a log has room for, and where they are: in a narrow log, less important columns give way to the
@@ -28,13 +30,33 @@ public final class ShownColumns {
             Column.TIME,
             Column.STAR);
 
+    /** Maximum width, in px, that the kind column takes by itself. */
+    private static final double MOST_KIND = 152;
+    /** That of the kinds in rows. */
+    private static final Font KIND_FONT = Font.font("Inter", 12);
+
     private final LogLayout layout;
     private List<LogColumn> shown;
+    /** What the kind column needs for the labels of what is spoken, in px. */
+    private double leastKind;
 
     /** All columns that the layout shows, until {@link #fit} is called. */
     public ShownColumns(LogLayout layout) {
         this.layout = layout;
         this.shown = wanted();
+    }
+
+    /**
+     * Leaves room for the labels of packets, unless the user has set the width.
+     *
+     * @param longest the longest of them; empty for short ones
+     * @param padding on both sides of a label, in px
+     */
+    public void setLongestKind(String longest, double padding) {
+        Text measured = new Text(longest);
+        measured.setFont(KIND_FONT);
+        double needed = Math.ceil(measured.getLayoutBounds().getWidth()) + padding;
+        leastKind = longest.isEmpty() ? 0 : Math.min(MOST_KIND, needed);
     }
 
     /** @param width the log's, in px; 0 while it is not known */
@@ -72,7 +94,12 @@ public final class ShownColumns {
 
     /** The px a column takes; 0 while hidden, and for the last one. */
     public double width(LogColumn column) {
-        return isShown(column) && layout.has(column) ? layout.width(column) : 0;
+        return isShown(column) && layout.has(column) ? ownWidth(column) : 0;
+    }
+
+    private double ownWidth(LogColumn column) {
+        double width = layout.width(column);
+        return column == Column.KIND && width == column.defaultWidth() ? Math.max(width, leastKind) : width;
     }
 
     private List<LogColumn> wanted() {
@@ -88,6 +115,6 @@ public final class ShownColumns {
     }
 
     private double used(List<LogColumn> columns) {
-        return columns.stream().mapToDouble(layout::width).sum();
+        return columns.stream().mapToDouble(this::ownWidth).sum();
     }
 }
