@@ -67,6 +67,7 @@ final class Wiring {
     private static final long LOOK_MILLIS = 1000;
     private static final long OFTEN_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
+    private static final long HEAP_MILLIS = 5000;
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
@@ -144,6 +145,12 @@ final class Wiring {
                 SUMMARY_MILLIS,
                 SUMMARY_MILLIS,
                 TimeUnit.MILLISECONDS);
+        clock.schedule(this::restHeap, HEAP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What tells how busy the program is, is loaded when nobody waits for the window any more. */
+    private void restHeap() {
+        clock.scheduleWithFixedDelay(HeapRest.ofProcess(), HEAP_MILLIS, HEAP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Workbench workbench() {

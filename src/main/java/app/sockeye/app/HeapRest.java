@@ -1,0 +1,70 @@
+package app.sockeye.app;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Gives memory back to the system when the program rests after it was busy: Java does so only when it collects garbage,
+ * which it does only when it needs room. Asked every few seconds, by one thread.
+ */
+final class HeapRest implements Runnable {
+    /** How long the program rests before. */
+    static final long REST_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** A smaller heap is left alone. */
+    static final long LEAST_BYTES = 96L << 20;
+    /** Part of one processor's time above which the program is busy. */
+    private static final double BUSY = 0.1;
+
+    private final LongSupplier clock;
+    private final LongSupplier processorNanos;
+    private final LongSupplier heapBytes;
+    private final Runnable collect;
+    private long looked;
+    private long processorAt;
+    private long restsSince;
+    /** Whether it was busy since memory was given back. */
+    private boolean owes = true;
+
+    /** The heap of this process. */
+    static HeapRest ofProcess() {
+        return new HeapRest(
+                System::nanoTime,
+                () -> ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime(),
+                () -> ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted(),
+                System::gc);
+    }
+
+    /**
+     * @param clock in ns
+     * @param processorNanos the processor time that the process has used
+     * @param heapBytes what the heap takes of the system's memory
+     */
+    HeapRest(LongSupplier clock, LongSupplier processorNanos, LongSupplier heapBytes, Runnable collect) {
+        this.clock = clock;
+        this.processorNanos = processorNanos;
+        this.heapBytes = heapBytes;
+        this.collect = collect;
+        restsSince = clock.getAsLong();
+        looked = restsSince;
+    }
+
+    @Override
+    public void run() {
+        long now = clock.getAsLong();
+        long processor = processorNanos.getAsLong();
+        boolean busy = processor - processorAt > BUSY * (now - looked);
+        looked = now;
+        processorAt = processor;
+        if (busy) {
+            restsSince = now;
+            owes = true;
+        } else if (owes && now - restsSince >= REST_NANOS) {
+            owes = false;
+            if (heapBytes.getAsLong() > LEAST_BYTES) {
+                collect.run();
+            }
+        }
+    }
+}
