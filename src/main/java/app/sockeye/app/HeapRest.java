@@ -1,5 +1,7 @@
 package app.sockeye.app;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -9,6 +11,7 @@ import java.util.function.LongSupplier;
  * which it does only when it needs room. Asked every few seconds, by one thread.
  */
 final class HeapRest implements Runnable {
+    private static final System.Logger LOG = System.getLogger(HeapRest.class.getName());
     /** How long the program rests before. */
     static final long REST_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** A smaller heap is left alone. */
@@ -33,7 +36,19 @@ final class HeapRest implements Runnable {
                 () -> ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                         .getProcessCpuTime(),
                 () -> ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted(),
-                System::gc);
+                HeapRest::giveBack);
+    }
+
+    /** Keeps a fifth of what is used free from now on, where Java keeps more than twice of it at first. */
+    private static void giveBack() {
+        HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            options.setVMOption("MinHeapFreeRatio", "10");
+            options.setVMOption("MaxHeapFreeRatio", "20");
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.DEBUG, "This Java has no such options", e);
+        }
+        System.gc();
     }
 
     /**
