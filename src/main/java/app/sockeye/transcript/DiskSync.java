@@ -33,6 +33,8 @@ final class DiskSync {
     private int first;
 
     private boolean failed;
+    /** Guarded by {@link #due}, so that nobody waits for the disk. */
+    private boolean closed;
 
     DiskSync(Segments segments, IndexFile index, Supplier<StoredFile> note, Path folder) {
         this.segments = segments;
@@ -65,8 +67,11 @@ final class DiskSync {
         compression.close();
     }
 
-    /** The rest follows at once, without anybody waiting for it. */
+    /** The rest follows at once, without anybody waiting for it, and no file is made any more. */
     void close() {
+        synchronized (due) {
+            closed = true;
+        }
         if (due.get()) {
             THREAD.execute(this::run);
         }
@@ -97,10 +102,18 @@ final class DiskSync {
         index.force();
         if (last > first) {
             first = last;
-            try (StoredFile opened = note.get()) {
-                opened.write(RecordFormat.heap(Integer.BYTES).putInt(first).flip(), 0);
-            }
+            note(first);
             compression.onDisk(first);
+        }
+    }
+
+    private void note(int safe) throws IOException {
+        synchronized (due) {
+            if (!closed) {
+                try (StoredFile opened = note.get()) {
+                    opened.write(RecordFormat.heap(Integer.BYTES).putInt(safe).flip(), 0);
+                }
+            }
         }
     }
 

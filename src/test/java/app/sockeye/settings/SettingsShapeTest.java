@@ -14,6 +14,7 @@ class SettingsShapeTest {
             {
               "version": 1,
               "theme": "dark",
+              "contrast": true,
               "timeColumn": "since-previous",
               "workspace": "/home/joe/work",
               "keptSessionBytes": 5,
@@ -23,6 +24,17 @@ class SettingsShapeTest {
                 "ws://a",
                 "ws://b"
               ],
+              "lastUsed": {
+                "commands": [
+                  "EXPORT"
+                ],
+                "items": [
+                  "address:ws://a"
+                ],
+                "workspaces": [
+                  "/home/joe/work"
+                ]
+              },
               "openProfiles": [
                 "x",
                 "y"

@@ -10,9 +10,8 @@ public final class FormatTable {
             "formats",
             "topic:price -> Price in trade.proto",
             "Format rules",
-            "One rule a line: a query as in the log's filter, an arrow, and a format such as cbor, Price in trade.proto,"
-                    + " avro in trade.avsc or avro-confluent in schemas/{id}.avsc. Without a query it is for all binary"
-                    + " messages, with dir:received for those of a direction. The first rule that matches counts.");
+            "One rule a line: a query, an arrow and a format, such as cbor or Price in trade.proto; the first that"
+                    + " matches counts.");
 
     static final List<Option> ALL = List.of(RULES);
 

@@ -1,5 +1,6 @@
 package app.sockeye.dialect.centrifugo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.dialect.SpokenConversation;
@@ -94,7 +95,7 @@ class CentrifugoDialectTest extends ConversationTests {
                         "wire type length 21+3",
                         "length 17 24+8",
                         "content 17 B 32+136");
-        assertThat(detail.payloads().get(0).bytes()).asString().isEqualTo("{\"a\":1}");
+        assertThat(detail.payloads().get(0).bytes()).isEqualTo("{\"a\":1}".getBytes(UTF_8));
     }
 
     @Test

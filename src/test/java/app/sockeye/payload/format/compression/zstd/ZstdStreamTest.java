@@ -80,7 +80,7 @@ class ZstdStreamTest {
         });
         feed.start();
         List<byte[]> packed =
-                process.inputReader().lines().map(HexFormat.of()::parseHex).toList();
+                process.inputReader(UTF_8).lines().map(HexFormat.of()::parseHex).toList();
         feed.join();
         assertThat(packed).hasSameSizeAs(messages);
         return packed;
