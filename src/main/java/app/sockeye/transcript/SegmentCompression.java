@@ -17,8 +17,11 @@ import java.util.function.BooleanSupplier;
  * process does it for all recordings, at the pace of {@link UnhurriedPace}.
  */
 final class SegmentCompression {
-    /** Number of full segments that stay plain, as the end of a recording is what is looked at. */
-    static final int PLAIN = 2;
+    /**
+     * Number of full segments that stay plain: 2 GiB, so much the system has in memory, from where plain ones are
+     * searched five times as fast. What is longer ago comes from the disk, which is no faster than unpacking.
+     */
+    private static final int PLAIN = 32;
 
     private static final System.Logger LOG = System.getLogger(SegmentCompression.class.getName());
     private static final long MOST_WAIT_SECONDS = 2;
@@ -27,6 +30,7 @@ final class SegmentCompression {
     private final Segments segments;
     private final Path folder;
     private final Executor thread;
+    private final int plain;
     private final AtomicBoolean due = new AtomicBoolean();
     /** Held while a segment is being compressed. */
     private final ReentrantLock working = new ReentrantLock();
@@ -38,13 +42,15 @@ final class SegmentCompression {
     private volatile boolean closed;
 
     SegmentCompression(Segments segments, Path folder) {
-        this(segments, folder, THREAD);
+        this(segments, folder, THREAD, PLAIN);
     }
 
-    SegmentCompression(Segments segments, Path folder, Executor thread) {
+    /** @param plain how many segments at the end are left as they are */
+    SegmentCompression(Segments segments, Path folder, Executor thread, int plain) {
         this.segments = segments;
         this.folder = folder;
         this.thread = thread;
+        this.plain = plain;
     }
 
     private static Executor thread() {
@@ -61,8 +67,8 @@ final class SegmentCompression {
 
     /** Tells that all segments before one are on the disk. Returns at once; any thread. */
     void onDisk(int first) {
-        if (first - PLAIN > end) {
-            end = first - PLAIN;
+        if (first - plain > end) {
+            end = first - plain;
             if (due.compareAndSet(false, true)) {
                 thread.execute(this::run);
             }
