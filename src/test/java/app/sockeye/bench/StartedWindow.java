@@ -1,8 +1,6 @@
 package app.sockeye.bench;
 
 import app.sockeye.app.Main;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +17,9 @@ final class StartedWindow {
     static final String BARE = "bare";
 
     private static final long LOOK_MILLIS = 5;
+
+    /** Written by the JavaFX thread. */
+    private static volatile boolean seen;
 
     private StartedWindow() {}
 
@@ -44,29 +45,34 @@ final class StartedWindow {
 
     private static void await() {
         try {
-            while (!isToolkitUp()) {
+            while (!seen) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                lookOnceThereIsAToolkit();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether there is a toolkit; from then on it waits for the first window. */
-    private static boolean isToolkitUp() {
+    private static void lookOnceThereIsAToolkit() {
         try {
             Platform.runLater(StartedWindow::look);
-            return true;
         } catch (IllegalStateException e) {
-            return false;
+            // It has not been started yet.
+            return;
         }
     }
 
     private static void look() {
-        Window.getWindows().stream()
-                .filter(window -> window.isShowing() && window.getScene() != null)
-                .findFirst()
-                .ifPresentOrElse(window -> tellAfterPulse(window.getScene()), () -> Platform.runLater(StartedWindow::look));
+        if (!seen) {
+            Window.getWindows().stream()
+                    .filter(window -> window.isShowing() && window.getScene() != null)
+                    .findFirst()
+                    .ifPresent(window -> {
+                        seen = true;
+                        tellAfterPulse(window.getScene());
+                    });
+        }
     }
 
     /** The second pulse begins when the picture of the first was drawn. */
@@ -83,8 +89,9 @@ final class StartedWindow {
     }
 
     private static void tell() {
-        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-        long processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        ProcessHandle.Info process = ProcessHandle.current().info();
+        Instant started = process.startInstant().orElseThrow();
+        long processor = process.totalCpuDuration().orElseThrow().toNanos();
         System.out.println("wall=" + Duration.between(started, Instant.now()).toNanos() / Units.SECOND);
         System.out.println("processor=" + processor / Units.SECOND);
         Runtime.getRuntime().halt(0);
