@@ -40,7 +40,11 @@ class PackagesTest {
         assertThat(entry).containsEntry("Icon", ID);
         assertThat(entry.get("StartupWMClass")).isEqualTo(SockeyeApplication.class.getName());
         assertThat(types(entry))
-                .contains("x-scheme-handler/ws", "x-scheme-handler/wss", "application/x-ndjson", "application/x-har+json");
+                .contains(
+                        "x-scheme-handler/ws",
+                        "x-scheme-handler/wss",
+                        "application/x-ndjson",
+                        "application/x-har+json");
     }
 
     @Test
@@ -56,9 +60,8 @@ class PackagesTest {
     @Test
     void everyTypeOfTheDesktopEntryIsDefined() throws Exception {
         NodeList defined = xml(LINUX.resolve(ID + ".mime.xml")).getElementsByTagName("mime-type");
-        List<String> names = elements(defined)
-                .map(element -> element.getAttribute("type"))
-                .toList();
+        List<String> names =
+                elements(defined).map(element -> element.getAttribute("type")).toList();
         assertThat(types(desktopEntry()).stream().filter(type -> !type.startsWith("x-scheme-handler/")))
                 .containsExactlyElementsOf(names);
     }
