@@ -7,6 +7,7 @@ import app.sockeye.settings.Settings;
 import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.UiPulse;
+import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 
 /** The shown window with everything that runs behind it. JavaFX thread. */
@@ -55,7 +56,17 @@ final class OpenWindow implements AutoCloseable {
     /** Saves the open tabs and the layout, and stops everything. */
     @Override
     public void close() {
+        close(now -> now);
+    }
+
+    /**
+     * As {@link #close()}.
+     *
+     * @param last the last change of the settings
+     */
+    void close(UnaryOperator<Settings> last) {
         window.close();
+        wiring.settings().update(last);
         wiring.close();
     }
 }

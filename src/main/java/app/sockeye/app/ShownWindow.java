@@ -1,7 +1,7 @@
 package app.sockeye.app;
 
 import app.sockeye.files.Folders;
-import app.sockeye.settings.SettingsFile;
+import app.sockeye.settings.OpenTabs;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -38,10 +38,15 @@ final class ShownWindow implements AutoCloseable {
         boolean ends = Platform.isImplicitExit();
         // Else the program would end with the window that closes.
         Platform.setImplicitExit(false);
-        SettingsFile settings = open.wiring().settings();
-        settings.update(now -> now.with(now.folders().withWorkspace(folder)));
+        Path left = open.wiring().workbench().workspace().library().root().path();
         open.window().stage().hide();
-        open.close();
+        open.close(now -> {
+            OpenTabs tabs = now.left().in(folder);
+            return now.with(now.left().with(left, now.tabs()))
+                    .with(tabs)
+                    .with(now.folders().withWorkspace(folder))
+                    .with(now.used().withWorkspace(left).withWorkspace(folder));
+        });
         show(new Stage());
         Platform.setImplicitExit(ends);
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param urls the addresses that are offered again
  * @param used what was used last
  * @param tabs the tabs of the window
+ * @param left the tabs of workspaces that were left
  * @param window its place and its regions
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
         UrlHistory urls,
         LastUsed used,
         OpenTabs tabs,
+        WorkspaceTabs left,
         WindowLayout window) {
     /** The initial settings. */
     public static final Settings DEFAULT = new Settings(
@@ -41,6 +43,7 @@ public record Settings(
             UrlHistory.DEFAULT,
             LastUsed.DEFAULT,
             OpenTabs.DEFAULT,
+            WorkspaceTabs.DEFAULT,
             WindowLayout.DEFAULT);
 
     public Settings {
@@ -54,6 +57,7 @@ public record Settings(
         Objects.requireNonNull(urls);
         Objects.requireNonNull(used);
         Objects.requireNonNull(tabs);
+        Objects.requireNonNull(left);
         Objects.requireNonNull(window);
     }
 
@@ -70,6 +74,7 @@ public record Settings(
                 changed instanceof UrlHistory part ? part : urls,
                 changed instanceof LastUsed part ? part : used,
                 changed instanceof OpenTabs part ? part : tabs,
+                changed instanceof WorkspaceTabs part ? part : left,
                 changed instanceof WindowLayout part ? part : window);
     }
 }

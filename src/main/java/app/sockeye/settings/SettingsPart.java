@@ -12,4 +12,5 @@ public sealed interface SettingsPart
                 RetentionSettings,
                 SendingSettings,
                 UrlHistory,
-                WindowLayout {}
+                WindowLayout,
+                WorkspaceTabs {}

@@ -22,6 +22,8 @@ final class SettingsShape {
 
     private static final String ENTER_SENDS = "enterSends";
     private static final String ENVIRONMENTS = "environments";
+    private static final String OPEN_TABS = "openProfiles";
+    private static final String SELECTED_TAB = "selectedProfile";
     private static final String FOLDED = "foldedFolders";
     private static final String UNFOLDED = "unfoldedConnections";
     private static final String TIME_COLUMN = "timeColumn";
@@ -46,7 +48,8 @@ final class SettingsShape {
                     readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
                     LastUsedShape.read(Fields.object(tree, "lastUsed")),
-                    new OpenTabs(Fields.texts(tree, "openProfiles"), Fields.text(tree, "selectedProfile", "")),
+                    readTabs(tree),
+                    readLeft(Fields.object(tree, "workspaceTabs")),
                     readWindow(Fields.object(tree, "window")));
         } catch (IllegalArgumentException e) {
             throw new BrokenFileException(Reason.sentence(e));
@@ -59,6 +62,23 @@ final class SettingsShape {
             names.put(workspace, Fields.text(tree, workspace, ""));
         }
         return new ChosenEnvironments(names);
+    }
+
+    private static OpenTabs readTabs(ObjectNode tree) throws BrokenFileException {
+        return new OpenTabs(Fields.texts(tree, OPEN_TABS), Fields.text(tree, SELECTED_TAB, ""));
+    }
+
+    private static WorkspaceTabs readLeft(ObjectNode tree) throws BrokenFileException {
+        Map<String, OpenTabs> tabs = new LinkedHashMap<>();
+        for (String workspace : (Iterable<String>) tree::fieldNames) {
+            tabs.put(workspace, readTabs(Fields.object(tree, workspace)));
+        }
+        return new WorkspaceTabs(tabs);
+    }
+
+    private static void printTabs(OpenTabs tabs, ObjectNode tree) {
+        Fields.putTexts(tree, OPEN_TABS, tabs.names());
+        tree.put(SELECTED_TAB, tabs.selected());
     }
 
     private static Optional<Path> path(ObjectNode tree, String key) throws BrokenFileException {
@@ -95,8 +115,9 @@ final class SettingsShape {
         tree.put(ENTER_SENDS, settings.sending().enterSends());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
         LastUsedShape.print(settings.used(), tree.withObjectProperty("lastUsed"));
-        Fields.putTexts(tree, "openProfiles", settings.tabs().names());
-        tree.put("selectedProfile", settings.tabs().selected());
+        printTabs(settings.tabs(), tree);
+        ObjectNode left = tree.putObject("workspaceTabs");
+        settings.left().tabs().forEach((workspace, tabs) -> printTabs(tabs, left.putObject(workspace)));
         printWindow(settings.window(), tree.withObjectProperty("window"));
         LogSettingsShape.print(settings.log().settings(), tree.withObjectProperty("log"));
         tree.put("dialogFolder", text(settings.folders().dialogs()));

@@ -1,6 +1,5 @@
 package app.sockeye.ui;
 
-import app.sockeye.settings.LastUsed;
 import app.sockeye.ui.palette.PaletteGroup;
 import app.sockeye.ui.palette.PaletteItem;
 import app.sockeye.ui.tab.TabClosing;
@@ -56,18 +55,13 @@ final class WorkspaceDesk {
         Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath).ifPresent(this::open);
     }
 
-    /** Opens a folder; the connections of this one end, after a question where they are still sending. */
+    /** Opens a folder; the connections of this one are closed, after a question where they are still sending. */
     void open(Path chosen) {
         Path other = chosen.toAbsolutePath().normalize();
         if (other.equals(folder())) {
             return;
         }
-        Runnable leave = () -> {
-            LastUsed used =
-                    bench.settings().get().used().withWorkspace(folder()).withWorkspace(other);
-            bench.settings().update(now -> now.with(used));
-            reopen.accept(other);
-        };
+        Runnable leave = () -> reopen.accept(other);
         if (closing.canCloseWindow(leave)) {
             leave.run();
         }

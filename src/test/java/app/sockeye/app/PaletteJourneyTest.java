@@ -178,6 +178,7 @@ class PaletteJourneyTest {
         journey.press(KeyCode.ENTER);
         journey.await("the first folder", () -> workspace().equals(first));
         journey.awaitWords(".sidebar", "Ticker");
+        assertThat(url()).as("the tab that was open here").endsWith("/echo");
     }
 
     @Test

@@ -60,6 +60,7 @@ class SettingsFileTest {
                                 new RecentItem(RecentItem.Kind.FILE, "/home/mira/a: b.har")),
                         List.of(home)),
                 new OpenTabs(List.of("x", "y"), "y"),
+                WorkspaceTabs.DEFAULT.with(home, new OpenTabs(List.of("z"), "")),
                 new WindowLayout(
                         Optional.of(new WindowLayout.Bounds(1, 2, 1280.5, 800)),
                         true,
