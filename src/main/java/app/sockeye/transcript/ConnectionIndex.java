@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which connection an entry belongs to. A query is a binary search among the connections, after reading the relevant
@@ -17,12 +18,16 @@ import java.util.Set;
  */
 public final class ConnectionIndex {
     private static final int BLOCK = 1 << 14;
+    private static final int MOST_IN_MEMORY = 4096;
 
     private final Transcript transcript;
     /** Empty until a pass over the index has collected them. */
     private Optional<EventOrdinals> ordinals;
     /** The connections in order; guarded by this, as are all other fields. */
     private final List<Span> spans = new ArrayList<>();
+
+    /** The newest events by their entry, of a transcript in memory, whose first entries may be given up. */
+    private final TreeMap<Long, ConnectionEvent> inMemory = new TreeMap<>();
 
     /** The record that was returned last; null if it may have changed since. */
     private ConnectionRecord asked;
@@ -140,6 +145,12 @@ public final class ConnectionIndex {
     }
 
     private void take(ConnectionEvent event, long index) {
+        if (transcript.isInMemory()) {
+            inMemory.put(index, event);
+            if (inMemory.size() > MOST_IN_MEMORY) {
+                inMemory.pollFirstEntry();
+            }
+        }
         if (event instanceof ConnectionEvent.Connecting connecting) {
             Span span = begin(index);
             span.connecting = index;
@@ -230,9 +241,12 @@ public final class ConnectionIndex {
         }
 
         private <E extends ConnectionEvent> Optional<E> event(long index, Class<E> type) {
+            Optional<ConnectionEvent> held = Optional.ofNullable(inMemory.get(index));
             return index == ConnectionRecord.NONE
                     ? Optional.empty()
-                    : transcript.entry(index).event().filter(type::isInstance).map(type::cast);
+                    : held.or(() -> transcript.entry(index).event())
+                            .filter(type::isInstance)
+                            .map(type::cast);
         }
     }
 }

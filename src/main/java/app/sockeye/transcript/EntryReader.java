@@ -26,6 +26,7 @@ public final class EntryReader {
 
     /** Reads an entry by its index. */
     public Entry read(long number) {
+        long dropped = index.dropped();
         try {
             ByteBuffer slot = RecordFormat.heap(IndexFile.WIDTH);
             if (index.read(number, slot) < 1) {
@@ -37,6 +38,10 @@ public final class EntryReader {
             }
             return entry(number, IndexFile.location(word), IndexFile.bits(word), slot.getLong(8));
         } catch (IOException e) {
+            if (dropped <= number && number < index.dropped()) {
+                // Given up meanwhile.
+                return read(number);
+            }
             throw new UncheckedIOException(e);
         }
     }

@@ -31,7 +31,8 @@ final class EntryWalk {
      * @param end number after the last one, which is published
      */
     void forEach(long from, long end, Consumer<Entry> visitor) throws IOException {
-        for (long first = from; first < end; ) {
+        // Of the entries that are not kept, the last one speaks for all.
+        for (long first = Math.max(from, Math.min(index.dropped(), end) - 1); first < end; ) {
             slots.clear().limit((int) Math.min(SLOTS, end - first) * IndexFile.WIDTH);
             int count = index.read(first, slots);
             if (count < 1) {
@@ -39,9 +40,21 @@ final class EntryWalk {
             }
             block.limit(0);
             for (int i = 0; i < count; i++) {
-                visitor.accept(entry(first + i, i, count));
+                visitor.accept(entryOrNote(first + i, i, count));
             }
             first += count;
+        }
+    }
+
+    private Entry entryOrNote(long number, int slot, int count) throws IOException {
+        try {
+            return entry(number, slot, count);
+        } catch (IOException e) {
+            if (number < index.dropped()) {
+                // Given up meanwhile.
+                return reader.read(number);
+            }
+            throw e;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The fixed-width index: for each entry a long of {@link EntryBits} (upper 16) and {@link Location} (lower 48), and a
@@ -21,9 +22,16 @@ public final class IndexFile implements Closeable {
     private static final int MOST_HELD = 64 << 20;
 
     private final StoredFile file;
+    private final LongSupplier dropped;
 
     IndexFile(StoredFile file) {
+        this(file, () -> 0);
+    }
+
+    /** @param dropped tells how many of the first entries were given up */
+    IndexFile(StoredFile file, LongSupplier dropped) {
         this.file = file;
+        this.dropped = dropped;
     }
 
     /** An index to repair, on disk or, if that can't be written, in memory. */
@@ -50,6 +58,11 @@ public final class IndexFile implements Closeable {
     /** The {@link Location} in the first long of an index entry. */
     public static long location(long word) {
         return word & LOCATION_MASK;
+    }
+
+    /** How many of the first entries were given up; each is read as a note that says so. 0 for a session on disk. */
+    public long dropped() {
+        return dropped.getAsLong();
     }
 
     /** Number of complete entries in the file. */

@@ -42,7 +42,7 @@ final class Journal {
     }
 
     boolean segmentIsFull() {
-        return base + records.position() >= Segments.FULL;
+        return segments.isFull(base + records.position());
     }
 
     /** Starts a new segment; everything must have been written. */

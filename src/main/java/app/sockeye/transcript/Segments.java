@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The numbered segment files of a folder, some of which may be missing, and some compressed. Reading is lock-free.
  */
 public final class Segments implements Closeable {
-    /** A segment that reached this size takes no more records. */
+    /** A segment on disk that reached this size takes no more records. */
     public static final int FULL = 64 << 20;
 
     private static final String SUFFIX = ".segment";
@@ -103,6 +103,21 @@ public final class Segments implements Closeable {
     public int read(long location, ByteBuffer target) throws IOException {
         int segment = Location.segment(location);
         return segment < 0 || segment >= count ? 0 : file(segment).read(target, Location.position(location));
+    }
+
+    /** Whether a segment of a size takes no more records. */
+    boolean isFull(long bytes) {
+        return bytes >= opener.segmentBytes();
+    }
+
+    /** Whether a file is a segment, by its name. */
+    static boolean isSegment(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** The number in a segment's name. */
+    static int number(String name) {
+        return Integer.parseInt(name.substring(0, name.length() - SUFFIX.length()));
     }
 
     /** Whether a segment may be added. */

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * The record of one session on disk, in a folder of its own. Reading is lock-free and sees what is published; {@link
+ * The record of one session on disk, in a folder of its own, or in memory. Reading is lock-free and sees what is published; {@link
  * #appender()} writes.
  */
 public final class Transcript implements Closeable {
@@ -30,6 +30,7 @@ public final class Transcript implements Closeable {
     private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
     private final Optional<DiskSync> disk;
+    private final Optional<MemoryFiles> memory;
     private final Optional<String> recovery;
     private final UsedFormats formats = new UsedFormats();
     /** Set once, by {@link #close()}. */
@@ -43,6 +44,7 @@ public final class Transcript implements Closeable {
             PublishedCount published,
             Optional<SegmentAppender> appender,
             Optional<DiskSync> disk,
+            Optional<MemoryFiles> memory,
             Optional<String> recovery) {
         this.files = files;
         this.started = started;
@@ -51,6 +53,7 @@ public final class Transcript implements Closeable {
         this.published = published;
         this.appender = appender;
         this.disk = disk;
+        this.memory = memory;
         this.recovery = recovery;
     }
 
@@ -83,11 +86,40 @@ public final class Transcript implements Closeable {
             DiskSync disk = new DiskSync(files.segments(), files.index(), files.synced(), folder);
             SegmentAppender appender = new SegmentAppender(journal, published, folder, origin, disk::written);
             return new Transcript(
-                    files, started, published, Optional.of(appender), Optional.of(disk), Optional.empty());
+                    files,
+                    started,
+                    published,
+                    Optional.of(appender),
+                    Optional.of(disk),
+                    Optional.empty(),
+                    Optional.empty());
         } catch (IOException e) {
             files.closeAfter(e);
             throw e;
         }
+    }
+
+    /**
+     * Creates a transcript that is in memory only: nothing of it is ever on the disk, and it is gone when it is closed.
+     * Where it grows too large, its first entries become notes which say that they are not kept; see {@link #dropped()}.
+     *
+     * @param name tells it from others; no such folder is made
+     */
+    public static Transcript createInMemory(Path name, PrivateMemory shared) {
+        MemoryFiles memory = shared.add();
+        TranscriptFiles files = TranscriptFiles.createInMemory(name, memory);
+        Instant started = Instant.now();
+        Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
+        PublishedCount published = new PublishedCount();
+        SegmentAppender appender = new SegmentAppender(journal, published, name, System.nanoTime(), () -> {});
+        return new Transcript(
+                files,
+                started,
+                published,
+                Optional.of(appender),
+                Optional.empty(),
+                Optional.of(memory),
+                Optional.empty());
     }
 
     /**
@@ -116,7 +148,13 @@ public final class Transcript implements Closeable {
             PublishedCount published = new PublishedCount();
             published.publish(files.asPublished() ? files.index().count() : recovery.run(started));
             return new Transcript(
-                    files, started, published, Optional.empty(), Optional.empty(), told(recovery, files.marks()));
+                    files,
+                    started,
+                    published,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    told(recovery, files.marks()));
         } catch (IOException e) {
             files.closeAfter(e);
             throw e;
@@ -222,13 +260,31 @@ public final class Transcript implements Closeable {
         return files.templates();
     }
 
-    /** The folder that holds the transcript. */
+    /** The folder that holds the transcript; for one in memory, a name that no folder has. */
     public Path folder() {
         return files.folder();
     }
 
-    /** The size of the transcript on disk in bytes. */
+    /** Whether it is in memory only. */
+    public boolean isInMemory() {
+        return memory.isPresent();
+    }
+
+    /** How many of the first entries are no longer kept, which only happens in memory; they are read as notes. */
+    public long dropped() {
+        return files.index().dropped();
+    }
+
+    /** The bytes of memory that a transcript {@link #isInMemory() in memory} takes; 0 for one on disk. */
+    public long bytesInMemory() {
+        return memory.map(MemoryFiles::taken).orElse(0L);
+    }
+
+    /** The size of the transcript on disk in bytes; 0 for one in memory. */
     public long bytesOnDisk() {
+        if (isInMemory()) {
+            return 0;
+        }
         try {
             return TranscriptFiles.bytesIn(folder());
         } catch (IOException e) {
@@ -284,6 +340,7 @@ public final class Transcript implements Closeable {
             published.wake();
             disk.ifPresent(DiskSync::endCompression);
             files.close();
+            memory.ifPresent(MemoryFiles::close);
             disk.ifPresent(DiskSync::close);
         }
     }

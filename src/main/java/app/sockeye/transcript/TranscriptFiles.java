@@ -60,6 +60,20 @@ public record TranscriptFiles(
         return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.of(lock), false);
     }
 
+    /**
+     * Creates the files of a new transcript in memory; nothing is on the disk.
+     *
+     * @param folder tells it from others
+     */
+    static TranscriptFiles createInMemory(Path folder, MemoryFiles memory) {
+        Segments segments = new Segments(folder, memory, true, new int[] {DroppedEntries.FIRST_SEGMENT - 1});
+        IndexFile index = new IndexFile(memory.open(folder.resolve(IndexFile.NAME), true), memory::droppedEntries);
+        SessionMarks marks = SessionMarks.open(folder, memory, true);
+        SentTemplates templates = SentTemplates.open(folder, memory, true);
+        Supplier<StoredFile> synced = () -> memory.open(folder.resolve(DiskSync.NAME), true);
+        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.empty(), false);
+    }
+
     /** Opens the files of an existing transcript; with a lock, they can be repaired. */
     static TranscriptFiles open(Path folder, boolean locked) throws IOException {
         return open(folder, ChannelFile::new, locked);

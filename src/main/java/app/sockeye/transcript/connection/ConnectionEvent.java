@@ -23,6 +23,7 @@ public sealed interface ConnectionEvent
                 ConnectionEvent.Closed,
                 ConnectionEvent.Fault,
                 ConnectionEvent.Unsent,
+                ConnectionEvent.NotKept,
                 AutomationEvent {
 
     /** Whether it is recorded as an error. */
@@ -267,6 +268,19 @@ public sealed interface ConnectionEvent
             Objects.requireNonNull(loss);
         }
 
+        @Override
+        public boolean isNote() {
+            return true;
+        }
+    }
+
+    /**
+     * The first entries of a session that is in memory only are no longer there. Read in the place of each of them.
+     *
+     * @param entries how many
+     * @param limit what such sessions may take together, in bytes
+     */
+    record NotKept(long entries, long limit) implements ConnectionEvent {
         @Override
         public boolean isNote() {
             return true;

@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * gap         since: when the connection before was lost; length in ns; attempt that opened a new one
  * unsent      kind: message, file or raw; file, its name; frames and bytes that went out; allFrames and allBytes, where
  *             known
+ * notKept     the first entries are no longer in memory: entries, how many; limit in bytes
  * fault       sentence, section, closeCode, limit, bytes in hexadecimal
  * sequence    a sequence began: name; steps: how many
  * step        a step of it ended: step, from 1; round, where it is not the first; action: send, wait, delay, capture,
@@ -93,6 +94,8 @@ public final class EventJson {
             json.flag("limit", fault.limit()).textIfAny("bytes", fault.bytes());
         } else if (event instanceof ConnectionEvent.Unsent unsent) {
             put(json, unsent.loss());
+        } else if (event instanceof ConnectionEvent.NotKept gone) {
+            json.text("event", "notKept").number("entries", gone.entries()).number("limit", gone.limit());
         } else if (event instanceof AutomationEvent automation) {
             AutomationJson.put(json, automation);
         }
@@ -163,6 +166,9 @@ public final class EventJson {
                         ReachedJson.small(facts.number("closeCode")),
                         facts.flag("limit"),
                         facts.text("bytes")));
+            case "notKept" ->
+                Optional.of(new ConnectionEvent.NotKept(
+                        facts.number("entries").orElse(0), facts.number("limit").orElse(0)));
             case "unsent" -> constant(SendLoss.Kind.class, facts.text("kind")).map(kind -> unsent(kind, facts));
             default -> AutomationJson.read(facts);
         };

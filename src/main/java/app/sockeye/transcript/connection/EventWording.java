@@ -2,6 +2,7 @@ package app.sockeye.transcript.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
@@ -91,6 +92,13 @@ public final class EventWording {
         }
         if (event instanceof ConnectionEvent.Unsent unsent) {
             return LossWords.sentence(unsent.loss());
+        }
+        if (event instanceof ConnectionEvent.NotKept gone) {
+            return String.format(
+                    Locale.ROOT,
+                    "No longer there: entries 1 to %,d. Private sessions keep only what fits into %s of memory.",
+                    gone.entries(),
+                    ByteSize.format(gone.limit()));
         }
         return event instanceof AutomationEvent automation
                 ? AutomationWording.sentence(automation)

@@ -26,10 +26,15 @@ public interface StoredFile extends Closeable {
     /** Ends writing and closes what is open only for that; the file can still be read. */
     void endWriting();
 
-    /** How files are opened; a seam for tests that need a full disk. */
+    /** How files are opened: on the disk or in memory; a seam for tests that need a full disk, too. */
     @FunctionalInterface
     interface Opener {
         /** Returns a file, which is opened, and created for writing, when it is first used. */
         StoredFile open(Path path, boolean writable);
+
+        /** The size from which on a segment takes no more records, in bytes. */
+        default int segmentBytes() {
+            return 64 << 20;
+        }
     }
 }

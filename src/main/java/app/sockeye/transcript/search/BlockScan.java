@@ -10,6 +10,7 @@ import app.sockeye.transcript.SessionMarks;
 import app.sockeye.transcript.StoppablePayload;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -74,6 +75,19 @@ public final class BlockScan {
 
     /** The numbers of the block's hits; valid until the next call. */
     public BitSet scan(IndexBlock block) throws IOException {
+        while (true) {
+            try {
+                return scanOnce(block);
+            } catch (IOException | UncheckedIOException e) {
+                if (!block.isOutdated()) {
+                    throw e;
+                }
+                block.reload();
+            }
+        }
+    }
+
+    private BitSet scanOnce(IndexBlock block) throws IOException {
         wanted.clear();
         for (int i = 0; i < block.count(); i++) {
             if (wantedBits[block.bits(i) & KIND_AND_DIRECTION]) {

@@ -139,8 +139,23 @@ public final class EntryCursor {
             ByteBuffer record = window.bytes().slice(at, length).order(RecordFormat.ORDER);
             return reader.entry(index(), block.location(hit), record);
         } catch (IOException e) {
+            reloadAfter(e);
+            return entry();
+        }
+    }
+
+    /** Loads the block again where its records were given up meanwhile, and else passes the failure on. */
+    private void reloadAfter(IOException failure) {
+        if (!block.isOutdated()) {
+            throw new UncheckedIOException(failure);
+        }
+        try {
+            block.reload();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        window.clear();
+        measured = -1;
     }
 
     private void load(long end) {
@@ -163,10 +178,11 @@ public final class EntryCursor {
             int at = held(RecordFormat.HEAD);
             RecordCheck.requireEntry(window.bytes(), at);
             measure(window.bytes(), at);
+            measured = hit;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reloadAfter(e);
+            measure();
         }
-        measured = hit;
     }
 
     private void measure(ByteBuffer record, int at) {

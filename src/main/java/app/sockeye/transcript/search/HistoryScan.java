@@ -15,6 +15,9 @@ final class HistoryScan {
     /** Index from which on entries were assigned to a thread. */
     private long low;
 
+    /** Index of the first entry that is kept or stands for those that are not; 0 where all are kept. */
+    private long kept;
+
     private long takenBlocks;
     private long shownBlocks;
     /** Hits of blocks that wait for a newer block, by block number. */
@@ -53,13 +56,17 @@ final class HistoryScan {
         }
         block.loadBefore(0, low);
         low = block.first();
+        if (block.isFirstKept()) {
+            kept = low;
+            low = 0;
+        }
         return takenBlocks++;
     }
 
     private synchronized void show(long number, HitBlock found) {
         early.put(number, found);
         for (HitBlock next = early.remove(shownBlocks); next != null; next = early.remove(shownBlocks)) {
-            look = new Look(look.hits().with(next), next.first());
+            look = new Look(look.hits().with(next), next.first() == kept ? 0 : next.first());
             shownBlocks++;
         }
     }

@@ -22,6 +22,8 @@ public final class IndexBlock {
     private long first;
     private int from;
     private int count;
+    /** How many entries were not kept when the block was loaded. */
+    private long dropped;
 
     public IndexBlock(IndexFile index) {
         this(index, CAPACITY);
@@ -38,7 +40,7 @@ public final class IndexBlock {
 
     /** Loads the last entries of those from {@code low} to before {@code high}. */
     void loadBefore(long low, long high) throws IOException {
-        load(Math.max(low, high - capacity), high);
+        load(Math.max(low, Math.max(high - capacity, Math.min(index.dropped(), high) - 1)), high);
         int start = count - 1;
         while (start > 0 && distance(start - 1, count - 1) <= MAX_RECORD_BYTES) {
             start--;
@@ -48,9 +50,11 @@ public final class IndexBlock {
         first += start;
     }
 
-    /** Loads the first entries of those from {@code low} to before {@code high}. */
+    /** Loads the first entries of those from {@code low} to before {@code high}; see {@link IndexFile#dropped}. */
     public void loadFrom(long low, long high) throws IOException {
-        load(low, Math.min(high, low + capacity));
+        // Of the entries that are not kept, the last one speaks for all.
+        long from = Math.max(low, Math.min(index.dropped(), high) - 1);
+        load(from, Math.min(high, from + capacity));
         int end = 1;
         while (end < count && distance(0, end) <= MAX_RECORD_BYTES) {
             end++;
@@ -59,6 +63,7 @@ public final class IndexBlock {
     }
 
     private void load(long low, long high) throws IOException {
+        dropped = index.dropped();
         buffer.clear().limit((int) (high - low) * IndexFile.WIDTH);
         first = low;
         from = 0;
@@ -88,6 +93,22 @@ public final class IndexBlock {
     /** The index of the block's first entry. */
     public long first() {
         return first;
+    }
+
+    /** Whether nothing that lies before the block is kept. */
+    boolean isFirstKept() {
+        return first < index.dropped();
+    }
+
+    /** Whether records were given up since the block was loaded, so that reading them fails. */
+    boolean isOutdated() {
+        long now = index.dropped();
+        return now > dropped && now > first;
+    }
+
+    /** Loads the same entries again. */
+    void reload() throws IOException {
+        load(first, first + count);
     }
 
     /** Number of entries in the block. */

@@ -92,6 +92,7 @@ class EventJsonTest {
             endedBy(new EarlyEnd.TooLarge(1 << 20)),
             new ConnectionEvent.Unsent(new SendLoss(SendLoss.Kind.FILE, HOSTILE, 3, 16, 196_608, 1_000_000)),
             new ConnectionEvent.Unsent(new SendLoss(SendLoss.Kind.RAW, "", 0, -1, 0, -1)),
+            new ConnectionEvent.NotKept(12_345, 256L << 20),
             new ConnectionEvent.Fault("It is wrong.", "RFC 6455", 1002, true, "c1 05"),
             new ConnectionEvent.Fault("", "", 0, false, ""));
 
