@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class SessionFolders {
     private static final String HIDDEN = ".";
 
     private final Path root;
+    private final AtomicInteger unmade = new AtomicInteger();
 
     SessionFolders(Path root) {
         this.root = root;
@@ -99,6 +101,11 @@ final class SessionFolders {
     /** Returns a path for a new session's folder, which does not exist yet; creates the profile's folder. */
     Path unused(String profileId) throws IOException {
         return unused(PrivateFiles.createDirectories(folderOf(profileId)));
+    }
+
+    /** A path as that of a session which starts now, for one that has no folder. No two are the same. */
+    Path unmade(String profileId) {
+        return folderOf(profileId).resolve(NAME.format(Instant.now()) + "-private-" + unmade.incrementAndGet());
     }
 
     private static Path unused(Path profile) {

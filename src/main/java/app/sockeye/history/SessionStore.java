@@ -1,5 +1,6 @@
 package app.sockeye.history;
 
+import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,7 @@ public final class SessionStore {
 
     private final SessionFolders folders;
     private final DeletedSessions deleted;
+    private final PrivateMemory memory = new PrivateMemory();
     private final Executor background;
     /** The sessions that this process is recording, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
@@ -102,6 +104,11 @@ public final class SessionStore {
     /** From now on compresses sessions that were closed, in the background, while nothing much is recorded. */
     public void compressWhenIdle() {
         compression.start();
+    }
+
+    /** Creates the transcript of a new session in memory only: it has no folder and is in no list. */
+    public Transcript createPrivate(String profileId) {
+        return Transcript.createInMemory(folders.unmade(profileId), memory);
     }
 
     /** A profile's sessions, newest first. Reads a few small files for each. */

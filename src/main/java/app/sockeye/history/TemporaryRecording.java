@@ -1,5 +1,6 @@
 package app.sockeye.history;
 
+import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.RecordedFile;
@@ -26,16 +27,24 @@ public final class TemporaryRecording implements Closeable {
     private static final System.Logger LOG = System.getLogger(TemporaryRecording.class.getName());
     private static final String PREFIX = "sockeye-connect-";
 
-    private final Path folder;
-    private final FolderLock lock;
+    /** Empty where all is in memory, as is the lock. */
+    private final Optional<Path> folder;
+
+    private final Optional<FolderLock> lock;
     private final Transcript transcript;
     /** Guarded by this. */
     private boolean closed;
 
-    private TemporaryRecording(Path folder, FolderLock lock) throws IOException {
+    private TemporaryRecording(Optional<Path> folder, Optional<FolderLock> lock, Transcript transcript) {
         this.folder = folder;
         this.lock = lock;
-        this.transcript = Transcript.create(folder.resolve("transcript"));
+        this.transcript = transcript;
+    }
+
+    /** Creates an empty recording in memory, of which nothing is on the disk. */
+    public static TemporaryRecording inMemory() {
+        Transcript transcript = Transcript.createInMemory(Path.of("private"), new PrivateMemory());
+        return new TemporaryRecording(Optional.empty(), Optional.empty(), transcript);
     }
 
     /**
@@ -52,7 +61,8 @@ public final class TemporaryRecording implements Closeable {
                 lock = FolderLock.tryTake(folder);
                 // Another process may have removed the folder before it was locked; then try another one.
                 if (lock.isPresent() && Files.exists(folder.resolve(FolderLock.NAME))) {
-                    return new TemporaryRecording(folder, lock.get());
+                    Transcript transcript = Transcript.create(folder.resolve("transcript"));
+                    return new TemporaryRecording(Optional.of(folder), lock, transcript);
                 }
             } catch (NoSuchFileException e) {
                 continue;
@@ -94,7 +104,9 @@ public final class TemporaryRecording implements Closeable {
         if (!closed) {
             closed = true;
             transcript.close();
-            remove(folder, Optional.of(lock));
+            if (folder.isPresent()) {
+                remove(folder.get(), lock);
+            }
         }
     }
 

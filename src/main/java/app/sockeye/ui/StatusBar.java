@@ -23,7 +23,7 @@ final class StatusBar extends HBox {
     private static final long HEAP_STEP = 10_000_000;
     /** Interval at which the transcript's folder is measured even if nothing was recorded, in ns. */
     private static final long DISK_NANOS = 10_000_000_000L;
-    /** Stands for the bytes on disk of a session whose folder was removed. */
+    /** Stands for the bytes on disk of a session in memory, or whose folder was removed. */
     private static final long GONE = -1;
     /** Stands for the recorded amount before the folder was first measured. */
     private static final long NOTHING = -1;
@@ -136,7 +136,7 @@ final class StatusBar extends HBox {
 
     private static long onDisk(Transcript transcript) {
         try {
-            return transcript.bytesOnDisk();
+            return transcript.isInMemory() ? GONE : transcript.bytesOnDisk();
         } catch (UncheckedIOException e) {
             return GONE;
         }

@@ -229,6 +229,16 @@ class ConnectCommandTest {
     }
 
     @Test
+    void aPrivateRunNeedsNoTemporaryFolder(@TempDir Path temporary) throws Exception {
+        String missing = temporary.resolve("missing").toString();
+        String url = playground.uri("/flood?n=1000&close=yes").toString();
+        Process run = main(missing, temporary.toString(), "C", "connect", "--private", url, "--wait", "forever");
+        assertThat(new String(run.getInputStream().readAllBytes(), UTF_8).lines())
+                .hasSizeGreaterThanOrEqualTo(1000);
+        assertThat(run.waitFor()).isZero();
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only there /dev/full is a full disk")
     void aDiagnosticsLogOnAFullDiskIsToldInASentence(@TempDir Path home) throws Exception {
         Path logs = Files.createDirectory(home.resolve("logs"));

@@ -44,6 +44,12 @@ public final class ConnectionArguments {
             defaultValue = "0")
     private long maxMessageSize;
 
+    @Option(
+            names = "--private",
+            description =
+                    "Keep the messages in memory only, not in a temporary file; what does not fit there any more is told.")
+    private boolean inMemory;
+
     /** How long the whole run may take. */
     public Duration most() {
         return timeouts.most();
@@ -52,6 +58,11 @@ public final class ConnectionArguments {
     /** The passphrases among the arguments, which the options don't have. */
     public Stream<Passphrase> passphrases() {
         return Stream.concat(tls.passphrases(), auth.passphrases());
+    }
+
+    /** Whether messages are kept in memory only. */
+    public boolean isPrivate() {
+        return inMemory;
     }
 
     public ConnectOptions optionsTo(URI uri, Console console) throws UnusableCertificateException {

@@ -167,8 +167,9 @@ public final class TargetArguments {
         return all;
     }
 
-    private ConnectTarget url(ConnectionArguments connection, SessionPlan plan, Optional<SavedWorkspace> opened)
+    private ConnectTarget url(ConnectionArguments connection, SessionPlan asked, Optional<SavedWorkspace> opened)
             throws TargetException {
+        SessionPlan plan = asked.inMemory(connection.isPrivate());
         try {
             TypedAddress address = TypedAddress.read(target);
             if (!address.told().isEmpty()) {
@@ -211,7 +212,10 @@ public final class TargetArguments {
             DialectChoice choice = dialect.choice().orElseGet(inForce::dialect);
             ConnectOptions options = open.withCookies(ProfileCheck.options(connection.profile(), around), inForce);
             SessionPlan plan = new SessionPlan(
-                    inForce.reconnect(), new OpeningMessages(inForce.opening()), inForce.queuesMessages());
+                    inForce.reconnect(),
+                    new OpeningMessages(inForce.opening()),
+                    inForce.queuesMessages(),
+                    inForce.isPrivate());
             SecretValues secrets = ConnectSecrets.addTo(open.secrets().used(), options);
             inForce.secrets().forEach(secrets::add);
             Set<String> allowed = open.library().secrets().allowed(connection.profile(), around);

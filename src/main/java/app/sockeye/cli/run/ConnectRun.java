@@ -105,7 +105,7 @@ public final class ConnectRun {
         Path temporary = temporaryFiles();
         TemporaryRecording created;
         try {
-            created = TemporaryRecording.create(temporary);
+            created = target.plan().inMemory() ? TemporaryRecording.inMemory() : TemporaryRecording.create(temporary);
         } catch (IOException e) {
             console.err()
                     .println("Messages can't be recorded in " + temporary + ", the folder for temporary files: "

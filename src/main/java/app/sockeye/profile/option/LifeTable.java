@@ -91,7 +91,15 @@ public final class LifeTable {
                     "How long after the server's close frame ours is sent.")
             .onlyWhere(CLOSE_ANSWER, "true");
 
+    /** Whether sessions are recorded in memory only. */
+    public static final Option PRIVATE = Option.flag(
+            "record.private",
+            false,
+            "Private",
+            "Keep its messages in memory only, and none in the history. They are gone when the tab is closed.");
+
     static final List<Option> ALL = List.of(
+            PRIVATE,
             RESOLVE,
             CONNECT,
             TLS,

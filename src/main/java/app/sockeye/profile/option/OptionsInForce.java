@@ -64,6 +64,11 @@ public record OptionsInForce(
         return values.flag(ReconnectTable.QUEUE);
     }
 
+    /** Whether its sessions are recorded in memory only. */
+    public boolean isPrivate() {
+        return values.flag(LifeTable.PRIVATE);
+    }
+
     /** Whether the jar's cookies are sent and kept. */
     public boolean usesCookies() {
         return values.flag(CookieTable.USE);

@@ -39,6 +39,8 @@ public final class ConnectionModel {
     private final OpenQuestion question;
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
+    private final ObjectProperty<Optional<RecordedPlace>> place =
+            new SimpleObjectProperty<>(this, "place", Optional.empty());
     private final ObjectProperty<Optional<UsedEnvironment>> usedEnvironment =
             new SimpleObjectProperty<>(this, "usedEnvironment", Optional.empty());
     private final Outcome outcome = new Outcome();
@@ -108,6 +110,11 @@ public final class ConnectionModel {
     /** Time from the opening to the first received message, in ns; -1 before it. The tab sets it. */
     public LongProperty firstMessageProperty() {
         return firstMessage;
+    }
+
+    /** Where the session is recorded; empty before the first connect. The tab sets it. */
+    public ObjectProperty<Optional<RecordedPlace>> placeProperty() {
+        return place;
     }
 
     /** The messages that wait for the connection to be opened again. The tab sets it. */

@@ -83,6 +83,20 @@ final class ConnectionTexts {
                 + " what you send";
     }
 
+    /** @param full whether the first entries had to be given up */
+    static String isPrivate(boolean full) {
+        return full ? "Private, memory full" : "Private";
+    }
+
+    static String privacy(boolean full) {
+        return "Messages are kept in memory only. None is in the history, and all are gone when the tab is closed. Export"
+                + " those that you want to keep."
+                + (full
+                        ? "\nThe memory for them is full: the oldest entries are no longer there. The log says from which"
+                                + " one on."
+                        : "");
+    }
+
     static String stillOn(String environment) {
         return environment.isEmpty() ? "still without environment" : "still on " + environment;
     }
@@ -206,7 +220,8 @@ final class ConnectionTexts {
         String names = String.join(", ", headers);
         String were = headers.size() == 1 ? " was" : " were";
         String known = question.keptFor().isEmpty()
-                ? "No server is noted yet for the " + (headers.size() == 1 ? "secret" : "secrets") + " in " + names + "."
+                ? "No server is noted yet for the " + (headers.size() == 1 ? "secret" : "secrets") + " in " + names
+                        + "."
                 : names + were + " saved for " + String.join(" and ", question.keptFor())
                         + ", but this connection goes to a different server.";
         return known + " Send " + (headers.size() == 1 ? "it" : "them") + " to " + question.server() + "?";

@@ -203,6 +203,8 @@ public final class ConnectionView extends VBox {
         model.form().optionsProperty().addListener(o -> showSecurity());
         model.around().addListener(o -> showSecurity());
         model.usedEnvironmentProperty().addListener(o -> facts.show());
+        model.placeProperty().addListener(o -> facts.show());
+        model.form().optionsProperty().addListener(o -> facts.show());
         model.complaintsProperty().addListener((o, before, now) -> showComplaints());
         model.modifiedProperty().addListener((o, before, now) -> showModified(now));
         pulse.followWhileShown(this, facts::showDuration);

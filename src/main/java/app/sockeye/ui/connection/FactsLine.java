@@ -3,6 +3,7 @@ package app.sockeye.ui.connection;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.Durations;
+import app.sockeye.profile.option.LifeTable;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.BarePopover;
@@ -94,11 +95,28 @@ final class FactsLine extends StackPane {
         if (!status.state().canConnect()) {
             model.usedEnvironmentProperty().get().ifPresent(used -> addEnvironment(nodes, used));
         }
+        addPrivacy(nodes);
         marks.of(status).forEach(nodes::add);
         if (status.state() == SessionState.OPEN || status.state() == SessionState.CLOSING) {
             status.connection().ifPresent(connection -> addFacts(nodes, connection));
         }
         return nodes;
+    }
+
+    /** Tells of a session that is in memory only, or will be. */
+    private void addPrivacy(List<Node> nodes) {
+        Optional<RecordedPlace> place = model.placeProperty().get();
+        boolean wanted = Boolean.parseBoolean(model.option(LifeTable.PRIVATE));
+        if (place.map(RecordedPlace::inMemory).orElse(wanted)) {
+            boolean full = place.map(RecordedPlace::full).orElse(false);
+            Chip chip = chip(
+                    ConnectionTexts.isPrivate(full),
+                    full ? Chip.Tone.WARNING : Chip.Tone.NEUTRAL,
+                    ConnectionTexts.privacy(full));
+            chip.setId("private-session");
+            chip.setGraphic(Icons.of(Feather.EYE_OFF));
+            nodes.add(chip);
+        }
     }
 
     private static void addEnvironment(List<Node> nodes, UsedEnvironment used) {

@@ -118,10 +118,15 @@ final class ConnectDesk {
         return new SessionPlan(
                 options.reconnect(),
                 session.templates().opening(options.opening(), choice.around().variables()),
-                options.queuesMessages());
+                options.queuesMessages(),
+                options.isPrivate());
     }
 
     private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
+        if (session.isRecordedUnlike(plan)) {
+            bench.toast().show(TabTexts.recordedUnlike(plan.inMemory()));
+            return;
+        }
         try {
             session.connect(profileId.get(), options, plan);
             remember(typed.target().url());
@@ -136,7 +141,7 @@ final class ConnectDesk {
         RecentItem item = saved
                 ? new RecentItem(RecentItem.Kind.CONNECTION, profileId.get())
                 : new RecentItem(RecentItem.Kind.ADDRESS, url);
-        bench.settings()
-                .update(now -> now.with(now.urls().withUsed(url)).with(now.used().withItem(item)));
+        bench.settings().update(now -> now.with(now.urls().withUsed(url))
+                .with(now.used().withItem(item)));
     }
 }

@@ -5,6 +5,7 @@ import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Loads a profile's draft into its composer, and saves what is typed there. */
@@ -13,12 +14,24 @@ final class DraftKeeper {
     private String profileId;
     private final ComposerModel composer;
 
+    private final BooleanSupplier isPrivate;
+
     /** Whether the saved draft was read; until then, what is typed must not replace it. */
     private boolean loaded;
 
-    /** @param show shows a draft in the composer */
-    DraftKeeper(Drafts drafts, String profileId, ComposerModel composer, Consumer<Draft> show, Executor background) {
+    /**
+     * @param isPrivate whether nothing that is typed may be on the disk now
+     * @param show shows a draft in the composer
+     */
+    DraftKeeper(
+            Drafts drafts,
+            String profileId,
+            ComposerModel composer,
+            BooleanSupplier isPrivate,
+            Consumer<Draft> show,
+            Executor background) {
         this.drafts = drafts;
+        this.isPrivate = isPrivate;
         this.profileId = profileId;
         this.composer = composer;
         composer.onDraftChanged(this::keep);
@@ -46,9 +59,10 @@ final class DraftKeeper {
         }
     }
 
-    private void keep() {
+    /** Saves the draft as it is now, or removes it where nothing may be kept. */
+    void keep() {
         if (loaded) {
-            drafts.put(profileId, composer.draft());
+            drafts.put(profileId, isPrivate.getAsBoolean() ? Draft.EMPTY : composer.draft());
         }
     }
 }

@@ -8,6 +8,7 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.SaveResult;
 import app.sockeye.profile.option.DialectTable;
+import app.sockeye.profile.option.LifeTable;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.Outgoing;
@@ -135,11 +136,14 @@ public final class SessionTab implements Tab, EntryTarget {
                 bench.unsaved().drafts(),
                 key,
                 composer,
+                () -> Boolean.parseBoolean(connection.option(LifeTable.PRIVATE)),
                 this::setDraft,
                 bench.work().background());
+        connection.form().optionsProperty().addListener(o -> drafts.keep());
         earlier = new EarlierSession(bench, typed.base().id(), automation.repeat()::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
+        connection.placeProperty().bind(session.placeProperty());
         connection.waitingProperty().bind(session.waitingProperty());
         session.sessionProperty().addListener((o, before, now) -> {
             record.show(now.transcript());

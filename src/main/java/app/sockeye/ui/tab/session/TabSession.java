@@ -26,6 +26,7 @@ import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.SendQueueState;
 import app.sockeye.ui.composer.sending.SendTarget;
+import app.sockeye.ui.connection.RecordedPlace;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -131,16 +132,29 @@ public final class TabSession implements ComposerCommands {
         }
         String url = options.target().uri().toString();
         if (session.get() == null) {
-            ClientSession created = live.begin(store.create(keptUnder, url));
+            ClientSession created =
+                    live.begin(plan.inMemory() ? store.createPrivate(keptUnder) : store.create(keptUnder, url));
             created.onChange(pulse::wake);
             created.captured().onChange(pulse::wake);
             conversation.begin(created, pulse::wake);
             session.set(created);
-        } else {
+        } else if (!session.get().transcript().isInMemory()) {
             store.addUrl(session.get().transcript().folder(), url);
         }
         session.get().connect(options, plan);
         poll();
+    }
+
+    /** Whether the session began with another answer to whether it is in memory only; it is not continued then. */
+    boolean isRecordedUnlike(SessionPlan plan) {
+        return current()
+                .filter(s -> s.transcript().isInMemory() != plan.inMemory())
+                .isPresent();
+    }
+
+    /** Where the session is recorded; empty before the first connect. */
+    ReadOnlyObjectProperty<Optional<RecordedPlace>> placeProperty() {
+        return status.placeProperty();
     }
 
     void cancel() {

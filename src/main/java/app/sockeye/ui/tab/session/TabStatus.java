@@ -5,6 +5,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.ui.composer.sending.SendQueueState;
+import app.sockeye.ui.connection.RecordedPlace;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,6 +28,8 @@ final class TabStatus {
             new ReadOnlyObjectWrapper<>(this, "waiting", WaitingMessages.NONE);
     private final ReadOnlyObjectWrapper<SendQueueState> queue =
             new ReadOnlyObjectWrapper<>(this, "queue", SendQueueState.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<RecordedPlace>> place =
+            new ReadOnlyObjectWrapper<>(this, "place", Optional.empty());
     private final ReadOnlyLongWrapper received = new ReadOnlyLongWrapper(this, "received");
     private final ReadOnlyLongWrapper values = new ReadOnlyLongWrapper(this, "values");
 
@@ -54,6 +57,11 @@ final class TabStatus {
         return queue.getReadOnlyProperty();
     }
 
+    /** Where the session is recorded; empty before the first connect. */
+    ReadOnlyObjectProperty<Optional<RecordedPlace>> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
     /** Messages received so far, of all connections of the session. */
     ReadOnlyLongProperty receivedProperty() {
         return received.getReadOnlyProperty();
@@ -75,6 +83,8 @@ final class TabStatus {
         received.set(session.map(s -> s.counters().messagesReceived()).orElse(0L));
         values.set(received.get() + session.map(s -> s.captured().changes()).orElse(0L));
         waiting.set(session.map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
+        place.set(session.map(ClientSession::transcript)
+                .map(written -> new RecordedPlace(written.isInMemory(), written.dropped() > 0)));
         open.set(session.map(ClientSession::takesMessages).orElse(false));
         firstMessage.set(session.filter(s -> now.openedNanos() != 0)
                 .map(s -> firstMessageAfter(s, now.openedNanos()))

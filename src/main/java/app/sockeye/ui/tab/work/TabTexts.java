@@ -190,6 +190,14 @@ public final class TabTexts {
         return "Not connected, because the session can't be recorded: " + reason;
     }
 
+    /** @param wanted whether the connection is private now */
+    public static String recordedUnlike(boolean wanted) {
+        return wanted
+                ? "Not connected, because this tab's session is recorded on the disk. Open the connection in a new tab"
+                        + " to keep it private."
+                : "Not connected, because this tab's session is private. Open the connection in a new tab to record it.";
+    }
+
     // Log and inspector
     public static final String INSPECTOR = "Inspector (Ctrl+I)";
     public static final String ACTIVITY = "Activity of the session (Ctrl+Shift+A)";
