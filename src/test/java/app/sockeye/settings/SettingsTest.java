@@ -22,6 +22,7 @@ class SettingsTest {
             new LibraryFolding(List.of("Trading"), List.of("x")),
             ChosenEnvironments.DEFAULT.with(Path.of("w"), Optional.of("staging")),
             new UrlHistory(List.of("ws://a")),
+            LastUsed.DEFAULT.withCommand("EXPORT"),
             new OpenTabs(List.of("x"), "x"),
             WindowLayout.DEFAULT.withSize("library", 240));
 
