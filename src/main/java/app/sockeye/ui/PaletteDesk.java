@@ -14,6 +14,7 @@ import app.sockeye.ui.palette.PaletteModel;
 import app.sockeye.ui.palette.PaletteSource;
 import app.sockeye.ui.palette.TypedItems;
 import app.sockeye.ui.tab.Tabs;
+import app.sockeye.ui.tab.strip.RecentChoice;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class PaletteDesk {
                         found.accept(recent.all().stream().map(PaletteItems::of).toList()),
                 workspaces,
                 this::listSessions);
-        return new PaletteModel(sources, typed, memory(), bench.work().background(), UiPulse::later);
+        return new PaletteModel(sources, typed, memory(recent), bench.work().background(), UiPulse::later);
     }
 
     private List<PaletteItem> commands() {
@@ -109,12 +110,17 @@ final class PaletteDesk {
     }
 
     /** Only names of commands are kept: what else is chosen may tell what the user works on. */
-    private PaletteMemory memory() {
+    private PaletteMemory memory(RecentDesk recent) {
         SettingsFile settings = bench.settings();
         return new PaletteMemory() {
             @Override
             public List<String> used() {
                 return settings.get().used().commands();
+            }
+
+            @Override
+            public List<String> opened() {
+                return recent.all().stream().map(RecentChoice::id).toList();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.profile.Profile;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.library.LibraryMessages;
 import app.sockeye.profile.library.LibrarySequences;
@@ -74,7 +75,7 @@ final class PaletteItems {
 
     static PaletteItem of(RecentChoice recent) {
         return new PaletteItem(
-                "recent:" + recent.name(),
+                recent.id(),
                 PaletteGroup.RECENT,
                 recent.icon(),
                 recent.name(),
@@ -100,7 +101,7 @@ final class PaletteItems {
             if (entry instanceof SavedProfile saved) {
                 String url = saved.profile().target().url();
                 items.accept(new PaletteItem(
-                                "connection:" + saved.profile().id(),
+                                idOf(saved.profile()),
                                 PaletteGroup.CONNECTIONS,
                                 Feather.ZAP,
                                 saved.name(),
@@ -143,6 +144,11 @@ final class PaletteItems {
                             () -> library.run(entry))
                     .withAnother(CommandTexts.ONLY_SHOWS, () -> library.load(entry)));
         }
+    }
+
+    /** The id of a saved connection's item. */
+    static String idOf(Profile profile) {
+        return "connection:" + profile.id();
     }
 
     /** The choice of no environment. */

@@ -39,14 +39,13 @@ final class RecentDesk {
         return switch (item.kind()) {
             case CONNECTION -> bench.workspace().library().find(item.value()).map(this::connection);
             case ADDRESS ->
-                Optional.of(new RecentChoice(Feather.LINK, item.value(), "", () -> openAddress(item.value())));
+                Optional.of(new RecentChoice("address:" + item.value(), Feather.LINK, item.value(), "", () -> openAddress(item.value())));
             case FILE -> file(item.value());
         };
     }
 
     private RecentChoice connection(SavedProfile saved) {
-        return new RecentChoice(
-                Feather.ZAP, saved.name(), saved.profile().target().url(), () -> library.edit(saved.profile()));
+        return new RecentChoice(PaletteItems.idOf(saved.profile()), Feather.ZAP, saved.name(), saved.profile().target().url(), () -> library.edit(saved.profile()));
     }
 
     private void openAddress(String url) {
@@ -60,7 +59,7 @@ final class RecentDesk {
             String folder = String.valueOf(file.getParent());
             return Optional.ofNullable(file.getFileName())
                     .map(name ->
-                            new RecentChoice(Feather.FILE, name.toString(), folder, () -> intake.take(List.of(path))));
+                            new RecentChoice("file:" + path, Feather.FILE, name.toString(), folder, () -> intake.take(List.of(path))));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -147,7 +147,7 @@ class PaletteJourneyTest {
     void theLogGoesToARowThatIsTyped() {
         open();
         type("#2");
-        journey.awaitWords("#palette-rows", "Go to 2");
+        journey.awaitWords("#palette-rows", "Go to #2");
         journey.press(KeyCode.ENTER);
         journey.await("the row", () -> journey.log().selection().lead() == 2);
         open();

@@ -193,13 +193,13 @@ public final class PaletteModel {
         PaletteMode mode = PaletteMode.of(typed);
         String rest = typed.substring(mode.sign().length()).strip();
         if (mode.isPlace()) {
-            show(now, places(rest));
+            show(now, places(mode == PaletteMode.ROW && !rest.isEmpty() ? "#" + rest : rest));
             return;
         }
         List<PaletteItem> all = mode == PaletteMode.ALL && !rest.isEmpty()
                 ? Stream.concat(typedItems.with(rest).stream(), items.stream()).toList()
                 : items;
-        PaletteSearch search = new PaletteSearch(all, rest, mode, memory.used());
+        PaletteSearch search = new PaletteSearch(all, rest, mode, memory.used(), memory.opened());
         if (all.size() <= FEW) {
             show(now, search.rows());
         } else {

@@ -4,18 +4,22 @@ import app.sockeye.transcript.search.TextPattern.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One search of the palette: the items that were there when it began, in groups whose best hit is the better the higher
  * it stands. Immutable; any thread.
  *
  * @param items to look through; those beyond {@link #MOST_ITEMS} are left out
- * @param used ids of what was used, the last first
+ * @param used ids of commands that were used, the last first
+ * @param opened ids of what was opened, the last first
  */
-record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, List<String> used) {
+record PaletteSearch(
+        List<PaletteItem> items, String typed, PaletteMode mode, List<String> used, List<String> opened) {
     /** Most items that are looked through. */
     static final int MOST_ITEMS = 10_000;
 
@@ -31,6 +35,7 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
     PaletteSearch {
         items = List.copyOf(items.size() > MOST_ITEMS ? items.subList(0, MOST_ITEMS) : items);
         used = List.copyOf(used);
+        opened = List.copyOf(opened);
     }
 
     /** The rows to show, with a heading for each group. */
@@ -41,8 +46,10 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
 
     private List<PaletteHit> hits(FuzzyQuery query) {
         List<PaletteHit> hits = new ArrayList<>();
+        // What was opened last may be a saved connection, which is there anyway.
+        Set<String> seen = new HashSet<>();
         for (PaletteItem item : items) {
-            if (mode.seeks(item.group())) {
+            if (mode.seeks(item.group()) && (item.group() == PaletteGroup.LOG || seen.add(item.id()))) {
                 if (item.group() == PaletteGroup.LOG) {
                     hits.add(new PaletteHit(item, Integer.MIN_VALUE, marked(query, item), List.of()));
                 } else {
@@ -66,7 +73,10 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
     }
 
     private int recency(PaletteItem item) {
-        int place = used.indexOf(item.id());
+        return Math.max(recency(used.indexOf(item.id())), recency(opened.indexOf(item.id())));
+    }
+
+    private static int recency(int place) {
         return place < 0 ? 0 : Math.max(1, USED_LAST - place);
     }
 
@@ -81,10 +91,20 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
         List<PaletteRow> rows = new ArrayList<>();
         hits.sort(Comparator.comparing(hit -> hit.item().destructive()));
         add(rows, PaletteGroup.LAST_USED, hits);
+        if (mode == PaletteMode.ALL) {
+            List<PaletteHit> recent = items.stream()
+                    .filter(item -> item.group() == PaletteGroup.RECENT)
+                    .limit(MOST_OF_GROUP)
+                    .map(PaletteHit::of)
+                    .toList();
+            add(rows, PaletteGroup.RECENT, recent);
+        }
+        Set<String> seen = new HashSet<>();
+        hits.forEach(hit -> seen.add(hit.item().id()));
         List<PaletteHit> others = items.stream()
                 .filter(item ->
                         mode == PaletteMode.ALL ? item.group() == PaletteGroup.COMMANDS : mode.seeks(item.group()))
-                .filter(item -> hits.stream().noneMatch(hit -> hit.item().id().equals(item.id())))
+                .filter(item -> seen.add(item.id()))
                 .sorted(Comparator.comparing(PaletteItem::name, String.CASE_INSENSITIVE_ORDER))
                 .limit(MOST_OF_KIND)
                 .map(PaletteHit::of)

@@ -42,6 +42,11 @@ class PaletteModelTest {
                 }
 
                 @Override
+                public List<String> opened() {
+                    return List.of();
+                }
+
+                @Override
                 public void use(PaletteItem item) {
                     used.add(0, item.id());
                 }
@@ -95,7 +100,7 @@ class PaletteModelTest {
     void aPlaceInTheLogIsGoneTo() {
         model.open();
         model.textProperty().set("#12");
-        assertThat(told(model.rowsProperty().get())).containsExactly("LOG", "Go to 12");
+        assertThat(told(model.rowsProperty().get())).containsExactly("LOG", "Go to #12");
         model.textProperty().set(":12:05");
         model.run(false, () -> {});
         assertThat(done).containsExactly("Go to 12:05");

@@ -62,6 +62,20 @@ class PaletteSearchTest {
     }
 
     @Test
+    void whatWasOpenedLastIsOfferedAndFoundOnce() {
+        List<PaletteItem> items = List.of(
+                item(PaletteGroup.CONNECTIONS, "Chat"),
+                item(PaletteGroup.CONNECTIONS, "Cheo"),
+                item(PaletteGroup.CONNECTIONS, "Echo"),
+                item(PaletteGroup.RECENT, "Echo"),
+                item(PaletteGroup.RECENT, "ws://c.test"));
+        assertThat(told(items, "", List.of())).containsExactly("RECENT", "Echo", "ws://c.test");
+        assertThat(told(items, "eo", List.of())).containsExactly("CONNECTIONS", "Echo", "Cheo");
+        assertThat(told(items, "", PaletteMode.CONNECTIONS, List.of()))
+                .containsExactly("CONNECTIONS", "Chat", "Cheo", "Echo", "RECENT", "ws://c.test");
+    }
+
+    @Test
     void aKindIsSoughtAlone() {
         List<PaletteItem> items =
                 List.of(item(PaletteGroup.CONNECTIONS, "Echo"), item(PaletteGroup.COMMANDS, "Echo the log"));
@@ -89,7 +103,7 @@ class PaletteSearchTest {
     }
 
     private static List<String> told(List<PaletteItem> items, String typed, PaletteMode mode, List<String> used) {
-        return told(new PaletteSearch(items, typed, mode, used).rows());
+        return told(new PaletteSearch(items, typed, mode, used, List.of("Echo")).rows());
     }
 
     static List<String> told(List<PaletteRow> rows) {
