@@ -123,13 +123,36 @@ class DialectCommandTest {
     void whatIsWrongWithAFormIsToldBeforeConnecting() {
         assertThat(run("send", "--dialect", "nothing", "--form", "connect").err)
                 .contains("There is no dialect nothing");
-        assertThat(run("send", "--form", "connect").err).contains("Say with --dialect whose connect it is:");
+        assertThat(CommandLineTester.run("", "send", server.url("/"), "--form", "connect").err)
+                .contains("Say with --dialect whose connect it is:");
+        assertThat(run("send", "--form", "publish", "--set", "retain=yes").err)
+                .contains("--set retain takes one of: true, false.");
         assertThat(run("send", "--form", "nothing").err).contains("There is no form nothing", "mqtt publish");
         assertThat(run("send", "--dialect", "mqtt", "--form", "publish", "--set", "nothing=1").err)
                 .contains("the inputs of publish are topic");
         CommandLineTester blank = run("send", "--dialect", "mqtt", "--form", "publish");
         assertThat(blank.status).isEqualTo(ExitCode.ENDED_BADLY);
         assertThat(run("send", "--dialect", "mqtt", "--set", "a=b").err).contains("--form or --event");
+    }
+
+    @Test
+    void theSubprotocolTellsWhoseFormItIs() throws IOException {
+        CommandLineTester run = run("send", "--form", "connect", "--set", "client=y", "--wait", "op:connack");
+
+        assertThat(run.err).isEmpty();
+        assertThat(run.status).isZero();
+    }
+
+    @Test
+    void theAddressTellsWhoseEventItIs() {
+        String[] event = {"--event", "price", "--set", "ack=1"};
+        String url = server.url("/socket.io/?EIO=4&transport=websocket");
+
+        assertThat(CommandLineTester.run(
+                                "",
+                                Stream.concat(Stream.of("send", url), Stream.of(event)).toArray(String[]::new))
+                        .err)
+                .contains("--set ack takes one of: true, false.");
     }
 
     @Test

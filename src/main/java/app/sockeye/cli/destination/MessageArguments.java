@@ -169,7 +169,7 @@ public final class MessageArguments {
             form.ifPresent(filled -> all.add(MessageToSend.of(filled.message())));
             form = Optional.empty();
             if (one.form != null || one.event != null) {
-                form = Optional.of(FormArguments.of(target.automation(), one.form, one.event, !raw));
+                form = Optional.of(FormArguments.of(target, one.form, one.event, !raw));
             } else {
                 all.add(
                         one.saved == null
