@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes what shows a payload within a packet's view: a tree, a text or bytes. */
@@ -68,8 +70,19 @@ final class PayloadBox {
                         .multiply(ROW)
                         .add(2));
         tree.minHeightProperty().bind(tree.prefHeightProperty());
+        followCount(tree);
         tree.show(in.opened(new Part.Content(payload.title(), payload.bytes()), payload.title()));
         return tree;
+    }
+
+    /** Has the number of rows counted at once: in a layout it would be too late for the height of this one. */
+    private static <T> void followCount(TreeView<T> tree) {
+        tree.rootProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                now.addEventHandler(TreeItem.<T>expandedItemCountChangeEvent(), e -> tree.getExpandedItemCount());
+            }
+            tree.getExpandedItemCount();
+        });
     }
 
     private static Label text(String text) {

@@ -99,6 +99,14 @@ class PacketPaneTest {
     }
 
     @Test
+    void aPayloadIsAsHighAsItsRows() {
+        sent("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"sum\",\"params\":[1,{\"a\":2}]}");
+        inspector.show(0);
+        ShownInspector.await(() -> inspector.node("#packet-payload-0-tree") instanceof Region tree
+                && tree.getHeight() == 3 * 21 + 2);
+    }
+
+    @Test
     void whatAPacketCarriesIsReadByARuleForItsTopic() throws IOException {
         Files.writeString(folder.resolve("trade.proto"), "message Price { int32 cents = 1; }");
         speak("mqtt");
