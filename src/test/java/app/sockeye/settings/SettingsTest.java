@@ -23,6 +23,7 @@ class SettingsTest {
             ChosenEnvironments.DEFAULT.with(Path.of("w"), Optional.of("staging")),
             new UrlHistory(List.of("ws://a")),
             LastUsed.DEFAULT.withCommand("EXPORT"),
+            WorkspaceTabs.DEFAULT.with(Path.of("w"), new OpenTabs(List.of("x"), "x")),
             new OpenTabs(List.of("x"), "x"),
             WindowLayout.DEFAULT.withSize("library", 240));
 
