@@ -40,6 +40,14 @@ class SettingsShapeTest {
                 "y"
               ],
               "selectedProfile": "y",
+              "workspaceTabs": {
+                "/home/joe/other": {
+                  "openProfiles": [
+                    "z"
+                  ],
+                  "selectedProfile": "z"
+                }
+              },
               "window": {
                 "x": 1.0,
                 "y": 2.0,

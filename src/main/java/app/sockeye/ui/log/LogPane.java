@@ -128,7 +128,9 @@ final class LogPane extends StackPane {
     Optional<TimeRange> timeInView() {
         long first = rows.firstVisible();
         long last = Math.min(rows.lastVisible(), feed.rows().count() - 1);
-        if (!isShown() || last < 0 || first > last) {
+        // A tab that is being closed is laid out once more.
+        boolean readable = model.transcript().filter(t -> !t.isClosed()).isPresent();
+        if (!readable || !isShown() || last < 0 || first > last) {
             return Optional.empty();
         }
         long from = feed.nanos(first);
