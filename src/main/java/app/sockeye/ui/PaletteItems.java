@@ -75,12 +75,7 @@ final class PaletteItems {
 
     static PaletteItem of(RecentChoice recent) {
         return new PaletteItem(
-                recent.id(),
-                PaletteGroup.RECENT,
-                recent.icon(),
-                recent.name(),
-                recent.detail(),
-                recent.open());
+                recent.id(), PaletteGroup.RECENT, recent.icon(), recent.name(), recent.detail(), recent.open());
     }
 
     /** The connections, messages and sequences in a folder and its sub-folders. */

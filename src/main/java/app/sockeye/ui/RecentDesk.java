@@ -39,13 +39,19 @@ final class RecentDesk {
         return switch (item.kind()) {
             case CONNECTION -> bench.workspace().library().find(item.value()).map(this::connection);
             case ADDRESS ->
-                Optional.of(new RecentChoice("address:" + item.value(), Feather.LINK, item.value(), "", () -> openAddress(item.value())));
+                Optional.of(new RecentChoice(
+                        "address:" + item.value(), Feather.LINK, item.value(), "", () -> openAddress(item.value())));
             case FILE -> file(item.value());
         };
     }
 
     private RecentChoice connection(SavedProfile saved) {
-        return new RecentChoice(PaletteItems.idOf(saved.profile()), Feather.ZAP, saved.name(), saved.profile().target().url(), () -> library.edit(saved.profile()));
+        return new RecentChoice(
+                PaletteItems.idOf(saved.profile()),
+                Feather.ZAP,
+                saved.name(),
+                saved.profile().target().url(),
+                () -> library.edit(saved.profile()));
     }
 
     private void openAddress(String url) {
@@ -58,8 +64,8 @@ final class RecentDesk {
             Path file = Path.of(path);
             String folder = String.valueOf(file.getParent());
             return Optional.ofNullable(file.getFileName())
-                    .map(name ->
-                            new RecentChoice("file:" + path, Feather.FILE, name.toString(), folder, () -> intake.take(List.of(path))));
+                    .map(name -> new RecentChoice(
+                            "file:" + path, Feather.FILE, name.toString(), folder, () -> intake.take(List.of(path))));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -30,7 +30,6 @@ class LastUsedTest {
     void itemsOfALaterVersionAreLeftOut() throws Exception {
         ObjectNode tree = JsonFile.newObject();
         Fields.putTexts(tree, "items", List.of("dream:x", "address:ws://a"));
-        assertThat(LastUsedShape.read(tree).items())
-                .containsExactly(new RecentItem(RecentItem.Kind.ADDRESS, "ws://a"));
+        assertThat(LastUsedShape.read(tree).items()).containsExactly(new RecentItem(RecentItem.Kind.ADDRESS, "ws://a"));
     }
 }

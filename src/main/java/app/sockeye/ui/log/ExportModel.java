@@ -181,9 +181,7 @@ final class ExportModel {
             return Outcome.without(ExportTexts.CANCELLED);
         } catch (IOException | UncheckedIOException e) {
             return Outcome.without(
-                    progress.isCancelled()
-                            ? ExportTexts.CANCELLED
-                            : ExportTexts.notExported(target, Reason.of(e)));
+                    progress.isCancelled() ? ExportTexts.CANCELLED : ExportTexts.notExported(target, Reason.of(e)));
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "An export failed", e);
             return Outcome.without(ExportTexts.exportFailed(target));

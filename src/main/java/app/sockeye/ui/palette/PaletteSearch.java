@@ -18,8 +18,7 @@ import java.util.Set;
  * @param used ids of commands that were used, the last first
  * @param opened ids of what was opened, the last first
  */
-record PaletteSearch(
-        List<PaletteItem> items, String typed, PaletteMode mode, List<String> used, List<String> opened) {
+record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, List<String> used, List<String> opened) {
     /** Most items that are looked through. */
     static final int MOST_ITEMS = 10_000;
 

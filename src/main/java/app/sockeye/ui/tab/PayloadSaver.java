@@ -51,11 +51,14 @@ public final class PayloadSaver {
 
     /** Tells that a file was written, and offers to show it in its folder. */
     void tellSaved(String sentence, Path file) {
-        toast.show(sentence, TabTexts.REVEAL, () -> background.execute(() -> {
-            if (!reveal.reveal(file)) {
-                UiPulse.later(() -> toast.show(TabTexts.notRevealed(file)));
-            }
-        }));
+        toast.show(
+                sentence,
+                TabTexts.REVEAL,
+                () -> background.execute(() -> {
+                    if (!reveal.reveal(file)) {
+                        UiPulse.later(() -> toast.show(TabTexts.notRevealed(file)));
+                    }
+                }));
     }
 
     private static void write(Payload payload, Path file) throws IOException {

@@ -65,7 +65,9 @@ class CopiedRowsTest {
                 .told(EntryKind.STATE, null, "Closed `now`")
                 .frame(EntryKind.TEXT, Direction.SENT, "``` is no end".getBytes(UTF_8))
                 .binary((byte) 1, (byte) 2);
-        assertThat(copy(CopyFormat.MARKDOWN, new RowRange(0, 3)).text()).isEqualTo("""
+        assertThat(copy(CopyFormat.MARKDOWN, new RowRange(0, 3)).text())
+                .isEqualTo(
+                        """
                 **#0** 12:00:00, received, Text, 7 B
 
                 ```json
