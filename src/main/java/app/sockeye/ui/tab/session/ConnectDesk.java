@@ -129,7 +129,9 @@ final class ConnectDesk {
         }
         try {
             session.connect(profileId.get(), options, plan);
-            remember(typed.target().url());
+            if (!plan.inMemory()) {
+                remember(typed.target().url());
+            }
         } catch (IOException e) {
             bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
         }
