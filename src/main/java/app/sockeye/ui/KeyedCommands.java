@@ -7,6 +7,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
@@ -78,7 +79,7 @@ final class KeyedCommands {
 
     private void addTabs() {
         add(Shortcut.NEW_TAB, Feather.PLUS, tabs::openNew);
-        put(addForFront(Shortcut.CLOSE_TAB, Feather.X, view -> view.tab().requestClose())
+        put(addForShown(Shortcut.CLOSE_TAB, Feather.X, view -> view.tab().requestClose())
                 .destructiveWhen(() -> true));
         put(add(Shortcut.REOPEN_TAB, Feather.ROTATE_CCW, tabs::reopenClosed).when(tabs::canReopen));
         put(add(Shortcut.NEXT_TAB, Feather.ARROW_RIGHT, () -> tabs.strip().step(1))
@@ -88,9 +89,9 @@ final class KeyedCommands {
     }
 
     private void addLog() {
-        addForFront(Shortcut.FILTER, Feather.FILTER, view -> view.log().focusFilter());
-        addForFront(Shortcut.FIND, Feather.SEARCH, view -> view.log().findNext());
-        addForFront(Shortcut.FIND_BACK, Feather.SEARCH, view -> view.log().findPrevious());
+        addForShown(Shortcut.FILTER, Feather.FILTER, CentreView::focusFilter);
+        addForShown(Shortcut.FIND, Feather.SEARCH, CentreView::findNext);
+        addForShown(Shortcut.FIND_BACK, Feather.SEARCH, CentreView::findPrevious);
         addForFront(Shortcut.GO_TO, Feather.HASH, view -> view.log().showGoTo());
         Map<Shortcut, Feather> icons = Map.of(
                 Shortcut.STAR, Feather.STAR,
@@ -110,7 +111,7 @@ final class KeyedCommands {
         add(Shortcut.SEARCH_LIBRARY, Feather.SEARCH, () -> search(Sidebar.Page.CONNECTIONS));
         add(Shortcut.SEARCH_HISTORY, Feather.ARCHIVE, () -> search(Sidebar.Page.HISTORY));
         add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> layout.toggle(Region.LIBRARY));
-        addForFront(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
+        addForShown(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
         addForFront(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
         addForFront(Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> layout.toggle(Region.ROWS));
         addForFront(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
@@ -127,14 +128,14 @@ final class KeyedCommands {
             layout.toggle(Region.INSPECTOR);
         } else {
             layout.shownProperty(Region.INSPECTOR).set(true);
-            front(view -> view.log().selectNewest());
+            tabs.shown().ifPresent(CentreView::selectNewest);
         }
     }
 
     private List<RegionWalk.Stop> stops() {
         List<RegionWalk.Stop> stops = new ArrayList<>();
         stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
-        front(view -> stops.addAll(view.stops()));
+        tabs.shown().ifPresent(view -> stops.addAll(view.stops()));
         return stops;
     }
 
@@ -163,6 +164,11 @@ final class KeyedCommands {
 
     private WindowCommand addForFront(Shortcut shortcut, Feather icon, Consumer<TabView> action) {
         return put(add(shortcut, icon, () -> front(action)).when(this::hasFront));
+    }
+
+    private WindowCommand addForShown(Shortcut shortcut, Feather icon, Consumer<CentreView> action) {
+        return put(add(shortcut, icon, () -> tabs.shown().ifPresent(action))
+                .when(() -> tabs.shown().isPresent()));
     }
 
     private WindowCommand add(Shortcut shortcut, Feather icon, Runnable action) {

@@ -61,6 +61,12 @@ final class LibraryDesk implements LibraryCommands {
     }
 
     @Override
+    public void showTogether(List<Profile> profiles) {
+        tabs.merged().showProfiles(profiles);
+        closeDrawers.run();
+    }
+
+    @Override
     public void edit(Profile profile) {
         tabs.open(profile);
         tabs.selected().ifPresent(SessionTabView::focusAddress);

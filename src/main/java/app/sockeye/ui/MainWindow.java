@@ -30,7 +30,7 @@ import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.KeptTabs;
 import app.sockeye.ui.tab.PayloadSaver;
 import app.sockeye.ui.tab.SessionTabView;
-import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.FileDialogs;
@@ -117,7 +117,7 @@ public final class MainWindow {
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
         values = new ValuesPlace(
                 new ValuesPage(environments),
-                tabs::front,
+                tabs::shown,
                 page -> regions.show(Optional.empty(), page),
                 this::showSelected);
         libraryModel.shownProperty().addListener(o -> {
@@ -279,7 +279,7 @@ public final class MainWindow {
     }
 
     private void showSelected() {
-        Optional<TabView> view = tabs.front();
+        Optional<CentreView> view = tabs.shown();
         values.leave();
         layout.closeDrawers();
         regions.show(

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.environment.ValuesPage;
-import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.CentreView;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,18 +9,18 @@ import java.util.function.Supplier;
 /** Shows the page of values in place of the log of the tab in front; without a tab in the middle of the window. */
 final class ValuesPlace {
     private final ValuesPage page;
-    private final Supplier<Optional<TabView>> front;
+    private final Supplier<Optional<CentreView>> front;
     private final Consumer<ValuesPage> alone;
     private final Runnable back;
     /** The tab in which the page is shown; empty for none. */
-    private Optional<TabView> shownIn = Optional.empty();
+    private Optional<CentreView> shownIn = Optional.empty();
 
     /**
      * @param front the tab in front
      * @param alone shows the page without a tab
      * @param back shows again what was there before {@code alone}
      */
-    ValuesPlace(ValuesPage page, Supplier<Optional<TabView>> front, Consumer<ValuesPage> alone, Runnable back) {
+    ValuesPlace(ValuesPage page, Supplier<Optional<CentreView>> front, Consumer<ValuesPage> alone, Runnable back) {
         this.page = page;
         this.front = front;
         this.alone = alone;
@@ -29,7 +29,7 @@ final class ValuesPlace {
     }
 
     void show() {
-        Optional<TabView> view = front.get();
+        Optional<CentreView> view = front.get();
         if (shownIn.isPresent() && !shownIn.equals(view)) {
             leave();
         }
@@ -45,12 +45,12 @@ final class ValuesPlace {
     }
 
     private void close() {
-        Optional<TabView> view = shownIn;
+        Optional<CentreView> view = shownIn;
         leave();
         if (view.isEmpty()) {
             back.run();
         } else {
-            view.get().log().focusRows();
+            view.get().focusRows();
         }
     }
 }

@@ -11,7 +11,7 @@ import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
-import app.sockeye.ui.tab.TabView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.Tabs;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -38,7 +38,7 @@ final class WindowRegions extends BorderPane {
     private final Drawer libraryDrawer;
     private final Drawer inspectorDrawer;
     private final IconButton openLibrary;
-    private Optional<TabView> front = Optional.empty();
+    private Optional<CentreView> front = Optional.empty();
 
     WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, EnvironmentSwitcher switcher, StatusBar statusBar) {
         this.layout = layout;
@@ -90,7 +90,7 @@ final class WindowRegions extends BorderPane {
     }
 
     /** Shows a tab in the middle; without one, the other node. */
-    void show(Optional<TabView> view, Node without) {
+    void show(Optional<CentreView> view, Node without) {
         front.ifPresent(
                 gone -> ((Pane) gone.inspector().getParent()).getChildren().clear());
         front = view;

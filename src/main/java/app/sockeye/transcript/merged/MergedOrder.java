@@ -80,6 +80,15 @@ public final class MergedOrder {
         return cuts.newest().position() + open.size();
     }
 
+    /** Whether a transcript has entries that are not merged yet and came after the start. Cheap. */
+    public boolean isBehind() {
+        long there = 0;
+        for (Transcript transcript : transcripts) {
+            there += transcript.count();
+        }
+        return there > end();
+    }
+
     /**
      * Merges a limited number of new entries and of older ones.
      *
@@ -88,17 +97,17 @@ public final class MergedOrder {
      */
     public boolean advance() {
         boolean more = follow();
-        Cut oldest = oldest();
-        if (oldest.position() > 0) {
-            Cut before = oldest.near(history.takeLast(blockSize));
-            synchronized (this) {
-                cuts.addOlder(before);
-            }
-        }
-        return more || oldest().position() > 0;
+        return mergeOlder() || more;
     }
 
-    private boolean follow() {
+    /**
+     * Merges a limited number of new entries. Those that are as new as the newest one wait for the next call, as earlier
+     * ones may be published a little later; so call it at each pulse.
+     *
+     * @return whether there are more by now
+     * @throws java.io.UncheckedIOException if a transcript can't be read
+     */
+    public boolean follow() {
         TailMerge.Batch batch = tail.next();
         if (batch.late()) {
             cut();
@@ -113,6 +122,23 @@ public final class MergedOrder {
             cut();
         }
         return batch.waiting() || count < batch.times().length;
+    }
+
+    /**
+     * Merges a limited number of the entries that were there at the start.
+     *
+     * @return whether there are more
+     * @throws java.io.UncheckedIOException if a transcript can't be read
+     */
+    public boolean mergeOlder() {
+        Cut oldest = oldest();
+        if (oldest.position() > 0) {
+            Cut before = oldest.near(history.takeLast(blockSize));
+            synchronized (this) {
+                cuts.addOlder(before);
+            }
+        }
+        return oldest().position() > 0;
     }
 
     /** Ends the block under way, so that what comes next is sorted by itself. */

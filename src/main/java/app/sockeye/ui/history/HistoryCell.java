@@ -31,8 +31,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
             }
         });
         setOnContextMenuRequested(e -> {
-            if (getItem() != null) {
-                getListView().getSelectionModel().select(getIndex());
+            if (getItem() != null && !isSelected()) {
+                getListView().getSelectionModel().clearAndSelect(getIndex());
             }
         });
     }

@@ -10,6 +10,9 @@ public interface HistoryCommands {
     /** Shows a session: its tab if it is live, otherwise read-only. */
     void open(KeptSession session);
 
+    /** Shows the logs of several sessions as one. */
+    void showTogether(List<KeptSession> sessions);
+
     /** Shows a session at an entry, with a query as its filter. */
     void openAt(KeptSession session, long entry, String query);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,8 +20,9 @@ final class HistoryList extends ListView<HistoryRow> {
         this.model = model;
         setId("history-list");
         setAccessibleText(HistoryTexts.SESSIONS);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new HistoryCell(model, this::editEnded));
-        setContextMenu(new HistoryMenu(model, this::session, this::rename));
+        setContextMenu(new HistoryMenu(model, this::session, this::chosen, this::rename));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.rowsProperty().addListener((o, before, now) -> showRows());
         showRows();
@@ -35,7 +37,7 @@ final class HistoryList extends ListView<HistoryRow> {
         if (getSelectionModel().isEmpty()) {
             for (int i = 0; i < getItems().size(); i++) {
                 if (!(getItems().get(i) instanceof HistoryRow.Day)) {
-                    getSelectionModel().select(i);
+                    getSelectionModel().clearAndSelect(i);
                     return;
                 }
             }
@@ -49,6 +51,14 @@ final class HistoryList extends ListView<HistoryRow> {
             return Optional.of(session.session());
         }
         return row instanceof HistoryRow.Found found ? Optional.of(found.session()) : Optional.empty();
+    }
+
+    /** The sessions of all selected rows. */
+    private List<KeptSession> chosen() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(HistoryRow.Session.class::isInstance)
+                .map(row -> ((HistoryRow.Session) row).session())
+                .toList();
     }
 
     private void rename() {
@@ -119,7 +129,7 @@ final class HistoryList extends ListView<HistoryRow> {
         if (selected != null) {
             int now = placeOf(selected, rows);
             int next = now >= 0 ? now : Math.min(place, rows.size() - 1);
-            getSelectionModel().select(next);
+            getSelectionModel().clearAndSelect(next);
         }
     }
 

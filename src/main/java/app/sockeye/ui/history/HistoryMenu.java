@@ -1,6 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.history.KeptSession;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +19,15 @@ import javafx.stage.WindowEvent;
 final class HistoryMenu extends ContextMenu {
     private final Supplier<Optional<KeptSession>> selected;
 
-    HistoryMenu(HistoryModel model, Supplier<Optional<KeptSession>> selected, Runnable rename) {
+    /**
+     * @param selected the one session that most commands act on
+     * @param chosen all that are selected
+     */
+    HistoryMenu(
+            HistoryModel model,
+            Supplier<Optional<KeptSession>> selected,
+            Supplier<List<KeptSession>> chosen,
+            Runnable rename) {
         this.selected = selected;
         Predicate<KeptSession> any = session -> true;
         add(HistoryTexts.OPEN, "Enter", any, model::open);
@@ -27,6 +36,12 @@ final class HistoryMenu extends ContextMenu {
                 null,
                 session -> !session.isLive() && !session.url().isEmpty(),
                 model::connectAgain);
+        MenuItem together = new MenuItem(HistoryTexts.SHOW_TOGETHER);
+        together.setId("history-show-together");
+        together.setOnAction(e -> model.showTogether(chosen.get()));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING, e -> together.setVisible(chosen.get().size() > 1));
+        getItems().add(together);
         add(HistoryTexts.COPY_ADDRESS, null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
         getItems().add(new SeparatorMenuItem());
         add(HistoryTexts.RENAME, "F2", any, session -> rename.run());

@@ -211,6 +211,10 @@ public final class HistoryModel {
         }
     }
 
+    void showTogether(List<KeptSession> sessions) {
+        commands.showTogether(sessions);
+    }
+
     void open(KeptSession session) {
         commands.open(session);
     }

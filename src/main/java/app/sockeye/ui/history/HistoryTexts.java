@@ -33,6 +33,7 @@ final class HistoryTexts {
 
     // A session's menu
     static final String OPEN = "Open";
+    static final String SHOW_TOGETHER = "Show together";
     static final String CONNECT_AGAIN = "Connect again";
     static final String COPY_ADDRESS = "Copy address";
     static final String RENAME = "Rename";

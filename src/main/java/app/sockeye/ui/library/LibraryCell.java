@@ -47,8 +47,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
             }
         });
         setOnContextMenuRequested(e -> {
-            if (getTreeItem() != null) {
-                getTreeView().getSelectionModel().select(getTreeItem());
+            if (getTreeItem() != null && !isSelected()) {
+                getTreeView().getSelectionModel().clearAndSelect(getIndex());
             }
         });
         new LibraryDrag(this, model).install();

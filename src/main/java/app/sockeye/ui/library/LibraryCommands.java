@@ -17,6 +17,9 @@ public interface LibraryCommands {
     /** Opens another tab of a profile and connects it, for example as the second client of a chat. */
     void openAgain(Profile profile);
 
+    /** Shows the logs of connections as one, opening and connecting those that have no tab. */
+    void showTogether(List<Profile> profiles);
+
     /** Shows a profile's tab without connecting, so that its URL can be typed. */
     void edit(Profile profile);
 

@@ -7,9 +7,11 @@ import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -31,10 +33,15 @@ final class LibraryMenu extends ContextMenu {
             LibraryTexts.OPEN_IN_ANOTHER_TAB,
             LibraryTexts.OPEN);
 
-    private final LibraryModel model;
+    private static final Set<String> OF_NONE = Set.of(LibraryTexts.NEW_CONNECTION, LibraryTexts.NEW_FOLDER);
 
-    LibraryMenu(LibraryModel model, Runnable rename) {
+    private final LibraryModel model;
+    private final Supplier<List<SavedProfile>> chosen;
+
+    /** @param chosen the connections that are selected */
+    LibraryMenu(LibraryModel model, Runnable rename, Supplier<List<SavedProfile>> chosen) {
         this.model = model;
+        this.chosen = chosen;
         Predicate<LibraryEntry> profile = SavedProfile.class::isInstance;
         Predicate<LibraryEntry> message = MessageEntry.class::isInstance;
         Predicate<LibraryEntry> sequence = SequenceEntry.class::isInstance;
@@ -46,6 +53,7 @@ final class LibraryMenu extends ContextMenu {
         add(LibraryTexts.SHOW_SEQUENCE, "Enter", sequence, model::open);
         add(LibraryTexts.RUN, null, sequence, model::run);
         add(LibraryTexts.OPEN_AND_CONNECT, "Enter", profile, model::open);
+        getItems().add(together());
         add(LibraryTexts.OPEN_IN_ANOTHER_TAB, null, profile, model::openAgain);
         add(LibraryTexts.OPEN, null, profile, model::edit);
         getItems().add(new SeparatorMenuItem());
@@ -65,10 +73,22 @@ final class LibraryMenu extends ContextMenu {
         item.setOnAction(e -> action.accept(model.selectedProperty().get()));
         addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
             LibraryEntry entry = model.selectedProperty().get();
-            item.setDisable(!applies.test(entry));
-            item.setVisible(!OF_ONE_KIND.contains(name) || applies.test(entry));
+            // Of several connections, one would be chosen by chance.
+            boolean one = chosen.get().size() < 2 || OF_NONE.contains(name);
+            item.setDisable(!applies.test(entry) || !one);
+            item.setVisible(!OF_ONE_KIND.contains(name) || applies.test(entry) && one);
         });
         getItems().add(item);
+    }
+
+    /** Shows the logs of several connections as one. */
+    private MenuItem together() {
+        MenuItem item = new MenuItem(LibraryTexts.SHOW_TOGETHER);
+        item.setId("library-show-together");
+        item.setOnAction(e -> model.showTogether(chosen.get()));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING, e -> item.setVisible(chosen.get().size() > 1));
+        return item;
     }
 
     /** The digits that can send the message. */

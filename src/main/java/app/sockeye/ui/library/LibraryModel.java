@@ -149,6 +149,10 @@ public final class LibraryModel {
         }
     }
 
+    void showTogether(List<SavedProfile> connections) {
+        commands.showTogether(connections.stream().map(SavedProfile::profile).toList());
+    }
+
     void openAgain(LibraryEntry entry) {
         if (entry instanceof SavedProfile saved) {
             commands.openAgain(saved.profile());

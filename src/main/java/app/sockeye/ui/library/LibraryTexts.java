@@ -55,6 +55,7 @@ final class LibraryTexts {
 
     // Menu
     static final String OPEN_AND_CONNECT = "Open and connect";
+    static final String SHOW_TOGETHER = "Show together";
     static final String OPEN_IN_ANOTHER_TAB = "Open in another tab";
     static final String OPEN = "Open";
     static final String NEW_CONNECTION = "New connection";

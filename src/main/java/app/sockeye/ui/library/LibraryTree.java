@@ -7,9 +7,11 @@ import app.sockeye.settings.LibraryFolding;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.DragEvent;
@@ -48,6 +50,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         setId("library-tree");
         setAccessibleText(LibraryTexts.TREE);
         setShowRoot(false);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(tree -> {
             LibraryCell cell = new LibraryCell(model, look, this::editEnded);
             cell.sceneProperty().addListener((p, before, scene) -> {
@@ -59,7 +62,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             });
             return cell;
         });
-        setContextMenu(new LibraryMenu(model, this::rename));
+        setContextMenu(new LibraryMenu(model, this::rename, this::chosen));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!rebuilding) {
@@ -97,6 +100,18 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         cells.forEach(LibraryCell::show);
     }
 
+    /** The connections that are selected, from top to bottom. */
+    private List<SavedProfile> chosen() {
+        return getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(this::getTreeItem)
+                .filter(Objects::nonNull)
+                .map(TreeItem::getValue)
+                .filter(SavedProfile.class::isInstance)
+                .map(SavedProfile.class::cast)
+                .toList();
+    }
+
     /** Edits the selected entry's name in place. */
     void rename() {
         TreeItem<LibraryEntry> item = getSelectionModel().getSelectedItem();
@@ -129,6 +144,12 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             model.undoDelete();
         } else if (entry == null) {
             return;
+        } else if (chosen().size() > 1) {
+            // Of several connections, one would be chosen by chance.
+            if (e.getCode() != KeyCode.ENTER) {
+                return;
+            }
+            model.showTogether(chosen());
         } else if (e.getCode() == KeyCode.ENTER) {
             model.open(entry);
         } else if (e.getCode() == KeyCode.F2) {
@@ -230,7 +251,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             for (TreeItem<LibraryEntry> p = item.get().getParent(); p != null; p = p.getParent()) {
                 p.setExpanded(true);
             }
-            getSelectionModel().select(item.get());
+            getSelectionModel().clearAndSelect(getRow(item.get()));
         }
     }
 

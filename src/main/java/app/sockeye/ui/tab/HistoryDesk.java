@@ -37,6 +37,11 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
         }
     }
 
+    @Override
+    public void showTogether(List<KeptSession> sessions) {
+        tabs.merged().showSessions(sessions);
+    }
+
     /** Shows a found entry. A live tab's filter is the user's own and is not changed. */
     @Override
     public void openAt(KeptSession session, long entry, String query) {

@@ -99,7 +99,7 @@ public final class KeptTabs {
 
     private Optional<Tab> tab(String name) {
         return tabs.strip().tabs().stream()
-                .filter(tab -> nameOf(tab).equals(name))
+                .filter(tab -> !name.isEmpty() && nameOf(tab).equals(name))
                 .findFirst();
     }
 
@@ -107,14 +107,20 @@ public final class KeptTabs {
     public void keep() {
         if (restored) {
             Tab front = tabs.strip().selectedProperty().get();
-            List<String> names =
-                    tabs.strip().tabs().stream().map(KeptTabs::nameOf).toList();
+            List<String> names = tabs.strip().tabs().stream()
+                    .map(KeptTabs::nameOf)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
             OpenTabs open = new OpenTabs(names, front == null ? "" : nameOf(front));
             bench.settings().update(settings -> settings.with(open));
         }
     }
 
+    /** The name of a tab; empty for one that is not saved, as it shows others' logs. */
     private static String nameOf(Tab tab) {
+        if (tab instanceof MergedTab) {
+            return "";
+        }
         if (tab instanceof HistoryTab history) {
             return SESSION + history.session().place();
         }

@@ -147,10 +147,10 @@ public final class TabClosing {
     }
 
     private static Optional<Path> sessionOf(Tab tab) {
-        return tab instanceof HistoryTab history
-                ? Optional.of(history.session().folder())
-                : ((SessionTab) tab).session().map(session -> session.transcript()
-                        .folder());
+        if (tab instanceof SessionTab connection) {
+            return connection.session().map(session -> session.transcript().folder());
+        }
+        return tab instanceof HistoryTab history ? Optional.of(history.session().folder()) : Optional.empty();
     }
 
     /** Removes a tab; returns an action that opens it again. */
@@ -169,6 +169,10 @@ public final class TabClosing {
                     again.connection().connect();
                 }
             };
+        }
+        if (tab instanceof MergedTab merged) {
+            tabs.remove(tab);
+            return () -> tabs.openMerged(tabs.merged().again(merged.members()), place);
         }
         KeptSession session = ((HistoryTab) tab).session();
         tabs.remove(tab);

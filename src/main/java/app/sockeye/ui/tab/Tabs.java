@@ -40,7 +40,8 @@ public final class Tabs implements TabCommands {
     private final SequenceOpener sequences;
     private final RuleBudget ruleBudget = new RuleBudget();
     private final DesktopNotice desktop = new NotificationCommand();
-    private final Map<Tab, TabView> views = new HashMap<>();
+    private final MergedDesk merged;
+    private final Map<Tab, CentreView> views = new HashMap<>();
 
     private final Consumer<Node> openVault;
 
@@ -68,6 +69,7 @@ public final class Tabs implements TabCommands {
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
         sequences = new SequenceOpener(bench, this);
+        merged = new MergedDesk(bench, this);
         strip.selectedProperty().addListener((o, before, now) -> {
             Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
             Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
@@ -99,9 +101,19 @@ public final class Tabs implements TabCommands {
         return sequences;
     }
 
-    /** The tab in front. */
-    public Optional<TabView> front() {
+    /** Shows logs of connections and recorded sessions as one. */
+    public MergedDesk merged() {
+        return merged;
+    }
+
+    /** What the tab in front shows. */
+    public Optional<CentreView> shown() {
         return Optional.ofNullable(strip.selectedProperty().get()).map(views::get);
+    }
+
+    /** The tab in front if it is that of a connection or of a recorded session. */
+    public Optional<TabView> front() {
+        return shown().filter(TabView.class::isInstance).map(TabView.class::cast);
     }
 
     /** The tab in front if it is a connection's. */
@@ -177,6 +189,16 @@ public final class Tabs implements TabCommands {
     }
 
     @Override
+    public void showTogether(List<Tab> some) {
+        merged.showTabs(some);
+    }
+
+    @Override
+    public boolean canShowTogether(Tab tab) {
+        return !(tab instanceof MergedTab);
+    }
+
+    @Override
     public void reopenClosed() {
         closing.reopen();
     }
@@ -247,6 +269,17 @@ public final class Tabs implements TabCommands {
         return open.find(session);
     }
 
+    /** The tab in which a session is being recorded. */
+    Optional<SessionTab> live(KeptSession session) {
+        return open.live(session);
+    }
+
+    /** Shows logs as one in a new tab. */
+    MergedTab openMerged(List<MergedMember> members, int place) {
+        MergedTab tab = new MergedTab(bench, members, closed -> close(List.of(closed)));
+        return select(insert(tab, new MergedTabView(tab, merged, bench, saver, messages, layout), place));
+    }
+
     /** Shows the tab in which a session is being recorded; returns whether there is one. */
     boolean showLive(KeptSession session) {
         Optional<SessionTab> live = open.live(session);
@@ -283,7 +316,7 @@ public final class Tabs implements TabCommands {
         return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
     }
 
-    private <T extends Tab> T insert(T tab, TabView view, int place) {
+    private <T extends Tab> T insert(T tab, CentreView view, int place) {
         views.put(tab, view);
         strip.tabs().add(Math.min(place, strip.tabs().size()), tab);
         return tab;

@@ -29,6 +29,11 @@ final class Recorder implements HistoryCommands {
     }
 
     @Override
+    public void showTogether(List<KeptSession> sessions) {
+        said.add("together " + sessions.stream().map(KeptSession::url).toList());
+    }
+
+    @Override
     public void close(KeptSession session) {
         said.add("close " + session.url());
     }

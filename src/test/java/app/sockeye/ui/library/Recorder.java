@@ -72,6 +72,11 @@ final class Recorder implements LibraryCommands {
     }
 
     @Override
+    public void showTogether(List<Profile> profiles) {
+        said.add("together " + profiles.stream().map(Profile::name).toList());
+    }
+
+    @Override
     public void openSettings() {
         said.add("settings");
     }

@@ -33,9 +33,10 @@ public final class Rows {
     /**
      * A filter's hits from {@code firstEntry} on.
      *
+     * @param view the search that found them
      * @param search the same for all views of one filter on one transcript
      */
-    public static Rows hits(FilteredView view, FilteredView.Hits hits, long firstEntry, Object search) {
+    public static Rows hits(Object view, FilteredView.Hits hits, long firstEntry, Object search) {
         long skipped = firstEntry == 0 ? 0 : hits.positionOf(firstEntry);
         return new Rows(view, firstEntry, hits.size() - skipped, hits, skipped, search);
     }

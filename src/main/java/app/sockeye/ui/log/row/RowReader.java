@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads entries as rows show them, and caches those used last. */
-final class RowReader {
+public final class RowReader {
     private static final int KEPT_ROWS = 512;
     private static final int MOST_HITS = 32;
     /** Bytes of a message that are searched for a hit beyond the beginning of the preview. */
@@ -29,7 +29,7 @@ final class RowReader {
     private final Transcript transcript;
     private final List<TextPattern> patterns;
     private final int previewLimit;
-    private final Map<Long, RowContent> kept = new LinkedHashMap<>(KEPT_ROWS, 0.75f, true) {
+    private final Map<Long, RowContent> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -39,13 +39,14 @@ final class RowReader {
     };
 
     /** @param previewLimit characters of a preview at most */
-    RowReader(Transcript transcript, List<TextPattern> patterns, int previewLimit) {
+    public RowReader(Transcript transcript, List<TextPattern> patterns, int previewLimit) {
         this.transcript = transcript;
         this.patterns = patterns;
         this.previewLimit = previewLimit;
     }
 
-    RowContent read(long entryIndex) {
+    /** What the row of an entry shows; why not, if the entry can't be read. */
+    public RowContent read(long entryIndex) {
         RowContent known = kept.get(entryIndex);
         if (known != null) {
             return known;

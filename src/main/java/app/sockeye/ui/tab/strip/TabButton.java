@@ -111,6 +111,6 @@ final class TabButton extends HBox {
             dot.setStatus(session.dotProperty().get());
             return dot;
         }
-        return Icons.of(Feather.ARCHIVE);
+        return Icons.of(tab.icon());
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab.strip;
 
 import app.sockeye.ui.tab.work.Tab;
+import java.util.List;
 
 /** The commands in the menu of a tab. JavaFX thread. */
 public interface TabCommands {
@@ -10,6 +11,12 @@ public interface TabCommands {
 
     /** Opens a copy of a tab beside it. */
     void duplicate(Tab tab);
+
+    /** Shows the logs of tabs in one, in order of time. */
+    void showTogether(List<Tab> some);
+
+    /** Whether a tab has a log of its own, which can be shown together with others. */
+    boolean canShowTogether(Tab tab);
 
     /** Reopens what was closed last. */
     void reopenClosed();

@@ -4,13 +4,17 @@ import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
+import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** The context menu of a tab; created each time it is shown. */
 final class TabMenu extends ContextMenu {
+    /** Maximum number of other tabs that the menu names one by one. */
+    private static final int MOST_OTHERS = 20;
 
     TabMenu(Tab tab, ObservableList<Tab> tabs, TabCommands commands) {
         int place = tabs.indexOf(tab);
@@ -22,8 +26,27 @@ final class TabMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("tab-duplicate", TabTexts.DUPLICATE, null, () -> commands.duplicate(tab))
                 .setDisable(!(tab instanceof SessionTab));
+        getItems().add(together(tab, tabs.filtered(commands::canShowTogether), commands));
         add("tab-reopen", TabTexts.REOPEN_CLOSED, Shortcut.REOPEN_TAB, commands::reopenClosed)
                 .setDisable(!commands.canReopen());
+    }
+
+    /** The other tabs, to be shown in one log with the menu's. */
+    private static Menu together(Tab tab, List<Tab> tabs, TabCommands commands) {
+        Menu menu = new Menu(TabTexts.SHOW_TOGETHER);
+        menu.setId("tab-show-together");
+        menu.setDisable(tabs.size() < 2 || !tabs.contains(tab));
+        MenuItem all = new MenuItem(TabTexts.ALL_OTHER_TABS);
+        all.setId("tab-show-together-all");
+        all.setOnAction(e -> commands.showTogether(List.copyOf(tabs)));
+        menu.getItems().add(all);
+        tabs.stream().filter(other -> other != tab).limit(MOST_OTHERS).forEach(other -> {
+            MenuItem item = new MenuItem(other.titleProperty().get());
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> commands.showTogether(List.of(tab, other)));
+            menu.getItems().add(item);
+        });
+        return menu;
     }
 
     private MenuItem add(String id, String name, Shortcut shortcut, Runnable action) {

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab.work;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A tab in the row of tabs. */
 public interface Tab {
@@ -18,6 +19,11 @@ public interface Tab {
 
     /** Asks the window to close this tab. */
     void requestClose();
+
+    /** What its button shows beside its title, unless it shows how a connection is. */
+    default Feather icon() {
+        return Feather.ARCHIVE;
+    }
 
     /** Ends all work of the tab. */
     void dispose();

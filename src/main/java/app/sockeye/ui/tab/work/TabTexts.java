@@ -97,6 +97,8 @@ public final class TabTexts {
     public static final String CLOSE_OTHERS = "Close others";
     public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
     public static final String DUPLICATE = "Duplicate";
+    public static final String SHOW_TOGETHER = "Show together with";
+    public static final String ALL_OTHER_TABS = "All other tabs";
     public static final String REOPEN_CLOSED = "Reopen closed tab";
     public static final String OPEN_RECENT = "Open recent";
     public static final String DISMISS = "Dismiss";

@@ -1,0 +1,80 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.ui.common.IconToggle;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A connection of the merged log: its colour, its name, its rate, and an eye that hides its rows. */
+final class ConnectionChip extends HBox {
+    private static final double MOST_NAME = 160;
+
+    private final Label name = new Label();
+    private final Label rate = new Label();
+    private final MergedRate counted = new MergedRate();
+    /** Held here, as the model outlives the chip. */
+    private final SetChangeListener<String> onHidden;
+
+    private MergedConnection shown;
+
+    ConnectionChip(MergedModel model, MergedConnection connection, int number) {
+        String key = connection.key();
+        getStyleClass().add("connection-chip");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(USE_PREF_SIZE);
+        ConnectionColour.mark(this, number);
+        Region square = new Region();
+        square.getStyleClass().add("square");
+        square.setMinSize(8, 8);
+        square.setMaxSize(8, 8);
+        name.setMaxWidth(MOST_NAME);
+        name.getStyleClass().add("name");
+        rate.getStyleClass().add("rate");
+        IconToggle eye = new IconToggle("merged-eye-" + number, Feather.EYE, MergedTexts.shown(connection.name()));
+        eye.getStyleClass().add("eye");
+        eye.setSelected(!model.hidden().contains(key));
+        eye.selectedProperty().addListener((o, before, now) -> {
+            if (now) {
+                model.hidden().remove(key);
+            } else {
+                model.hidden().add(key);
+            }
+        });
+        onHidden = change -> eye.setSelected(!model.hidden().contains(key));
+        model.hidden().addListener(new WeakSetChangeListener<>(onHidden));
+        eye.selectedProperty().addListener((o, before, now) -> draw(eye, now));
+        draw(eye, eye.isSelected());
+        getChildren().addAll(square, name, rate, eye);
+        show(connection);
+    }
+
+    /** Shows a new name or transcript of the same connection. */
+    void show(MergedConnection connection) {
+        shown = connection;
+        name.setText(connection.name());
+    }
+
+    /** Counts what came; returns whether the rate has changed or will. */
+    boolean count(long nanoTime) {
+        long now = counted.rate(
+                shown.transcript().filter(t -> !t.isClosed()).map(t -> t.count()).orElse(0L), nanoTime);
+        String text = now == 0 ? "" : MergedTexts.rate(now);
+        boolean changed = !text.equals(rate.getText());
+        if (changed) {
+            rate.setText(text);
+            rate.setVisible(now > 0);
+            rate.setManaged(now > 0);
+        }
+        return now > 0;
+    }
+
+    private void draw(IconToggle eye, boolean open) {
+        eye.setGraphic(new FontIcon(open ? Feather.EYE : Feather.EYE_OFF));
+        name.setOpacity(open ? 1 : 0.6);
+    }
+}

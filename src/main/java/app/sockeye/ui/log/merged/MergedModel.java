@@ -1,0 +1,324 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.transcript.merged.MergedOrder;
+import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.filter.FilterModel;
+import app.sockeye.ui.log.filter.JsonPaths;
+import app.sockeye.ui.log.filter.Rows;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+
+/**
+ * What a merged log shows: connections, the rows of those that are not hidden, and the selected one. A row is told by its
+ * place in the {@link MergedOrder}. It polls once per pulse.
+ */
+public final class MergedModel {
+    /** {@link #selectedProperty()} while no row is selected. */
+    public static final long NONE = -1;
+
+    private final UiPulse pulse;
+    private final Supplier<List<MergedConnection>> source;
+    private final MergedWork work;
+    private final FilterModel filter;
+    private final MergedFind find;
+    private final ObservableSet<String> hidden = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<List<MergedConnection>> connections =
+            new ReadOnlyObjectWrapper<>(this, "connections", List.of());
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
+    private final ReadOnlyObjectWrapper<List<TextPattern>> highlights =
+            new ReadOnlyObjectWrapper<>(this, "highlights", List.of());
+    private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper(this, "selected", NONE);
+    private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper(this, "marks");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+    private final List<Runnable> onClose = new ArrayList<>();
+
+    private LongConsumer onGoTo = place -> {};
+
+    private MergedOrder order = new MergedOrder(List.of());
+    /** The connections that have a transcript; their places are the order's numbers. */
+    private List<MergedConnection> merged = List.of();
+
+    private RunningSearch shown;
+    private Optional<RunningSearch> finding = Optional.empty();
+
+    /**
+     * @param background runs what blocks on the disk or takes long
+     * @param source the connections by now, asked at each pulse
+     */
+    public MergedModel(UiPulse pulse, Executor background, Supplier<List<MergedConnection>> source) {
+        this.pulse = pulse;
+        this.source = source;
+        work = new MergedWork(background, pulse::wake);
+        filter = new FilterModel(pulse::wake);
+        find = new MergedFind(pulse::wake);
+        shown = new RunningSearch(order, Filter.ALL, Set.of());
+        filter.filterProperty().addListener((o, before, now) -> search());
+        hidden.addListener((SetChangeListener<String>) change -> search());
+        find.wantedProperty().addListener((o, before, now) -> renewFind());
+        onPulse(this::poll);
+        poll();
+    }
+
+    // Properties
+
+    /** The connections in their order, which their colours follow. */
+    public ReadOnlyObjectProperty<List<MergedConnection>> connectionsProperty() {
+        return connections.getReadOnlyProperty();
+    }
+
+    /** The keys of the connections that are not shown. */
+    public ObservableSet<String> hidden() {
+        return hidden;
+    }
+
+    FilterModel filter() {
+        return filter;
+    }
+
+    MergedFind find() {
+        return find;
+    }
+
+    /** The rows shown, as places in the merged order. */
+    ReadOnlyObjectProperty<Rows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** What the filter and the find bar highlight in entries. */
+    public ReadOnlyObjectProperty<List<TextPattern>> highlightsProperty() {
+        return highlights.getReadOnlyProperty();
+    }
+
+    /** The place of the entry whose row has the focus; {@link #NONE} if none has. */
+    public ReadOnlyLongProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Changes with stars and notes. */
+    ReadOnlyLongProperty marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** Why the logs can't be merged; empty if they can. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the newest row is kept in view. */
+    public BooleanProperty followProperty() {
+        return follow;
+    }
+
+    MergedOrder order() {
+        return order;
+    }
+
+    /** The number of an entry's connection in {@link #connectionsProperty()}. */
+    int number(MergedEntry entry) {
+        String key = connection(entry).key();
+        List<MergedConnection> all = connections.get();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The connection of an entry. */
+    public MergedConnection connection(MergedEntry entry) {
+        return merged.get(entry.source());
+    }
+
+    /** The transcript of an entry. */
+    public Transcript transcript(MergedEntry entry) {
+        return order.transcripts().get(entry.source());
+    }
+
+    /** The entry at a place of the merged order; empty if there is none. */
+    public Optional<MergedEntry> at(long place) {
+        return place < order.first() || place >= order.end() ? Optional.empty() : Optional.of(order.at(place));
+    }
+
+    /** The recorded entry at a place. */
+    Optional<Entry> entry(long place) {
+        return at(place).map(at -> transcript(at).entry(at.index()));
+    }
+
+    /** JSON paths that the newest messages of some connections have. */
+    List<String> jsonPaths() {
+        return order.transcripts().stream()
+                .limit(4)
+                .flatMap(transcript -> JsonPaths.newest(transcript).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether rows are hidden, by the filter or with their connection. */
+    boolean isNarrowed() {
+        return !filter.filterProperty().get().isAll() || !hidden.isEmpty();
+    }
+
+    // Commands
+
+    /** Shows one connection alone, or all again if it is alone already. */
+    public void showOnly(String key) {
+        Set<String> others = new HashSet<>();
+        connections.get().stream().map(MergedConnection::key).filter(k -> !k.equals(key)).forEach(others::add);
+        if (hidden.equals(others)) {
+            hidden.clear();
+        } else {
+            hidden.addAll(others);
+            hidden.remove(key);
+        }
+    }
+
+    /** Selects an entry and shows it, if it is merged already. */
+    public void goTo(MergedEntry entry) {
+        order.positionOf(entry).ifPresent(place -> onGoTo.accept(place));
+    }
+
+    /** Narrows the filter by another query. */
+    public void narrow(String query) {
+        filter.narrow(query);
+    }
+
+    void setOnGoTo(LongConsumer action) {
+        onGoTo = action;
+    }
+
+    /** Goes to the next entry that the find bar looks for, or to the one before. */
+    void findNext(int direction) {
+        find.step(direction);
+        pulse.wake();
+    }
+
+    void select(long place) {
+        selected.set(place);
+    }
+
+    /** Ends merging and searching; for when the tab is closed. */
+    public void close() {
+        onClose.forEach(Runnable::run);
+        shown.stop();
+        finding.ifPresent(RunningSearch::stop);
+        work.set(new MergedOrder(List.of()), List.of());
+    }
+
+    /** Adds a follower of the pulse until {@link #close()}. */
+    void onPulse(BooleanSupplier follower) {
+        onClose.add(pulse.follow(follower));
+    }
+
+    private boolean poll() {
+        boolean typing = filter.poll() | find.pollTyped();
+        boolean changed = updateConnections() | updateMarks();
+        boolean behind = order.isBehind();
+        if (behind) {
+            work.request();
+        }
+        trouble.set(work.trouble());
+        Rows now = shown.rows();
+        if (!now.isSameAs(rows.get())) {
+            rows.set(now);
+            changed = true;
+        }
+        boolean finds = find.show(finding.map(RunningSearch::rows).orElse(Rows.NONE), selected.get());
+        return typing || changed || finds || behind || work.isRunning();
+    }
+
+    private boolean updateConnections() {
+        List<MergedConnection> now = source.get();
+        if (now.equals(connections.get())) {
+            return false;
+        }
+        connections.set(List.copyOf(now));
+        List<MergedConnection> recorded = now.stream()
+                .filter(each -> each.transcript().filter(t -> !t.isClosed()).isPresent())
+                .toList();
+        List<Transcript> transcripts = transcripts(recorded);
+        merged = recorded;
+        if (!transcripts.equals(order.transcripts())) {
+            order = new MergedOrder(transcripts);
+            select(NONE);
+            follow.set(true);
+            search();
+        }
+        return true;
+    }
+
+    private static List<Transcript> transcripts(List<MergedConnection> recorded) {
+        return recorded.stream().flatMap(each -> each.transcript().stream()).toList();
+    }
+
+    private boolean updateMarks() {
+        long now = 0;
+        for (Transcript transcript : order.transcripts()) {
+            now += transcript.marks().version();
+        }
+        boolean changed = now != marks.get();
+        marks.set(now);
+        if (changed && filter.filterProperty().get().considersMarks()) {
+            search();
+        }
+        return changed;
+    }
+
+    private void search() {
+        shown.stop();
+        shown = new RunningSearch(order, filter.filterProperty().get(), hiddenNumbers());
+        renewFind();
+    }
+
+    private void renewFind() {
+        finding.ifPresent(RunningSearch::stop);
+        finding = find.wantedProperty()
+                .get()
+                .map(wanted -> new RunningSearch(
+                        order, filter.filterProperty().get().and(wanted), hiddenNumbers()));
+        highlights.set(Stream.of(filter.filterProperty().get().highlights(), find.highlights())
+                .flatMap(List::stream)
+                .toList());
+        work.set(
+                order,
+                Stream.concat(Stream.of(shown), finding.stream())
+                        .map(RunningSearch::search)
+                        .toList());
+        pulse.wake();
+    }
+
+    private Set<Integer> hiddenNumbers() {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < merged.size(); i++) {
+            if (hidden.contains(merged.get(i).key())) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+}

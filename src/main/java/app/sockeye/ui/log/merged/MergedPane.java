@@ -1,0 +1,138 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.transcript.Entry;
+import app.sockeye.ui.common.ScrollHits;
+import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.log.filter.Rows;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The rows of the merged log, and what is shown while there are none. */
+final class MergedPane extends StackPane {
+    private static final double ROW_HEIGHT = 25;
+
+    private final MergedModel model;
+    private final MergedFeed feed;
+    private final RowPane rows;
+    private final Label empty = new Label();
+    private final Label hint = new Label(MergedTexts.NO_ENTRIES_HINT);
+    private final VBox nothing = new VBox(4, empty, hint);
+    /** True while the model's selection is shown, so that it is not reported back as a change. */
+    private boolean showing;
+
+    MergedPane(MergedModel model) {
+        this.model = model;
+        feed = new MergedFeed(model);
+        rows = new RowPane("merged-rows", MergedTexts.LOG, ROW_HEIGHT, () -> new MergedRow(feed));
+        rows.setFollowable(true);
+        rows.followProperty().bindBidirectional(model.followProperty());
+        rows.setOnSelectionChange(this::tellSelection);
+        empty.setId("merged-empty");
+        hint.getStyleClass().add("muted");
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setMouseTransparent(true);
+        setMinHeight(0);
+        getChildren().addAll(rows, nothing);
+        model.rowsProperty().addListener((o, before, now) -> show(now));
+        model.highlightsProperty().addListener(o -> renew());
+        model.marksProperty().addListener(o -> renew());
+        model.connectionsProperty().addListener(o -> renew());
+        model.find().foundProperty().addListener((o, before, now) -> showHits(now));
+        show(model.rowsProperty().get());
+    }
+
+    RowPane rows() {
+        return rows;
+    }
+
+    /** The place of a row in the merged order; {@link MergedModel#NONE} if there is no such row. */
+    long place(long row) {
+        return row < 0 || row >= feed.rows().count()
+                ? MergedModel.NONE
+                : feed.rows().entryIndex(row);
+    }
+
+    Optional<Entry> leadEntry() {
+        return model.entry(place(rows.selection().lead()));
+    }
+
+    /** Selects the row at a place and shows it, in the middle if it was out of view. */
+    void goTo(long place) {
+        Rows now = feed.rows();
+        if (now.count() == 0) {
+            return;
+        }
+        long row = Math.min(now.positionOf(place), now.count() - 1);
+        boolean inView = row > rows.firstVisible() && row < rows.lastVisible();
+        rows.select(row);
+        if (!inView) {
+            rows.center(row);
+        }
+    }
+
+    private void renew() {
+        feed.renew();
+        rows.refresh();
+    }
+
+    private void show(Rows now) {
+        Rows before = feed.rows();
+        feed.show(now);
+        if (now.continues(before)) {
+            long older = now.insertedBefore(before);
+            if (older > 0) {
+                rows.insertBefore(older);
+            }
+            rows.setCount(now.count());
+        } else {
+            replace(before, now);
+        }
+        nothing.setVisible(now.count() == 0);
+        empty.setText(
+                !now.isComplete()
+                        ? MergedTexts.MERGING
+                        : model.isNarrowed() ? MergedTexts.NO_MATCH : MergedTexts.NO_ENTRIES);
+        hint.setVisible(now.isComplete() && !model.isNarrowed());
+    }
+
+    /** Shows other rows where the user looks: at the selected one, or else at the first in view. */
+    private void replace(Rows before, Rows now) {
+        long selected = model.selectedProperty().get();
+        long sought = selected == MergedModel.NONE && before.count() > 0
+                ? before.entryIndex(Math.min(rows.firstVisible(), before.count() - 1))
+                : selected;
+        boolean following = model.followProperty().get();
+        renew();
+        showing = true;
+        rows.reset(now.count());
+        if (selected != MergedModel.NONE && now.contains(selected)) {
+            rows.select(now.positionOf(selected));
+        }
+        showing = false;
+        if (following) {
+            model.followProperty().set(true);
+        } else if (sought != MergedModel.NONE && now.count() > 0) {
+            rows.center(Math.min(now.positionOf(sought), now.count() - 1));
+        }
+    }
+
+    private void showHits(Rows hits) {
+        rows.setHits(
+                hits == Rows.NONE
+                        ? ScrollHits.NONE
+                        : (first, end) -> {
+                            Rows now = feed.rows();
+                            long to = end < now.count() ? now.entryIndex(end) : Long.MAX_VALUE;
+                            return hits.positionOf(to) > hits.positionOf(now.entryIndex(first));
+                        });
+    }
+
+    private void tellSelection() {
+        if (!showing) {
+            model.select(place(rows.selection().lead()));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.common.JsonDirection;
+import app.sockeye.ui.common.row.RowNode;
+import app.sockeye.ui.log.row.RowContent;
+import app.sockeye.ui.log.row.RowFacts;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** One row of the merged log: an edge in its connection's colour, the connection's name, and what its own log shows. */
+final class MergedRow extends RowNode {
+    private static final double EDGE = 4;
+    private static final double STAR = 13;
+    private static final double ARROW_WIDTH = 9;
+    private static final double ARROW_HEIGHT = 7;
+    private static final double BELOW_MIDDLE = 4;
+
+    private final MergedFeed feed;
+    private final Region edge = new Region();
+    private final Region star = new Region();
+    private final Region arrow = new Region();
+    private final Text name = text("connection");
+    private final Text time = text("time", "wire");
+    private final Text size = text("size", "wire");
+    private final Text tag = text("tag");
+    private final Text preview = text("preview", "wire");
+    private final Text aside = text("aside");
+    private final Path hits = new Path();
+    private MergedFeed.Row row;
+
+    MergedRow(MergedFeed feed) {
+        this.feed = feed;
+        getStyleClass().addAll("log-row", "merged-row");
+        edge.getStyleClass().add("edge");
+        star.getStyleClass().add("star");
+        star.resize(STAR, STAR);
+        arrow.getStyleClass().add("arrow");
+        arrow.resize(ARROW_WIDTH, ARROW_HEIGHT);
+        hits.getStyleClass().add("hits");
+        edge.setManaged(false);
+        star.setManaged(false);
+        arrow.setManaged(false);
+        hits.setManaged(false);
+        // The stylesheet applies the font after the row was laid out.
+        preview.fontProperty().addListener((o, before, now) -> requestLayout());
+        getChildren().addAll(hits, edge, star, arrow, name, time, size, tag, preview, aside);
+    }
+
+    @Override
+    protected void show(long position) {
+        row = feed.row(position);
+        RowContent content = row.content();
+        ConnectionColour.mark(this, row.number());
+        name.setText(row.connection());
+        time.setText(row.time());
+        size.setText(content.sizes().payload());
+        tag.setText(content.kind() == EntryKind.BINARY ? content.kindLabel() : "");
+        aside.setText(content.flaw().isEmpty() ? content.mark().note().replaceAll("\\s+", " ") : content.flaw());
+        preview.setText(JsonDirection.mark(content.preview()));
+        mark("sent", content.direction().filter(d -> d == Direction.SENT).isPresent());
+        mark("received", content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
+        mark("message", content.kind().isMessage());
+        mark("error", content.failure());
+        mark("flawed", !content.flaw().isEmpty());
+        mark("gap", content.gap());
+        mark("starred", content.mark().starred());
+        mark("noted", !content.mark().note().isEmpty());
+        requestLayout();
+    }
+
+    private void mark(String state, boolean on) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(state), on);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        MergedColumns columns = MergedColumns.of(getWidth());
+        edge.resizeRelocate(0, 0, EDGE, getHeight());
+        star.relocate(EDGE + 3, Math.round((getHeight() - STAR) / 2));
+        arrow.relocate(
+                columns.arrow().start() + Math.round((columns.arrow().width() - ARROW_WIDTH) / 2),
+                Math.round((getHeight() - ARROW_HEIGHT) / 2));
+        place(name, columns.name(), false);
+        place(time, columns.time(), false);
+        place(size, columns.size(), true);
+        double end = columns.message().end() - MergedColumns.PADDING;
+        double asideWidth = aside.getText().isEmpty() ? 0 : Math.min(200, width(aside));
+        place(aside, end - asideWidth, asideWidth);
+        double start = columns.message().start() + MergedColumns.PADDING;
+        place(tag, start, width(tag));
+        double text = start + (tag.getText().isEmpty() ? 0 : width(tag) + MergedColumns.PADDING);
+        place(preview, text, end - text - (asideWidth == 0 ? 0 : asideWidth + 2 * MergedColumns.PADDING));
+        drawHits();
+    }
+
+    private void place(Text cell, MergedColumns.Place column, boolean right) {
+        double room = column.width() - 2 * MergedColumns.PADDING;
+        double start = column.start() + MergedColumns.PADDING;
+        double shift = right ? Math.max(0, room - width(cell)) : 0;
+        place(cell, start + shift, room - shift);
+    }
+
+    private void place(Text cell, double start, double room) {
+        cell.setVisible(room > 0);
+        cell.setLayoutX(Math.round(start));
+        // All cells share a baseline, whatever their fonts.
+        cell.setLayoutY(Math.round(getHeight() / 2) + BELOW_MIDDLE);
+        cell.setClip(
+                width(cell) > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
+    }
+
+    private void drawHits() {
+        hits.getElements().clear();
+        if (row != null) {
+            String unmarked = row.content().preview();
+            for (TextPattern.Span span : row.content().hits()) {
+                hits.getElements()
+                        .addAll(preview.rangeShape(
+                                JsonDirection.index(unmarked, span.start()),
+                                JsonDirection.index(unmarked, span.end())));
+            }
+        }
+        hits.setClip(
+                preview.getClip() instanceof Rectangle room
+                        ? new Rectangle(0, room.getY(), room.getWidth(), room.getHeight())
+                        : null);
+        hits.setLayoutX(preview.getLayoutX());
+        hits.setLayoutY(preview.getLayoutY());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && row != null
+                ? row.connection() + ", " + row.content().spoken(row.time(), RowFacts.NONE)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private static double width(Text text) {
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private static Text text(String... styleClasses) {
+        Text text = new Text();
+        text.setManaged(false);
+        text.setTextOrigin(VPos.BASELINE);
+        text.getStyleClass().addAll(styleClasses);
+        return text;
+    }
+}

@@ -1,0 +1,126 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.LogView;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The log of several connections: who they are, filter, find, rows. */
+public final class MergedView extends VBox {
+    private static final int MOST_COPIED = 1 << 20;
+
+    private final MergedModel model;
+    private final MergedCommands commands;
+    private final ConnectionChips chips;
+    private final MergedBar bar;
+    private final MergedFindBar find;
+    private final MergedPane pane;
+
+    public MergedView(MergedModel model, MergedCommands commands) {
+        this.model = model;
+        this.commands = commands;
+        setId("merged");
+        getStyleClass().addAll("log", "merged");
+        getStylesheets().addAll(Theme.sheet(LogView.class, "log.css"), Theme.sheet(MergedView.class, "merged.css"));
+        chips = new ConnectionChips(model, commands);
+        pane = new MergedPane(model);
+        find = new MergedFindBar(model, this::focusRows);
+        bar = new MergedBar(model, find::open);
+        Label trouble = new Label();
+        trouble.setId("merged-trouble");
+        trouble.getStyleClass().add("field-error");
+        trouble.setWrapText(true);
+        trouble.textProperty().bind(model.troubleProperty());
+        Visibility.when(trouble, model.troubleProperty().isNotEmpty());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().addAll(chips, bar, find, trouble, new MergedHeader(model), pane);
+        model.find().setOnGo(pane::goTo);
+        model.setOnGoTo(pane::goTo);
+        model.onPulse(() -> chips.count(System.nanoTime()));
+        pane.rows().setOnOpen(row -> model.at(pane.place(row)).ifPresent(commands::open));
+        pane.rows().setOnCopy(this::copy);
+        pane.rows().setRowMenu(menu());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Puts the keyboard's focus on the rows. */
+    public void focusRows() {
+        pane.rows().requestFocus();
+    }
+
+    /** Puts the cursor into the filter field. */
+    public void focusFilter() {
+        bar.focusField();
+    }
+
+    /** Goes to the next hit of the find bar, or with -1 back; opens it first. */
+    public void find(int direction) {
+        find.step(direction);
+    }
+
+    /** Selects the newest row. */
+    public void selectNewest() {
+        if (pane.rows().count() > 0) {
+            pane.rows().select(pane.rows().count() - 1);
+        }
+    }
+
+    /** Adds a button after those of the filter bar; with less room it folds into their menu. */
+    public void addButton(ButtonBase button, Room least) {
+        bar.addButton(button, least);
+    }
+
+    /** Fits the log to the window's room. */
+    public void setRoom(Room room) {
+        bar.setRoom(room);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(
+                item("merged-show-in-tab", MergedTexts.SHOW_IN_TAB, this::showInTab),
+                item("merged-show-only", MergedTexts.SHOW_ONLY, this::showOnly),
+                item("merged-copy", MergedTexts.COPY, this::copy));
+        menu.setId("merged-menu");
+        return menu;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void showInTab() {
+        model.at(model.selectedProperty().get())
+                .ifPresent(entry -> commands.showInTab(model.connection(entry), entry.index()));
+    }
+
+    private void showOnly() {
+        model.at(model.selectedProperty().get())
+                .ifPresent(entry -> model.showOnly(model.connection(entry).key()));
+    }
+
+    private void copy() {
+        pane.leadEntry()
+                .ifPresent(entry -> ClipboardText.put(
+                        new String(entry.payload().head(MOST_COPIED), StandardCharsets.UTF_8)));
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
+            model.filter().clear();
+            e.consume();
+        }
+    }
+}

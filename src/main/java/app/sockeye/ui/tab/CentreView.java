@@ -1,0 +1,98 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.inspector.InspectorView;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.tab.work.Tab;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** What a tab shows in the middle of the window, a log above all, and its inspector for the window's right side. */
+public abstract class CentreView extends BorderPane {
+    private static final double LEAST_LOG_HEIGHT = 150;
+    private static final double LEAST_INSPECTOR_HEIGHT = 120;
+
+    private final StackPane logPlace = new StackPane();
+    private final StackPane belowLog = new StackPane();
+    private final SizedSplit split = new SizedSplit(Orientation.VERTICAL, logPlace);
+    /** What the page that is shown has taken the place of; null before the first one. */
+    private Node behindPage;
+
+    CentreView() {
+        logPlace.setMinHeight(LEAST_LOG_HEIGHT);
+        belowLog.setMinHeight(LEAST_INSPECTOR_HEIGHT);
+    }
+
+    /** Puts the log into its place. */
+    void placeLog(Region log) {
+        logPlace.getChildren().setAll(log);
+    }
+
+    /** Adds the inspector below the log and returns the split, which then fills the middle. */
+    SizedSplit withInspectorBelow(RegionLayout layout) {
+        split.addSide(
+                belowLog,
+                false,
+                layout.sizeProperty(RegionLayout.Region.INSPECTOR),
+                layout.inspectorShown(RegionLayout.InspectorPlace.BELOW_LOG));
+        return split;
+    }
+
+    /** The log and the regions below it. */
+    SizedSplit split() {
+        return split;
+    }
+
+    /** Shows a page in place of the log and what is below it. */
+    public void showPage(Node page) {
+        if (getCenter() != page) {
+            behindPage = getCenter();
+            setCenter(page);
+        }
+    }
+
+    /** Takes a page away that is shown. */
+    public void hidePage(Node page) {
+        if (getCenter() == page) {
+            setCenter(behindPage);
+        }
+    }
+
+    /** The place of the inspector when there is no room for it beside the log. */
+    public StackPane belowLog() {
+        return belowLog;
+    }
+
+    /** Tells the regions how much room the window has. */
+    public abstract void setRoom(Room room);
+
+    /** Puts the keyboard's focus on the log's rows. */
+    public abstract void focusRows();
+
+    /** Puts the cursor into the log's filter field. */
+    public abstract void focusFilter();
+
+    /** Goes to the next entry that the log's find bar looks for; opens it first. */
+    public abstract void findNext();
+
+    /** As {@link #findNext}, backwards. */
+    public abstract void findPrevious();
+
+    /** Selects the log's newest row. */
+    public abstract void selectNewest();
+
+    /** The tab that this view shows. */
+    public abstract Tab tab();
+
+    /** The tab's regions as the focus walks through them. */
+    public abstract List<RegionWalk.Stop> stops();
+
+    /** The tab's inspector, which the window places. */
+    public abstract InspectorView inspector();
+}

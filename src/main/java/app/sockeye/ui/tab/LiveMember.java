@@ -1,0 +1,29 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.log.merged.MergedConnection;
+import app.sockeye.ui.tab.session.SessionTab;
+import app.sockeye.ui.tab.work.EntryTarget;
+import java.util.Optional;
+
+/** A connection's tab in a merged log. */
+record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
+    @Override
+    public Optional<MergedConnection> now() {
+        return tabs.strip().tabs().contains(tab)
+                ? Optional.of(new MergedConnection(
+                        tab.key(),
+                        tab.titleProperty().get(),
+                        tab.session().map(session -> session.transcript())))
+                : Optional.empty();
+    }
+
+    @Override
+    public EntryTarget open() {
+        return tabs.select(tab);
+    }
+
+    @Override
+    public void show(long entry) {
+        tabs.select(tab).record().log().goTo(entry);
+    }
+}

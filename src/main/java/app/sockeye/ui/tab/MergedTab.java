@@ -1,0 +1,118 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.ui.inspector.InspectorModel;
+import app.sockeye.ui.log.merged.MergedConnection;
+import app.sockeye.ui.log.merged.MergedModel;
+import app.sockeye.ui.log.merged.MergedTexts;
+import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The tab of several connections whose logs are shown as one. JavaFX thread. */
+final class MergedTab implements Tab {
+    private final List<MergedMember> members;
+    private final Consumer<MergedTab> close;
+    private final MergedModel log;
+    private final InspectorModel inspector;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    /** Always 0, as the connections' own tabs count. */
+    private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
+
+    /** @param close called when the user closes this tab */
+    MergedTab(Workbench bench, List<MergedMember> members, Consumer<MergedTab> close) {
+        this.members = new ArrayList<>(members);
+        this.close = close;
+        inspector = new InspectorModel(bench.work().background());
+        log = new MergedModel(bench.pulse(), bench.work().background(), this::connections);
+        inspector.highlightsProperty().bind(log.highlightsProperty());
+        log.selectedProperty().addListener((o, before, now) -> inspect(log.at(now.longValue())));
+        log.connectionsProperty().addListener((o, before, now) -> name(now));
+        name(log.connectionsProperty().get());
+    }
+
+    private List<MergedConnection> connections() {
+        return members.stream().flatMap(member -> member.now().stream()).toList();
+    }
+
+    private void name(List<MergedConnection> now) {
+        title.set(now.isEmpty() ? MergedTexts.LOG : MergedTexts.title(now.get(0).name(), now.size() - 1));
+    }
+
+    private void inspect(Optional<MergedEntry> entry) {
+        entry.ifPresentOrElse(
+                found -> inspector.show(log.transcript(found), found.index()), inspector::clear);
+    }
+
+    MergedModel log() {
+        return log;
+    }
+
+    InspectorModel inspector() {
+        return inspector;
+    }
+
+    /** The members, in the order of their colours. */
+    List<MergedMember> members() {
+        return List.copyOf(members);
+    }
+
+    /** Adds members after the others; they stay where they are. */
+    void add(List<MergedMember> more) {
+        members.addAll(more);
+    }
+
+    /** The member of a connection; empty when it is gone. */
+    Optional<MergedMember> member(MergedConnection connection) {
+        return members.stream()
+                .filter(member -> member.now()
+                        .filter(now -> now.key().equals(connection.key()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.LAYERS;
+    }
+
+    @Override
+    public void setInFront(boolean inFront) {
+        // Being in front changes nothing, as there are no unread messages.
+    }
+
+    @Override
+    public void pressConnect() {
+        // The connections are opened in their own tabs.
+    }
+
+    @Override
+    public void requestClose() {
+        close.accept(this);
+    }
+
+    @Override
+    public void dispose() {
+        log.close();
+        inspector.clear();
+        members.forEach(MergedMember::close);
+    }
+}

@@ -1,0 +1,135 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.ui.common.IconToggle;
+import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.inspector.InspectorView;
+import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.log.merged.MergedCommands;
+import app.sockeye.ui.log.merged.MergedConnection;
+import app.sockeye.ui.log.merged.MergedView;
+import app.sockeye.ui.tab.work.FileDialogs;
+import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.tab.work.Workbench;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The view of a tab that shows several connections' logs as one. */
+final class MergedTabView extends CentreView {
+    private final MergedTab tab;
+    private final MergedDesk desk;
+    private final MergedView log;
+    private final InspectorView inspector;
+    private final BooleanProperty inspected;
+    private final IconToggle inspectorToggle =
+            new IconToggle("merged-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
+
+    MergedTabView(
+            MergedTab tab,
+            MergedDesk desk,
+            Workbench bench,
+            PayloadSaver saver,
+            MessageDesk messages,
+            RegionLayout layout) {
+        this.tab = tab;
+        this.desk = desk;
+        inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
+        log = new MergedView(tab.log(), new Commands());
+        FileDialogs dialogs = new FileDialogs(bench.settings());
+        MergedInspection inspection = new MergedInspection(
+                tab,
+                saver,
+                target -> new EntryDesk(
+                        target,
+                        saver,
+                        messages,
+                        bench.toast(),
+                        bench.secrets().used(),
+                        () -> inspected.set(true),
+                        dialogs,
+                        this),
+                this);
+        inspector = new InspectorView(tab.inspector(), inspection);
+        inspector.setOnClose(() -> inspected.set(false));
+        inspectorToggle.selectedProperty().bindBidirectional(inspected);
+        log.addButton(inspectorToggle, Room.SMALL);
+        placeLog(log);
+        setCenter(withInspectorBelow(layout));
+    }
+
+    /** What the log asks for. */
+    private final class Commands implements MergedCommands {
+        @Override
+        public void open(MergedEntry entry) {
+            inspected.set(true);
+        }
+
+        @Override
+        public void showInTab(MergedConnection connection, long entry) {
+            tab.member(connection).ifPresent(member -> member.show(entry));
+        }
+
+        @Override
+        public boolean canAdd() {
+            return !desk.othersThan(tab).isEmpty();
+        }
+
+        @Override
+        public void addConnections() {
+            tab.add(desk.othersThan(tab));
+        }
+    }
+
+    @Override
+    public Tab tab() {
+        return tab;
+    }
+
+    @Override
+    public InspectorView inspector() {
+        return inspector;
+    }
+
+    @Override
+    public void setRoom(Room room) {
+        Visibility.set(inspectorToggle, room == Room.SMALL);
+        log.setRoom(room);
+        inspector.setRoom(room);
+    }
+
+    @Override
+    public void focusRows() {
+        log.focusRows();
+    }
+
+    @Override
+    public void focusFilter() {
+        log.focusFilter();
+    }
+
+    @Override
+    public void findNext() {
+        log.find(1);
+    }
+
+    @Override
+    public void findPrevious() {
+        log.find(-1);
+    }
+
+    @Override
+    public void selectNewest() {
+        log.selectNewest();
+    }
+
+    @Override
+    public List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(log, log::focusRows),
+                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)));
+    }
+}
