@@ -61,7 +61,7 @@ public final class InspectorModel {
     /** @param executor reads and parses; more than one thread, so that a big document does not hold up the next */
     public InspectorModel(Executor executor) {
         this.background = new Background(executor);
-        formats.addListener(o -> inspected.get().ifPresent(this::readAgain));
+        formats.addListener(o -> readAgain());
         aspect.addListener((o, before, now) -> {
             if (!choosing) {
                 choices.put(aspects.get(), now);
@@ -158,6 +158,11 @@ public final class InspectorModel {
                 () -> InspectedEntry.read(transcript, entryIndex, partner, rules, mine),
                 this::shown,
                 e -> failed(InspectorTexts.entryUnreadable(Reason.sentence(e))));
+    }
+
+    /** Reads again what is on show, as its packets may be others. */
+    public void readAgain() {
+        inspected.get().ifPresent(this::readAgain);
     }
 
     private void readAgain(InspectedEntry what) {

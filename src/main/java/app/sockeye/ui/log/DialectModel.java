@@ -35,6 +35,10 @@ public final class DialectModel {
     private Supplier<DialectChoice> usual = () -> DialectChoice.RECOGNISED;
 
     private Consumer<DialectChoice> onChoose = choice -> {};
+    private Runnable onOtherPackets = () -> {};
+    /** What the packets on show were read with. */
+    private long knownChoices;
+
     private Runnable onOwn = () -> {};
     /** Null while there is none. */
     private Transcript transcript;
@@ -124,11 +128,17 @@ public final class DialectModel {
         onOwn = action;
     }
 
+    /** Sets what is to be done where all packets may be others than before, such as when another dialect is chosen. */
+    public void setOnOtherPackets(Runnable action) {
+        onOtherPackets = action;
+    }
+
     /** @param shown null for none */
     void show(Transcript shown) {
         transcript = shown;
         if (shown != null) {
             shown.conversations().choose(usual.get());
+            knownChoices = shown.conversations().choices();
         }
         reset();
     }
@@ -161,6 +171,11 @@ public final class DialectModel {
         }
         if (!choice().equals(chosen.get())) {
             reset();
+        }
+        long choices = transcript.conversations().choices();
+        if (choices != knownChoices) {
+            knownChoices = choices;
+            onOtherPackets.run();
         }
         long count = transcript.count();
         long version = transcript.conversations().version();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.Deflater;
 import javafx.css.PseudoClass;
@@ -103,6 +104,18 @@ class PacketRowsTest {
         page.await(() -> page.cell(0, "aside").equals("#1 cancelled after 30 ms"));
         assertThat(page.cell(1, "aside")).isEqualTo("cancels #0 after 30 ms");
         page.await(() -> page.cell(2, "aside").equals("#2, no reply yet"));
+    }
+
+    @Test
+    void anotherDialectIsToldToWhoShowsPackets(FxRobot robot) {
+        AtomicInteger told = new AtomicInteger();
+        page.model.dialect().setOnOtherPackets(told::incrementAndGet);
+        recording.sent("{\"jsonrpc\":\"2.0\",\"method\":\"tick\"}");
+        show(robot);
+        page.await(() -> page.cell(0, "subject").equals("tick"));
+        assertThat(told).hasValue(0);
+        robot.interact(() -> page.model.dialect().choose(DialectChoice.OFF));
+        page.await(() -> told.get() == 1);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class TabRecord {
                 .addListener((o, before, now) ->
                         transcript.ifPresent(shown -> shown.formats().use(now)));
         log.selectedEntryProperty().addListener((o, before, now) -> inspect(now.longValue()));
+        log.dialect().setOnOtherPackets(inspector::readAgain);
     }
 
     public LogModel log() {
