@@ -23,8 +23,8 @@ public final class ColdTranscript {
     static final long WORTH = 1 << 20;
 
     private static final Pattern PLAIN = Pattern.compile("\\d{6,7}\\.segment|" + IndexFile.NAME);
-    private static final Pattern UNPROVED = Pattern.compile(
-            "(" + PLAIN + ")" + Pattern.quote(CompressibleFile.SUFFIX) + CompressibleFile.UNPROVED);
+    private static final Pattern UNPROVED =
+            Pattern.compile("(" + PLAIN + ")" + Pattern.quote(CompressibleFile.SUFFIX) + CompressibleFile.UNPROVED);
 
     private ColdTranscript() {}
 

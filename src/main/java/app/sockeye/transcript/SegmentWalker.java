@@ -12,6 +12,9 @@ import java.util.zip.CRC32C;
 final class SegmentWalker {
     private static final int BLOCK = RecordFormat.LONGEST;
 
+    /** Checksums to compute in search of a record: each takes up to 50 µs, and anybody can make a file. */
+    private static final int MOST_TRIALS = 100;
+
     private final CRC32C crc = new CRC32C();
     private final ByteBuffer block = RecordFormat.direct(BLOCK);
     /** Minimum number of bytes to read at once. */
@@ -63,12 +66,21 @@ final class SegmentWalker {
         return true;
     }
 
-    /** Goes to the first place from a position on where an intact record begins; to the segment's end if there is none. */
+    /**
+     * Goes to the first place from a position on where an intact record begins; to the segment's end if there is none,
+     * or too much that looks like one.
+     */
     void find(long from) throws IOException {
-        for (position = Math.min(from, size); position < size; position++) {
-            length = 0;
-            if (hold(position, RecordFormat.BODY) && mayBegin() && next() && intact()) {
-                break;
+        long end = Math.min(size, Location.MAX_POSITION + 1);
+        int trials = 0;
+        length = 0;
+        for (position = Math.min(from, end); position < end; position++) {
+            if (hold(position, RecordFormat.BODY) && mayBegin() && next()) {
+                if (intact()) {
+                    break;
+                }
+                length = 0;
+                position = ++trials < MOST_TRIALS ? position : end;
             }
         }
         length = 0;

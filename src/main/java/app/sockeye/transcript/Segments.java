@@ -94,8 +94,7 @@ public final class Segments implements Closeable {
     CompressibleFile file(int segment) {
         CompressibleFile file = files.get(segment);
         return file == null
-                ? files.computeIfAbsent(
-                        segment, n -> new CompressibleFile(folder.resolve(name(n)), opener, writable))
+                ? files.computeIfAbsent(segment, n -> new CompressibleFile(folder.resolve(name(n)), opener, writable))
                 : file;
     }
 

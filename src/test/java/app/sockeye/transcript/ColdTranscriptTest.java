@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.cold.UnhurriedPace;
 import app.sockeye.transcript.cold.WatchedDisk;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.query.Query;
@@ -20,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ColdTranscriptTest {
@@ -47,9 +48,7 @@ class ColdTranscriptTest {
         long bytes = TranscriptFiles.bytesIn(folder);
         assertThat(ColdTranscript.isWorthIt(folder)).isTrue();
         assertThat(ColdTranscript.compress(folder, () -> true)).isTrue();
-        assertThat(names(folder))
-                .contains("000000.segment.zst", "index.zst")
-                .doesNotContain("000000.segment", "index");
+        assertThat(names(folder)).contains("000000.segment.zst", "index.zst").doesNotContain("000000.segment", "index");
         assertThat(TranscriptFiles.bytesIn(folder)).isLessThan(bytes / 4);
         assertThat(told(folder)).isEqualTo(before);
         assertThat(ColdTranscript.isWorthIt(folder)).isFalse();
@@ -153,15 +152,31 @@ class ColdTranscriptTest {
             assertThat(transcript.recovery().orElseThrow()).contains("damaged records were left out");
             assertThat(transcript.count()).isEqualTo(before.size() - QUERIES.size() - unreadable);
             assertThat(told(transcript.entry(transcript.count() - 1)))
-                    .isEqualTo(before.get(before.size() - QUERIES.size() - 1).replaceFirst("^\\d+", "" + (transcript.count() - 1)));
+                    .isEqualTo(before.get(before.size() - QUERIES.size() - 1)
+                            .replaceFirst("^\\d+", "" + (transcript.count() - 1)));
         }
     }
 
     @Test
-    void thePaceStopsWhenAsked() {
-        UnhurriedPace pace = new UnhurriedPace(() -> true);
-        assertThat(pace.getAsBoolean()).isFalse();
-        assertThat(new UnhurriedPace(() -> false).getAsBoolean()).isTrue();
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatLooksLikeRecordsEverywhereIsNotSearchedForLong() throws Exception {
+        write(folder);
+        Path plain = folder.resolve("000000.segment");
+        byte[] bytes = Files.readAllBytes(plain);
+        for (int i = 1 << 20; i < bytes.length; i++) {
+            bytes[i] = (byte) (i % 2 == 0 ? 4 : 0);
+        }
+        Files.write(plain, bytes);
+        ColdTranscript.compress(folder, () -> true);
+        Files.delete(folder.resolve("index.zst"));
+        Path segment = folder.resolve("000000.segment.zst");
+        byte[] compressed = Files.readAllBytes(segment);
+        compressed[60_000] ^= 1;
+        Files.write(segment, compressed);
+        try (Transcript transcript = Transcript.open(folder)) {
+            assertThat(transcript.count()).isPositive();
+            assertThat(transcript.recovery().orElseThrow()).contains("were left out");
+        }
     }
 
     /** Entries of every form, among many short ones. */
