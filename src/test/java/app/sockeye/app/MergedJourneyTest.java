@@ -48,6 +48,14 @@ class MergedJourneyTest {
     }
 
     @Test
+    void connectionsWithoutATabAreOpenedAndConnected() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        showTogether("Ticker", "Binary");
+        awaitRow("\"price\"");
+        assertThat(names()).contains("Ticker", "Binary");
+    }
+
+    @Test
     void aClosedEyeHidesAConnection() {
         showTogether("Echo", "Ticker");
         awaitRow("\"price\"");

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class MergedTabView extends CentreView {
     private final MergedTab tab;
     private final MergedDesk desk;
+    private final Workbench bench;
     private final MergedView log;
     private final InspectorView inspector;
     private final BooleanProperty inspected;
@@ -37,6 +38,7 @@ final class MergedTabView extends CentreView {
             RegionLayout layout) {
         this.tab = tab;
         this.desk = desk;
+        this.bench = bench;
         inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         log = new MergedView(tab.log(), new Commands());
         FileDialogs dialogs = new FileDialogs(bench.settings());
@@ -74,13 +76,13 @@ final class MergedTabView extends CentreView {
         }
 
         @Override
-        public boolean canAdd() {
-            return !desk.othersThan(tab).isEmpty();
-        }
-
-        @Override
         public void addConnections() {
-            tab.add(desk.othersThan(tab));
+            List<MergedMember> others = desk.othersThan(tab);
+            if (others.isEmpty()) {
+                bench.toast().show(TabTexts.ALL_TABS_SHOWN);
+            }
+            tab.add(others);
+            bench.pulse().wake();
         }
     }
 

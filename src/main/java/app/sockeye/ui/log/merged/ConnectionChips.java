@@ -31,11 +31,7 @@ final class ConnectionChips extends Region {
         more.getStyleClass().addAll("flat", "small");
         more.setOnAction(e -> menu().show(more, Side.BOTTOM, 0, 4));
         add = new IconButton("merged-add", Feather.PLUS, MergedTexts.ADD, commands::addConnections);
-        model.connectionsProperty().addListener((o, before, now) -> {
-            show(now);
-            add.setDisable(!commands.canAdd());
-        });
-        add.hoverProperty().addListener(o -> add.setDisable(!commands.canAdd()));
+        model.connectionsProperty().addListener((o, before, now) -> show(now));
         show(model.connectionsProperty().get());
     }
 

@@ -10,9 +10,6 @@ public interface MergedCommands {
     /** Shows an entry in the log of its own connection. */
     void showInTab(MergedConnection connection, long entry);
 
-    /** Whether {@link #addConnections} has anything to add. */
-    boolean canAdd();
-
-    /** Adds the connections of all other tabs. */
+    /** Adds the connections and recorded sessions of all other tabs. */
     void addConnections();
 }

@@ -98,6 +98,7 @@ public final class TabTexts {
     public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
     public static final String DUPLICATE = "Duplicate";
     public static final String SHOW_TOGETHER = "Show together with";
+    public static final String ALL_TABS_SHOWN = "The logs of all tabs are shown here already.";
     public static final String ALL_OTHER_TABS = "All other tabs";
     public static final String REOPEN_CLOSED = "Reopen closed tab";
     public static final String OPEN_RECENT = "Open recent";
