@@ -47,8 +47,11 @@ final class ShownWindow implements AutoCloseable {
                     .with(now.folders().withWorkspace(folder))
                     .with(now.used().withWorkspace(left).withWorkspace(folder));
         });
-        show(new Stage());
-        Platform.setImplicitExit(ends);
+        try {
+            show(new Stage());
+        } finally {
+            Platform.setImplicitExit(ends);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ final class CommandTexts {
     static final String IMPORT_CONNECTIONS = "Import connections of another tool…";
     static final String IMPORT_SESSION = "Import a recorded session…";
     static final String EXPORT_LOG = "Export the log…";
+    static final String COPY_AS_MARKDOWN = "Copy the selected rows as Markdown";
     static final String ROW_RULES = "Row colours and replies…";
     static final String DUPLICATE_TAB = "Duplicate the tab";
     static final String CLOSE_OTHER_TABS = "Close the other tabs";

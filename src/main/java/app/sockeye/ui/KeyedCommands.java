@@ -94,12 +94,14 @@ final class KeyedCommands {
         addForShown(Shortcut.FIND_BACK, Feather.SEARCH, CentreView::findPrevious);
         addForFront(Shortcut.GO_TO, Feather.HASH, view -> view.log().showGoTo());
         Map<Shortcut, Feather> icons = Map.of(
+                Shortcut.LOG_END, Feather.ARROW_DOWN_CIRCLE,
+                Shortcut.COPY, Feather.COPY,
                 Shortcut.STAR, Feather.STAR,
                 Shortcut.NOTE, Feather.EDIT_2,
                 Shortcut.PARTNER, Feather.REPEAT,
                 Shortcut.COMPARE, Feather.COLUMNS,
                 Shortcut.CLEAR, Feather.SLASH);
-        for (Shortcut shortcut : LogView.SHORTCUTS) {
+        for (Shortcut shortcut : LogView.COMMANDS) {
             addForFront(shortcut, icons.get(shortcut), view -> view.log().press(shortcut));
         }
         put(all.get(Shortcut.CLEAR).destructiveWhen(() -> true));

@@ -72,6 +72,10 @@ final class NamedCommands {
                 WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofFront(view -> view.log()
                                 .showExport()))
                         .when(front),
+                WindowCommand.of(
+                                "copy-markdown", CommandTexts.COPY_AS_MARKDOWN, Feather.COPY, ofFront(view -> view.log()
+                                        .copyAsMarkdown()))
+                        .when(front),
                 WindowCommand.of("row-rules", CommandTexts.ROW_RULES, Feather.DROPLET, ofFront(view -> view.log()
                                 .showRules()))
                         .when(front),

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,17 @@ class PaletteJourneyTest {
         open();
         journey.robot.clickOn(journey.stage().getX() + 30, journey.stage().getY() + 400);
         journey.await("the palette closed", () -> !journey.shows("#palette"));
+    }
+
+    @Test
+    void theSelectedRowsAreCopiedAsMarkdown() {
+        journey.select(0);
+        open();
+        type("as markdown");
+        journey.awaitWords("#palette-rows", "Copy the selected rows as Markdown");
+        journey.press(KeyCode.ENTER);
+        assertThat(Journey.<String>onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .matches("\\*\\*#0\\*\\* [0-9:.]+: `Connecting to [^`]+`\n");
     }
 
     @Test

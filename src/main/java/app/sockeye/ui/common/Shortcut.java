@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 
 /** All keyboard shortcuts, with their texts. Those of a single region are handled there and only listed here. */
 public enum Shortcut {
-    PALETTE("Shortcut+K", "Find a command, connection or anything else by name", Place.WINDOW),
+    PALETTE("Shortcut+K", "Find anything by name (also Ctrl+Shift+P)", Place.WINDOW),
     SEND("Shortcut+Enter", "Send the message", Place.WINDOW),
     CONNECT_TOGGLE("Shortcut+Shift+Enter", "Connect, reconnect now, cancel or disconnect", Place.WINDOW),
     ADDRESS("Shortcut+L", "Go to the address", Place.WINDOW),

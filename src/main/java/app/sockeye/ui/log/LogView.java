@@ -11,6 +11,7 @@ import app.sockeye.ui.log.words.LogTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,9 +29,18 @@ import javafx.scene.layout.VBox;
  * after showing the tab it is in.
  */
 public final class LogView extends VBox {
-    /** Those that the log takes as a whole, wherever in it the focus is. */
-    public static final List<Shortcut> SHORTCUTS =
-            List.of(Shortcut.STAR, Shortcut.NOTE, Shortcut.PARTNER, Shortcut.COMPARE, Shortcut.CLEAR);
+    /** Those that can be asked for wherever the keyboard's focus is. */
+    public static final List<Shortcut> COMMANDS = List.of(
+            Shortcut.LOG_END,
+            Shortcut.COPY,
+            Shortcut.STAR,
+            Shortcut.NOTE,
+            Shortcut.PARTNER,
+            Shortcut.COMPARE,
+            Shortcut.CLEAR);
+
+    /** Those of them that the rows take themselves, as text fields have the same keys. */
+    private static final Set<Shortcut> OF_ROWS = Set.of(Shortcut.LOG_END, Shortcut.COPY);
 
     private final LogModel model;
     private final FilterBar filterBar;
@@ -44,6 +54,7 @@ public final class LogView extends VBox {
     private final FieldPopover goTo;
     private final ActivityStrip activity;
     private final LostLine lost;
+    private final SelectedCopy copy;
     /** Holds the rows, or what is shown in their place. */
     private final StackPane body = new StackPane();
 
@@ -63,6 +74,7 @@ public final class LogView extends VBox {
         count = new HitCount(model, pane::selectedEntries);
         header = new LogHeader(model.layout(), shownColumns, columns, count);
         actions = new RowActions(model, pane, commands, marks);
+        copy = new SelectedCopy(model, pane, notice);
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
@@ -139,6 +151,11 @@ public final class LogView extends VBox {
         model.filter().apply();
     }
 
+    /** Copies the selected rows as Markdown. */
+    public void copyAsMarkdown() {
+        copy.copy(CopyFormat.MARKDOWN);
+    }
+
     /** Asks what to export. */
     public void showExport() {
         filterBar.showExport();
@@ -211,7 +228,6 @@ public final class LogView extends VBox {
     private void wire(LogCommands commands) {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
-        SelectedCopy copy = new SelectedCopy(model, pane, notice);
         rows.setOnCopy(() -> copy.copy(CopyFormat.TEXT));
         rows.setRowMenu(new RowMenu(
                 model, commands, () -> pane.entry(rows.selection().lead()), copy::holdsJson, copy::copy, actions));
@@ -241,16 +257,21 @@ public final class LogView extends VBox {
             model.filter().clear();
             e.consume();
         } else {
-            SHORTCUTS.stream().filter(key -> key.matches(e)).findFirst().ifPresent(key -> {
-                press(key);
-                e.consume();
-            });
+            COMMANDS.stream()
+                    .filter(key -> !OF_ROWS.contains(key) && key.matches(e))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        press(key);
+                        e.consume();
+                    });
         }
     }
 
-    /** Does what one of {@link #SHORTCUTS} does. */
+    /** Does what one of {@link #COMMANDS} does. */
     public void press(Shortcut shortcut) {
         switch (shortcut) {
+            case LOG_END -> model.followProperty().set(true);
+            case COPY -> copy.copy(CopyFormat.TEXT);
             case CLEAR -> model.clear();
             case STAR -> actions.toggleStars();
             case NOTE -> actions.editNote();
