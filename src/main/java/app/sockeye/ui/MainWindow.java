@@ -25,21 +25,22 @@ import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
 import app.sockeye.ui.palette.PaletteModel;
 import app.sockeye.ui.palette.PaletteView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.ConnectionLayouts;
 import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.KeptTabs;
 import app.sockeye.ui.tab.PayloadSaver;
 import app.sockeye.ui.tab.SessionTabView;
-import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.Workbench;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -124,7 +125,6 @@ public final class MainWindow {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
         });
-        stage.setTitle(WindowTexts.PROGRAM);
         WindowIcons.put(stage);
         stage.setScene(scene());
         appearance.follow(stage);
@@ -183,16 +183,13 @@ public final class MainWindow {
 
     /** Shows a profile's tab and connects it. */
     public void connect(Profile profile) {
-        SessionTab tab = tabs.open(profile);
-        tab.connection().connect();
+        tabs.open(profile).connection().connect();
         tabs.selected().ifPresent(SessionTabView::focusComposer);
     }
 
     private void saved(SavedProfile saved, boolean isNew) {
-        boolean inFront = selectedTab()
-                .filter(tab -> tab.profile().id().equals(saved.profile().id()))
-                .isPresent();
-        if (inFront) {
+        Optional<String> front = selectedTab().map(SessionTab::profileId);
+        if (front.filter(saved.profile().id()::equals).isPresent()) {
             new SavedConnectionDesk(libraryModel, sidebar, layout.shownProperty(Region.LIBRARY), bench.toast())
                     .saved(saved, isNew);
         }
@@ -201,9 +198,12 @@ public final class MainWindow {
     private PaletteModel palette(LibraryDesk desk, HistoryView historyView, ConnectionImportDesk imports) {
         RecentDesk recent = new RecentDesk(bench, tabs, desk, intake);
         tabs.strip().setRecent(recent::all);
-        List<WindowCommand> all = new ArrayList<>(commands.all());
-        all.addAll(new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports, presets)
-                .all(this::showSettings, () -> openVault(settingsPlace()), workspaces::choose));
+        NamedCommands named =
+                new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports, presets);
+        Supplier<List<WindowCommand>> all = () -> Stream.concat(
+                        commands.all().stream(),
+                        named.all(this::showSettings, () -> openVault(settingsPlace()), workspaces::choose).stream())
+                .toList();
         return new PaletteDesk(bench, tabs, all)
                 .model(desk, environments, recent, workspaces::list, new TypedSearch(tabs, layout, sidebar, history));
     }

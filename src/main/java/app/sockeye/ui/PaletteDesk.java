@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Gives the palette all that the window can do and open. JavaFX thread. */
@@ -33,10 +34,10 @@ final class PaletteDesk {
 
     private final Workbench bench;
     private final Tabs tabs;
-    private final List<WindowCommand> commands;
+    private final Supplier<List<WindowCommand>> commands;
 
-    /** @param commands all that the window can do */
-    PaletteDesk(Workbench bench, Tabs tabs, List<WindowCommand> commands) {
+    /** @param commands gives all that the window can do, each time the palette opens */
+    PaletteDesk(Workbench bench, Tabs tabs, Supplier<List<WindowCommand>> commands) {
         this.bench = bench;
         this.tabs = tabs;
         this.commands = commands;
@@ -63,7 +64,7 @@ final class PaletteDesk {
     }
 
     private List<PaletteItem> commands() {
-        return commands.stream()
+        return commands.get().stream()
                 .filter(command -> command.available().getAsBoolean())
                 .map(PaletteItems::of)
                 .toList();

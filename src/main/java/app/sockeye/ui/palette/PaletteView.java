@@ -31,7 +31,6 @@ public final class PaletteView extends Region {
         this.model = model;
         setId("palette");
         getStyleClass().add("palette");
-        getStylesheets().add(Theme.sheet(PaletteView.class, "palette.css"));
         shade.getStyleClass().add("palette-shade");
         shade.setOnMousePressed(e -> {
             close();
@@ -57,6 +56,7 @@ public final class PaletteView extends Region {
         PaletteCard shown = card.orElseGet(() -> new PaletteCard(model, () -> run(false)));
         if (card.isEmpty()) {
             card = Optional.of(shown);
+            getStylesheets().add(Theme.sheet(PaletteView.class, "palette.css"));
             getChildren().add(shown);
         }
         setVisible(true);
