@@ -15,6 +15,7 @@ final class CommandTexts {
     static final String COPY_AS_MARKDOWN = "Copy the selected rows as Markdown";
     static final String ROW_RULES = "Row colours and replies…";
     static final String DUPLICATE_TAB = "Duplicate the tab";
+    static final String SHOW_TOGETHER = "Show all open connections together";
     static final String CLOSE_OTHER_TABS = "Close the other tabs";
     static final String CLOSE_TABS_TO_THE_RIGHT = "Close the tabs to the right";
     static final String EDIT_VALUES = "Edit the environment's values";

@@ -9,6 +9,7 @@ import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.library.LibraryModel;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
 import java.util.ArrayList;
@@ -85,18 +86,21 @@ final class NamedCommands {
                                 Feather.COPY,
                                 ofFront(view -> tabs.duplicate(view.tab())))
                         .when(() -> tabs.selected().isPresent()),
+                WindowCommand.of("show-together", CommandTexts.SHOW_TOGETHER, Feather.LAYERS, () -> tabs.merged()
+                                .showOpen())
+                        .when(() -> tabs.connections().count() > 1),
                 WindowCommand.of(
                                 "close-other-tabs",
                                 CommandTexts.CLOSE_OTHER_TABS,
                                 Feather.X,
-                                ofFront(view -> tabs.closeOthers(view.tab())))
+                                ofShown(view -> tabs.closeOthers(view.tab())))
                         .when(several)
                         .destructiveWhen(() -> true),
                 WindowCommand.of(
                                 "close-tabs-right",
                                 CommandTexts.CLOSE_TABS_TO_THE_RIGHT,
                                 Feather.X,
-                                ofFront(view -> tabs.closeToTheRight(view.tab())))
+                                ofShown(view -> tabs.closeToTheRight(view.tab())))
                         .when(several)
                         .destructiveWhen(() -> true),
                 WindowCommand.of("edit-values", CommandTexts.EDIT_VALUES, Feather.LIST, environments::editChosen),
@@ -129,6 +133,10 @@ final class NamedCommands {
 
     private Runnable ofFront(Consumer<TabView> action) {
         return () -> tabs.front().ifPresent(action);
+    }
+
+    private Runnable ofShown(Consumer<CentreView> action) {
+        return () -> tabs.shown().ifPresent(action);
     }
 
     private void importSession() {

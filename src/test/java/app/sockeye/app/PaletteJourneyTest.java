@@ -100,6 +100,11 @@ class PaletteJourneyTest {
         journey.await("the first tab", () -> url().endsWith("/echo"));
         journey.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         journey.await("the second tab", () -> url().contains("/ticker"));
+        open();
+        type("together");
+        journey.awaitWords("#palette-rows", "Show all open connections together");
+        journey.press(KeyCode.ENTER);
+        journey.await("the merged log", () -> journey.shows("#merged"));
     }
 
     @Test

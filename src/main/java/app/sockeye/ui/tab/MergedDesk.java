@@ -41,6 +41,11 @@ public final class MergedDesk {
         show(sessions.stream().map(this::member).toList());
     }
 
+    /** Shows the logs of all connections' tabs together. */
+    public void showOpen() {
+        show(tabs.connections().map(this::live).toList());
+    }
+
     /** Shows the logs of tabs together. */
     void showTabs(List<Tab> some) {
         show(some.stream().flatMap(tab -> member(tab).stream()).toList());
