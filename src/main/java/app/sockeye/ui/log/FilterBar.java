@@ -68,7 +68,7 @@ final class FilterBar extends VBox {
             ExportPopover export,
             RowRules rules) {
         this.model = model;
-        field = new QueryField("log-filter", model::jsonPaths, model.dialect()::fields);
+        field = new QueryField("log-filter", model::jsonPaths, model.dialect()::fields, model::packetValues);
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope =
                 new SegmentedBar<>("log-scope", FilterTexts.SCOPE, List.of(Scope.values()), Scope::label);

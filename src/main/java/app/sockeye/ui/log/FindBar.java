@@ -33,7 +33,7 @@ final class FindBar extends VBox {
         this.model = model;
         this.leave = leave;
         getStyleClass().add("find-bar");
-        field = new QueryField("log-find", log::jsonPaths, log.dialect()::fields);
+        field = new QueryField("log-find", log::jsonPaths, log.dialect()::fields, log::packetValues);
         field.setPromptText(FilterTexts.FIND_PROMPT);
         field.setAccessibleText(FilterTexts.FIND);
         field.setLeft(Icons.of(Feather.SEARCH));

@@ -7,6 +7,7 @@ import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.JsonPaths;
+import app.sockeye.ui.log.filter.PacketValues;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.LogLayout;
 import java.util.ArrayList;
@@ -154,6 +155,11 @@ public final class LogModel {
     /** JSON paths that the newest messages have. */
     List<String> jsonPaths() {
         return transcript().map(JsonPaths::newest).orElse(List.of());
+    }
+
+    /** The values that the newest packets have in a field. */
+    List<String> packetValues(String field) {
+        return transcript().map(shown -> PacketValues.newest(shown, field)).orElse(List.of());
     }
 
     /** Number of entries that {@link #clear()} hid. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.sockeye.dialect.FieldWord;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +16,33 @@ class CompletionTest {
     @Test
     void fieldsOfTheDialectAreOffered() {
         List<FieldWord> fields = List.of(new FieldWord("method", "name of the method"), new FieldWord("op", "what"));
-        assertThat(Completion.at("d.", 2, () -> PATHS, fields))
+        assertThat(Completion.at("d.", 2, () -> PATHS, fields, NOTHING))
                 .containsExactly(new Completion("d.method:", "name of the method", 0, 2));
-        assertThat(Completion.at("op:d.", 5, () -> PATHS, fields)).isEmpty();
+        assertThat(Completion.at("op:d.", 5, () -> PATHS, fields, NOTHING)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "event:|event:\"chat message\" event:tick",
+                "event:ch|event:\"chat message\"",
+                "dir:sent event:\"ch|event:\"chat message\"",
+                "event:tick|",
+                "d.topic:/|d.topic:\"/queue/a\"",
+                "kind:x|"
+            })
+    void valuesOfPacketsAreOfferedBehindTheirField(String typed, String expected) {
+        Function<String, List<String>> values =
+                field -> field.equals("event") ? List.of("chat message", "tick") : List.of("price/#", "/queue/a");
+        assertThat(Completion.at(typed, typed.length(), () -> PATHS, List.of(), values).stream()
+                        .map(Completion::text)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static final Function<String, List<String>> NOTHING = field -> List.of();
 
     private static final List<String> PATHS = List.of("$.type", "$.price");
 

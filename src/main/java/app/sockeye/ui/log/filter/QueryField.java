@@ -10,6 +10,7 @@ import app.sockeye.ui.log.words.FilterTexts;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -25,8 +26,13 @@ public final class QueryField extends CustomTextField {
     /**
      * @param paths the JSON paths to offer
      * @param fields the fields of packets to offer
+     * @param values those of a field to offer, by its name
      */
-    public QueryField(String id, Supplier<List<String>> paths, Supplier<List<FieldWord>> fields) {
+    public QueryField(
+            String id,
+            Supplier<List<String>> paths,
+            Supplier<List<FieldWord>> fields,
+            Function<String, List<String>> values) {
         setId(id);
         mark.getStyleClass().add("wrong-character");
         mark.setManaged(false);
@@ -35,7 +41,7 @@ public final class QueryField extends CustomTextField {
                 id + "-completion",
                 FilterTexts.SUGGESTIONS,
                 this,
-                (text, caret, asked) -> offers(Completion.at(text, caret, paths, fields.get()), text, asked));
+                (text, caret, asked) -> offers(Completion.at(text, caret, paths, fields.get(), values), text, asked));
     }
 
     /** Underlines what is wrong until something else is typed. */
