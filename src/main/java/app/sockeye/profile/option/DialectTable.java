@@ -13,7 +13,8 @@ public final class DialectTable {
             "dialect.read",
             choice(),
             "Dialect",
-            "What is spoken on top of WebSocket; recognised by subprotocol, address and first messages.");
+            "What is spoken on top of WebSocket, or a script of yours; recognised by subprotocol, address and first"
+                    + " messages.");
 
     /** The keys of duties that are not done, one a line. */
     public static final Option LEFT_OUT = Option.lines(
