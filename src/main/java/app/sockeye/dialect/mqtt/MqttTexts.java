@@ -59,7 +59,7 @@ final class MqttTexts {
 
     static final String PRESET_HELP = "Sends CONNECT on opening and keeps the connection alive.";
     static final String SERVER_HELP = "The path is /mqtt unless another one is given.";
-    static final String SUBSCRIBE_HELP = "A topic filter to subscribe to on opening, such as site/#.";
+    static final String SUBSCRIBE_HELP = "A topic filter, such as site/#.";
     static final String NO_SERVER = "Enter the server's address.";
     static final String TCP_SCHEME = "MQTT over WebSocket has an address with ws:// or wss:// instead of mqtt://.";
     static final String TCP_PORT =
