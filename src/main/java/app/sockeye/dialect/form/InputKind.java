@@ -14,7 +14,10 @@ public enum InputKind {
     PAIRS,
     /** A whole number. */
     NUMBER,
-    /** Bytes: text, or hex after {@code hex:}, Base64 after {@code base64:}, a file's after {@code file:}. */
+    /**
+     * Bytes: text, or hex after {@code hex:}, Base64 after {@code base64:}, a file's after {@code file:}, JSON to be sent
+     * in another format after {@code as cbor:} or {@code as Price in trade.proto:}.
+     */
     BYTES,
     /** One of some. */
     CHOICE,

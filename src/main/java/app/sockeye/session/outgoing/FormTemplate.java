@@ -8,6 +8,8 @@ import app.sockeye.files.Reason;
 import app.sockeye.files.RegularFile;
 import app.sockeye.message.FormMessage;
 import app.sockeye.message.UnsendableException;
+import app.sockeye.payload.format.PayloadException;
+import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateException;
 import app.sockeye.template.TemplatePreview;
@@ -21,6 +23,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A filled form whose values' templates are parsed. Thread-safe. */
@@ -33,6 +36,7 @@ public final class FormTemplate {
     private static final Set<InputKind> WITH_FILES = EnumSet.of(InputKind.JSON, InputKind.JSON_LIST, InputKind.BYTES);
 
     private final FormMessage form;
+    private final FormatLoader formats = new FormatLoader();
     private final Map<String, Template> templates = new LinkedHashMap<>();
 
     /** A form as it was filled; one that no dialect has is filled as plain text. */
@@ -55,7 +59,7 @@ public final class FormTemplate {
             InputKind kind = kind(kinds, key);
             filled.put(
                     key,
-                    withFile(
+                    asBytes(
                             values,
                             key,
                             kind,
@@ -77,7 +81,7 @@ public final class FormTemplate {
             InputKind kind = kind(kinds, key);
             filled.put(
                     key,
-                    withFile(
+                    asBytes(
                             values,
                             key,
                             kind,
@@ -124,7 +128,9 @@ public final class FormTemplate {
     }
 
     private boolean isJson(String key, InputKind kind) {
-        return JSON.contains(kind) && !TypedValue.isBytes(typed(key));
+        boolean plain = JSON.contains(kind) && !TypedValue.isBytes(typed(key));
+        return plain
+                || WITH_FILES.contains(kind) && FormatInput.of(typed(key)).isPresent();
     }
 
     private boolean isFile(String key, InputKind kind) {
@@ -140,6 +146,24 @@ public final class FormTemplate {
                 : own == null ? InputKind.LINE : own;
     }
 
+    /** A value with its bytes in place of a file's name, and of JSON that is sent in another format. */
+    private String asBytes(TemplateValues values, String key, InputKind kind, String value) {
+        Optional<FormatInput> written =
+                WITH_FILES.contains(kind) ? FormatInput.of(typed(key)).flatMap(as -> FormatInput.of(value)) : Optional.empty();
+        if (written.isEmpty()) {
+            return withFile(values, key, kind, value);
+        }
+        try {
+            return base64(written.get().bytes(formats, values.sources().folder()));
+        } catch (PayloadException e) {
+            throw new UnsendableException(e.getMessage(), 0, key);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return "base64:" + Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** A file's bytes in place of its name. */
     private String withFile(TemplateValues values, String key, InputKind kind, String value) {
         if (!isFile(key, kind)) {
@@ -151,7 +175,7 @@ public final class FormTemplate {
         }
         try {
             byte[] bytes = RegularFile.read(values.sources().folder().resolve(name), LONGEST_FILE);
-            return "base64:" + Base64.getEncoder().encodeToString(bytes);
+            return base64(bytes);
         } catch (IOException | InvalidPathException e) {
             throw new UnsendableException("The file can't be read. " + Reason.sentence(e), 0, key);
         }

@@ -28,7 +28,7 @@ final class PacketFormTexts {
     static String prompt(InputKind kind) {
         return switch (kind) {
             case JSON, JSON_LIST -> "JSON";
-            case BYTES -> "Text, or hex:, base64:, file:";
+            case BYTES -> "Text, or hex:, base64:, file:, as cbor:";
             case NUMBER -> "Number";
             default -> "";
         };

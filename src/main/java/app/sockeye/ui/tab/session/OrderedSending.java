@@ -54,7 +54,9 @@ final class OrderedSending {
         }
         if (what instanceof FormMessage form) {
             return form.values().values().stream()
-                    .noneMatch(value -> value.length() > SHORT || value.contains("file:") || hasReferences(value));
+                    .noneMatch(value -> value.length() > SHORT || value.contains("file:")
+                            || value.strip().startsWith("as ")
+                            || hasReferences(value));
         }
         return !(what instanceof WrittenMessage message)
                 || message.body().length() <= SHORT && !hasReferences(message.body());
