@@ -109,11 +109,15 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     @Override
     public void savePayload(Entry message) {
         String ending = message.kind() == EntryKind.TEXT ? ".txt" : ".bin";
-        String name = tab.record()
+        saveBytes(message.payload(), exportName(message.index() + ending));
+    }
+
+    /** A name for a file of the session: which one it is, when it began, and what of it. */
+    String exportName(String what) {
+        return tab.record()
                 .transcript()
-                .map(transcript -> ExportName.of(sessionName(), transcript.started()))
-                .orElse("message");
-        saveBytes(message.payload(), name + "-" + message.index() + ending);
+                .map(transcript -> ExportName.of(sessionName(), transcript.started()) + "-" + what)
+                .orElse(what);
     }
 
     @Override

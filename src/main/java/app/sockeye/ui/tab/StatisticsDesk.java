@@ -29,7 +29,7 @@ final class StatisticsDesk implements StatisticsCommands {
 
     @Override
     public Optional<Path> chooseFile(String suggestedName) {
-        return commands.chooseFile(TabTexts.SAVE_STATISTICS, suggestedName);
+        return commands.chooseFile(TabTexts.SAVE_STATISTICS, commands.exportName(suggestedName));
     }
 
     @Override
