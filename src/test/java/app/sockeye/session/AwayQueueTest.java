@@ -237,7 +237,7 @@ class AwayQueueTest {
     void theyAreRefusedWhereThePlanSaysSoAndPingsAlways() throws Exception {
         loseConnection();
         assertNotOpen(session.send(Outgoing.ping(new byte[0])));
-        session.connect(ConnectOptions.to(server.uri()), new SessionPlan(SLOW, OpeningMessages.NONE, false));
+        session.connect(ConnectOptions.to(server.uri()), new SessionPlan(SLOW, OpeningMessages.NONE, false, false));
         await(() -> session.status().state() == SessionState.OPEN);
         session.send(text(HANG_UP)).get(20, TimeUnit.SECONDS);
         await(() -> session.status().state() == SessionState.WAITING);
