@@ -86,7 +86,8 @@ class NetworkUseTest {
             window.end();
             try (Stream<String> lines = Files.lines(trace)) {
                 assertThat(contacts(lines))
-                        .anyMatch(contact -> contact.endsWith(" " + URI.create(server.url()).getPort()))
+                        .anyMatch(contact ->
+                                contact.endsWith(" " + URI.create(server.url()).getPort()))
                         .allMatch(NetworkUseTest::isOfThisMachine);
             }
         }

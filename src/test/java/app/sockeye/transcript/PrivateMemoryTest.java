@@ -8,19 +8,26 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.transcript.search.FilteredWalk;
+import app.sockeye.transcript.search.TextPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class PrivateMemoryTest {
     private static final long LIMIT = 4_000_000;
@@ -85,7 +92,7 @@ class PrivateMemoryTest {
                 assertThat(textOf(transcript, index))
                         .isEqualTo(String.format(
                                 Locale.ROOT,
-                                "No longer there: entries 1 to %,d. Private sessions keep only what fits into 4.0 MB of"
+                                "Entries before #%d are no longer there. Private sessions keep what fits into 4.0 MB of"
                                         + " memory.",
                                 gone));
             }
@@ -112,6 +119,37 @@ class PrivateMemoryTest {
                     .startsWith(gone - 1)
                     .endsWith(MANY - 1L);
         }
+    }
+
+    @Test
+    void filterIsAppliedToWhatIsKeptWhileMoreComes() throws Exception {
+        try (Transcript transcript = create("a")) {
+            append(transcript, 0, MANY);
+            Filter nines = new Filter(
+                    EnumSet.allOf(Direction.class),
+                    EnumSet.allOf(EntryKind.class),
+                    Optional.of(new TextPattern("9 x", false, false)));
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> append(transcript, MANY, 4 * MANY));
+            try (FilteredView during = new FilteredView(transcript, nines)) {
+                writing.get();
+                await(() -> during.hits().complete());
+                assertThat(during.hits().trouble()).isEmpty();
+            }
+            try (FilteredView after = new FilteredView(transcript, nines)) {
+                await(() -> after.hits().complete());
+                FilteredView.Hits hits = after.hits();
+                assertThat(hits.trouble()).isEmpty();
+                assertThat(LongStream.range(0, hits.size()).map(hits::entryIndex))
+                        .containsExactlyElementsOf(LongStream.range(transcript.dropped(), 4 * MANY)
+                                .filter(index -> index % 10 == 9)
+                                .boxed()
+                                .toList());
+            }
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 
     @Test
@@ -152,7 +190,7 @@ class PrivateMemoryTest {
                     assertThat(cursor.index()).isGreaterThan(last);
                     last = cursor.index();
                     String text = new String(cursor.entry().payload().head(40), UTF_8);
-                    assertThat(text.startsWith("message " + last + " ") || text.startsWith("No longer there"))
+                    assertThat(text.startsWith("message " + last + " ") || text.startsWith("Entries before #"))
                             .as(text)
                             .isTrue();
                 }

@@ -96,7 +96,7 @@ public final class LifeTable {
             "record.private",
             false,
             "Private",
-            "Keep its messages in memory only, and none in the history. They are gone when the tab is closed.");
+            "Keep the messages of new tabs in memory only, none in the history. They are gone when the tab is closed.");
 
     static final List<Option> ALL = List.of(
             PRIVATE,

@@ -96,7 +96,7 @@ public final class EventWording {
         if (event instanceof ConnectionEvent.NotKept gone) {
             return String.format(
                     Locale.ROOT,
-                    "No longer there: entries 1 to %,d. Private sessions keep only what fits into %s of memory.",
+                    "Entries before #%d are no longer there. Private sessions keep what fits into %s of memory.",
                     gone.entries(),
                     ByteSize.format(gone.limit()));
         }
