@@ -79,7 +79,8 @@ final class PayloadBox {
     private static <T> void followCount(TreeView<T> tree) {
         tree.rootProperty().addListener((o, before, now) -> {
             if (now != null) {
-                now.addEventHandler(TreeItem.<T>expandedItemCountChangeEvent(), e -> tree.getExpandedItemCount());
+                // Of the type that the tree itself listens to, so that it hears of the change first.
+                now.addEventHandler(TreeItem.<T>treeNotificationEvent(), e -> tree.getExpandedItemCount());
             }
             tree.getExpandedItemCount();
         });
