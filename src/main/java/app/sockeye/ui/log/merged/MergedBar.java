@@ -39,7 +39,7 @@ final class MergedBar extends VBox {
     MergedBar(MergedModel model, Runnable find) {
         filter = model.filter();
         getStyleClass().add("filter-bar");
-        field = new QueryField("merged-filter", model::jsonPaths, List::of);
+        field = new QueryField("merged-filter", model::jsonPaths, List::of, word -> List.of());
         clear = new IconButton("merged-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, filter::clear);
         build();
         SegmentedBar<Scope> scope =

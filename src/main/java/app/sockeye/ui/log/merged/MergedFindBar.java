@@ -34,7 +34,7 @@ final class MergedFindBar extends VBox {
         this.find = model.find();
         this.leave = leave;
         getStyleClass().add("find-bar");
-        field = new QueryField("merged-find", model::jsonPaths, List::of);
+        field = new QueryField("merged-find", model::jsonPaths, List::of, word -> List.of());
         field.setPromptText(FilterTexts.FIND_PROMPT);
         field.setAccessibleText(FilterTexts.FIND);
         field.setLeft(Icons.of(Feather.SEARCH));
