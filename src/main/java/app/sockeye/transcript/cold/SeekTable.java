@@ -4,7 +4,6 @@ import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Where the blocks of a compressed file are: the seek table of the Zstandard Seekable Format, without its optional
@@ -104,11 +103,6 @@ final class SeekTable {
     /** Number of a block's plain bytes. */
     int length(int block) {
         return (int) Math.min(ZstdBlock.LENGTH, size - (long) block * ZstdBlock.LENGTH);
-    }
-
-    @Override
-    public String toString() {
-        return count() + " blocks: " + Arrays.toString(starts);
     }
 
     private static long tableLength(int count) {
