@@ -96,6 +96,8 @@ class PrivateJourneyTest {
             assertThat(file).content().contains(TYPED);
             Files.delete(file);
 
+            journey.press(KeyCode.SHORTCUT, KeyCode.W);
+            journey.awaitWords("#toast", "The messages of a private session are gone.");
             journey.close();
             open = false;
             assertThat(filesWith(TYPED)).isEmpty();

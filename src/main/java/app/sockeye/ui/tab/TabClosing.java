@@ -118,6 +118,7 @@ public final class TabClosing {
         }
         String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : TabTexts.tabs(closing.size());
         long scripts = closing.stream().filter(this::keepsScript).count();
+        long gone = closing.stream().filter(TabClosing::isPrivate).count();
         List<Closed> opening = new ArrayList<>();
         // From the right, so that each tab gets its place back when the last closed one is reopened first.
         for (int i = closing.size() - 1; i >= 0; i--) {
@@ -128,7 +129,7 @@ public final class TabClosing {
             release(closed.removeFirst());
         }
         Collections.reverse(opening);
-        bench.toast().show(TabTexts.closed(what, scripts), TabTexts.REOPEN, () -> reopen(opening));
+        bench.toast().show(TabTexts.closed(what, scripts, gone), TabTexts.REOPEN, () -> reopen(opening));
     }
 
     /** Whether a tab has a script that is not saved, but kept as it was typed; that of an unsaved connection goes. */
@@ -137,6 +138,15 @@ public final class TabClosing {
                 && (connection.automation().script().changedProperty().get()
                         || connection.automation().dialect().changedProperty().get())
                 && bench.workspace().library().find(connection.profileId()).isPresent();
+    }
+
+    /** Whether a tab's messages are nowhere else. */
+    private static boolean isPrivate(Tab tab) {
+        return tab instanceof SessionTab connection
+                && connection
+                        .session()
+                        .filter(session -> session.transcript().isInMemory())
+                        .isPresent();
     }
 
     private Closed closeNow(Tab tab) {

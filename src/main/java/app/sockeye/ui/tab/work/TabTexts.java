@@ -126,9 +126,16 @@ public final class TabTexts {
     public static final String TABS_CLOSE = "The tabs close";
     public static final String WINDOW_CLOSES = "The window closes";
 
-    /** @param scripts of these that are not saved, but kept as drafts */
-    public static String closed(String what, long scripts) {
+    /**
+     * @param scripts of these that are not saved, but kept as drafts
+     * @param gone how many sessions of these were in memory only
+     */
+    public static String closed(String what, long scripts, long gone) {
         return "Closed " + what + "."
+                + (gone == 0
+                        ? ""
+                        : " The messages of " + (gone == 1 ? "a private session" : gone + " private sessions")
+                                + " are gone.")
                 + (scripts == 0
                         ? ""
                         : scripts == 1
