@@ -41,7 +41,9 @@ import picocli.CommandLine.Parameters;
             "",
             "A query has words, \"phrases\" and /regular expressions/i, joined by and (or nothing), or, not and"
                     + " parentheses; dir:sent, kind:text, size>1k, wire>1k, ratio>3, frames>1, time>12:03:10, after:#1204, before:#1300,"
-                    + " close:1006, hex:0d0a, event:\"chat message\", topic:orders, valid:json, json:$.type == \"trade\", starred, note:later. Texts"
+                    + " close:1006, hex:0d0a, valid:json, json:$.type == \"trade\", starred, note:later. Of packets of a dialect:"
+                    + " event:\"chat message\", topic:orders, op:publish, id:12, d.qos:1 for any other field, dialect:mqtt, and"
+                    + " reply:none for requests without an answer. Texts"
                     + " without an upper-case letter ignore case.",
             "",
             "Invisible characters, and those that a terminal would obey, are JSON escapes; --raw prints bytes as they are.",
