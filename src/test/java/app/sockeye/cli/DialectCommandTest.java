@@ -150,7 +150,8 @@ class DialectCommandTest {
 
         assertThat(CommandLineTester.run(
                                 "",
-                                Stream.concat(Stream.of("send", url), Stream.of(event)).toArray(String[]::new))
+                                Stream.concat(Stream.of("send", url), Stream.of(event))
+                                        .toArray(String[]::new))
                         .err)
                 .contains("--set ack takes one of: true, false.");
     }

@@ -129,8 +129,7 @@ public final class FormTemplate {
 
     private boolean isJson(String key, InputKind kind) {
         boolean plain = JSON.contains(kind) && !TypedValue.isBytes(typed(key));
-        return plain
-                || WITH_FILES.contains(kind) && FormatInput.of(typed(key)).isPresent();
+        return plain || WITH_FILES.contains(kind) && FormatInput.of(typed(key)).isPresent();
     }
 
     private boolean isFile(String key, InputKind kind) {
@@ -148,8 +147,9 @@ public final class FormTemplate {
 
     /** A value with its bytes in place of a file's name, and of JSON that is sent in another format. */
     private String asBytes(TemplateValues values, String key, InputKind kind, String value) {
-        Optional<FormatInput> written =
-                WITH_FILES.contains(kind) ? FormatInput.of(typed(key)).flatMap(as -> FormatInput.of(value)) : Optional.empty();
+        Optional<FormatInput> written = WITH_FILES.contains(kind)
+                ? FormatInput.of(typed(key)).flatMap(as -> FormatInput.of(value))
+                : Optional.empty();
         if (written.isEmpty()) {
             return withFile(values, key, kind, value);
         }

@@ -32,7 +32,8 @@ final class QueueLine extends HBox {
         HBox.setHgrow(told, Priority.ALWAYS);
         told.setMaxWidth(Double.MAX_VALUE);
         button(drop, "composer-drop", ComposerTexts.DROP_QUEUED_TIP, e -> sending.dropQueued());
-        button(cancel, "composer-cancel", ComposerTexts.CANCEL_TIP, e -> model.outbox().cancelNewest());
+        button(cancel, "composer-cancel", ComposerTexts.CANCEL_TIP, e -> model.outbox()
+                .cancelNewest());
         getChildren().setAll(bar, told, cancel, drop);
         sending.queueProperty().addListener((o, before, now) -> show(now));
         show(sending.queueProperty().get());

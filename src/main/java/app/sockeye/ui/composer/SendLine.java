@@ -170,6 +170,8 @@ public final class SendLine extends StackPane {
                     case TEXT, JSON, BINARY -> model.checkProperty().get().status() + frames();
                 };
         return ComposerTexts.status(
-                said, model.outbox().queuedProperty().get(), model.openProperty().get());
+                said,
+                model.outbox().queuedProperty().get(),
+                model.openProperty().get());
     }
 }

@@ -25,7 +25,10 @@ class DialectAdviceTest {
 
     @Test
     void addressesOfXmppAndSipAskForTheirSubprotocols() {
-        assertThat(advice("wss://example.org/xmpp-websocket")).singleElement().asString().contains("xmpp: offer it");
+        assertThat(advice("wss://example.org/xmpp-websocket"))
+                .singleElement()
+                .asString()
+                .contains("xmpp: offer it");
         assertThat(advice("wss://example.org/xmpp-websocket", "xmpp")).isEmpty();
         assertThat(advice("wss://example.org/sip")).singleElement().asString().contains("sip: offer it");
         assertThat(advice("wss://example.org/sip", "sip")).isEmpty();

@@ -234,7 +234,8 @@ class ComposerModelTest {
         write(Format.JSON, "[1,,2]");
         fx(model.rewrites()::formatJson);
         assertThat(model.bodyProperty(Format.JSON).get()).isEqualTo("[1,,2]");
-        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("column 4");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence())
+                .contains("column 4");
     }
 
     @Test
@@ -261,7 +262,8 @@ class ComposerModelTest {
         fx(() -> model.chooseFile(folder.resolve("gone")));
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("exist. Choose another");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence())
+                .contains("exist. Choose another");
     }
 
     @Test
@@ -316,7 +318,8 @@ class ComposerModelTest {
     void sendAsItIsSendsWhatIsInFront() {
         write(Format.JSON, "{\"a\":}");
         send();
-        Runnable sendAsItIs = model.outbox().troubleProperty().get().orElseThrow().action();
+        Runnable sendAsItIs =
+                model.outbox().troubleProperty().get().orElseThrow().action();
         write(Format.JSON, "{\"b\":}");
         fx(sendAsItIs);
         assertThat(sending.sent).containsExactly("text {\"b\":}");
@@ -386,7 +389,8 @@ class ComposerModelTest {
         write(Format.TEXT, "hello");
         send();
         assertThat(sending.sent).isEmpty();
-        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).contains("press Connect");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence())
+                .contains("press Connect");
         assertThat(model.history()).isEmpty();
     }
 
@@ -395,7 +399,8 @@ class ComposerModelTest {
         sending.answer = CompletableFuture.failedFuture(new IOException("Connection reset"));
         write(Format.TEXT, "hello");
         send();
-        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence()).isEqualTo("Not sent. Connection reset.");
+        assertThat(model.outbox().troubleProperty().get().orElseThrow().sentence())
+                .isEqualTo("Not sent. Connection reset.");
         assertThat(model.history()).containsExactly(new WrittenMessage(Format.TEXT, "hello"));
     }
 

@@ -123,7 +123,8 @@ class PacketRowsTest {
         page.model.dialect().keepIn(() -> DialectChoice.of("graphql"), choice -> {});
         recording.sent("{\"type\":\"connection_init\"}").received("{\"type\":\"connection_ack\"}");
         show(robot);
-        page.await(() -> page.cell(0, "kind").equals("Connection init") && kindClip(0).isEmpty());
+        page.await(() ->
+                page.cell(0, "kind").equals("Connection init") && kindClip(0).isEmpty());
         robot.interact(() -> page.model.layout().setWidth(Column.KIND, 50));
         page.await(() -> kindClip(0).filter(width -> width < 50).isPresent());
     }

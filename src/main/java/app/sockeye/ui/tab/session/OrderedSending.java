@@ -54,7 +54,8 @@ final class OrderedSending {
         }
         if (what instanceof FormMessage form) {
             return form.values().values().stream()
-                    .noneMatch(value -> value.length() > SHORT || value.contains("file:")
+                    .noneMatch(value -> value.length() > SHORT
+                            || value.contains("file:")
                             || value.strip().startsWith("as ")
                             || hasReferences(value));
         }

@@ -47,7 +47,9 @@ final class TabDialect {
      * @param around what lies around the connection now
      */
     static void install(
-            TabConversation conversation, ObjectProperty<OptionValues> options, ReadOnlyObjectProperty<Surroundings> around) {
+            TabConversation conversation,
+            ObjectProperty<OptionValues> options,
+            ReadOnlyObjectProperty<Surroundings> around) {
         Runnable follow = () -> {
             OptionsInForce now = ProfileCheck.inForce(options.get(), around.get());
             conversation.speak(now.dialect(), now.leftOut());

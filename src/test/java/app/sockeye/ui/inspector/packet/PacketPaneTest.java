@@ -102,8 +102,8 @@ class PacketPaneTest {
     void aPayloadIsAsHighAsItsRows() {
         sent("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"sum\",\"params\":[1,2,{\"a\":[1,2]}]}");
         inspector.show(0);
-        ShownInspector.await(() -> inspector.node("#packet-payload-0-tree") instanceof Region tree
-                && tree.getHeight() == 6 * 21 + 2);
+        ShownInspector.await(() ->
+                inspector.node("#packet-payload-0-tree") instanceof Region tree && tree.getHeight() == 6 * 21 + 2);
     }
 
     @Test
