@@ -3,7 +3,6 @@ package app.sockeye.ui.composer.packet;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.form.FormInput;
-import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.dialect.registry.Dialects;
@@ -14,7 +13,6 @@ import app.sockeye.ui.composer.sending.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The packet of a dialect that is written in a form, and what it would be on the wire. JavaFX thread. */
 public final class PacketModel {
-    private static final String MASK = "\u2022\u2022\u2022\u2022";
-
     private final ComposerCommands sending;
     private final Work work;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -120,16 +116,9 @@ public final class PacketModel {
 
     /** The packet as it is kept: without secrets that were typed. */
     public Optional<FormMessage> draft() {
-        return message().map(this::withoutSecrets);
-    }
-
-    private FormMessage withoutSecrets(FormMessage message) {
-        Map<String, String> values = new LinkedHashMap<>(message.values());
-        form.get().ifPresent(known -> known.inputs().stream()
-                .filter(input -> input.kind() == InputKind.SECRET)
-                .filter(input -> !message.values().getOrDefault(input.key(), "").contains("${"))
-                .forEach(input -> values.remove(input.key())));
-        return message.withValues(values);
+        return message().map(written -> form.get()
+                .map(known -> TypedSecrets.without(known, written))
+                .orElse(written));
     }
 
     /** The packets that were sent. */
@@ -292,19 +281,11 @@ public final class PacketModel {
         }
         FormMessage message = message().orElseThrow();
         Supplier<List<MessagePayload>> plain = sending.wire(message, false);
-        Supplier<List<MessagePayload>> masked = sending.wire(masked(message), true);
+        Supplier<List<MessagePayload>> masked = sending.wire(TypedSecrets.masked(form.get().get(), message), true);
         work.inBackground(() -> WirePreview.of(plain, masked), found -> {
             if (asked == question) {
                 wire.set(found);
             }
         });
-    }
-
-    private FormMessage masked(FormMessage message) {
-        Map<String, String> values = new LinkedHashMap<>(message.values());
-        form.get().ifPresent(known -> known.inputs().stream()
-                .filter(input -> input.kind() == InputKind.SECRET)
-                .forEach(input -> values.computeIfPresent(input.key(), (key, value) -> MASK)));
-        return message.withValues(values);
     }
 }
