@@ -18,7 +18,6 @@ import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.dialect.DialectStatus;
-import app.sockeye.session.outgoing.ReplyCaptures;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.common.UiPulse;
@@ -58,10 +57,7 @@ public final class TabSession implements ComposerCommands {
     private boolean disposed;
 
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
-    /** What is taken from replies in a session, and that session; null before the first. */
-    private ReplyCaptures captures;
-
-    private ClientSession capturing;
+    private final TabCaptures captures = new TabCaptures();
 
     /**
      * @param around has the values that templates refer to, as they are now
@@ -259,14 +255,7 @@ public final class TabSession implements ComposerCommands {
 
     @Override
     public void capture(List<Capture> wanted) {
-        current().filter(s -> !wanted.isEmpty()).ifPresent(s -> {
-            if (capturing != s) {
-                Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
-                capturing = s;
-                captures = new ReplyCaptures(s.transcript(), s.captured());
-            }
-            captures.begin(wanted, s.transcript().count());
-        });
+        current().filter(s -> !wanted.isEmpty()).ifPresent(s -> captures.begin(s, wanted));
     }
 
     @Override
@@ -293,7 +282,7 @@ public final class TabSession implements ComposerCommands {
     void dispose() {
         disposed = true;
         conversation.close();
-        Optional.ofNullable(captures).ifPresent(ReplyCaptures::close);
+        captures.close();
         unfollow.run();
         current().ifPresent(ClientSession::close);
     }
