@@ -119,11 +119,7 @@ public final class Sockeye implements Runnable {
     public static CommandLine commands() {
         Console console = Console.standard();
         return commands(
-                console,
-                Path.of(""),
-                Folders::find,
-                new SavedSecretArguments(console, Optional.empty()),
-                NO_WINDOW);
+                console, Path.of(""), Folders::find, new SavedSecretArguments(console, Optional.empty()), NO_WINDOW);
     }
 
     private static CommandLine commands(

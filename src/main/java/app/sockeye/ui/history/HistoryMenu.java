@@ -40,7 +40,8 @@ final class HistoryMenu extends ContextMenu {
         together.setId("history-show-together");
         together.setOnAction(e -> model.showTogether(chosen.get()));
         addEventHandler(
-                WindowEvent.WINDOW_SHOWING, e -> together.setVisible(chosen.get().size() > 1));
+                WindowEvent.WINDOW_SHOWING,
+                e -> together.setVisible(chosen.get().size() > 1));
         getItems().add(together);
         add(HistoryTexts.COPY_ADDRESS, null, session -> !session.url().isEmpty(), HistoryMenu::copyAddress);
         getItems().add(new SeparatorMenuItem());

@@ -281,7 +281,8 @@ public final class PacketModel {
         }
         FormMessage message = message().orElseThrow();
         Supplier<List<MessagePayload>> plain = sending.wire(message, false);
-        Supplier<List<MessagePayload>> masked = sending.wire(TypedSecrets.masked(form.get().get(), message), true);
+        Supplier<List<MessagePayload>> masked =
+                sending.wire(TypedSecrets.masked(form.get().get(), message), true);
         work.inBackground(() -> WirePreview.of(plain, masked), found -> {
             if (asked == question) {
                 wire.set(found);

@@ -70,8 +70,7 @@ public record DiffPartner(Optional<Entry> entry, String words) {
             Entry entry = transcript.entry(i);
             boolean candidate = entry.kind().isMessage()
                     && entry.direction().equals(what.entry().direction());
-            if (candidate
-                    && (search.isEmpty() || search.get().isIn(bytes.of(entry)))) {
+            if (candidate && (search.isEmpty() || search.get().isIn(bytes.of(entry)))) {
                 return Optional.of(entry);
             }
         }

@@ -38,7 +38,8 @@ record PacketPartner(long entry, boolean answer, boolean cancelled, long nanos, 
     private static PacketPartner of(Transcript transcript, long entry, Packet packet, Pair pair, EntryContext context) {
         long other = pair.partnerOf(entry);
         Optional<Packet> partner = context.packets(transcript.entry(other)).stream()
-                .filter(each -> each.pairs().stream().anyMatch(key -> key.key().equals(packet.pair().key())))
+                .filter(each -> each.pairs().stream()
+                        .anyMatch(key -> key.key().equals(packet.pair().key())))
                 .findFirst();
         return new PacketPartner(other, other == pair.reply(), pair.cancelled(), pair.nanos(), partner);
     }
