@@ -27,7 +27,7 @@ final class Guards {
             .haveNameMatching("javafx\\.animation\\.AnimationTimer"
                     + "|javafx\\.concurrent\\..*"
                     + "|javafx\\.embed\\..*"
-                    + "|com\\.sun\\.(?!jna\\.).*"
+                    + "|com\\.sun\\.(?!jna\\.|management\\.).*"
                     + "|javax\\.swing\\..*")
             .orShould()
             .accessTargetWhere(hopOfThePlatform())
@@ -121,7 +121,7 @@ final class Guards {
         return DescribedPredicate.describe(
                 "a hop of the platform's",
                 access -> access.getTargetOwner().getName().equals("javafx.application.Platform")
-                        && !access.getName().equals("exit"));
+                        && !Set.of("exit", "isImplicitExit", "setImplicitExit").contains(access.getName()));
     }
 
     private static DescribedPredicate<JavaCall<?>> foreignMessage() {

@@ -15,7 +15,7 @@ final class CompressedCopy {
 
     private final StoredFile plain;
     private final BooleanSupplier mayGoOn;
-    private final byte[] bytes = new byte[ZstdBlock.LENGTH];
+    private final byte[] bytes = new byte[BlockCodec.LENGTH];
 
     /** @param mayGoOn asked for each block; may wait; {@link CancellationException} is raised when it returns false */
     CompressedCopy(StoredFile plain, BooleanSupplier mayGoOn) {
@@ -26,16 +26,16 @@ final class CompressedCopy {
     /** Writes the copy and waits until it is on the disk; returns false if it would save less than a tenth. */
     boolean write(StoredFile copy) throws IOException {
         long size = plain.size();
-        int count = Math.toIntExact((size + ZstdBlock.LENGTH - 1) / ZstdBlock.LENGTH);
+        int count = Math.toIntExact((size + BlockCodec.LENGTH - 1) / BlockCodec.LENGTH);
         long[] starts = new long[count + 1];
-        ZstdBlock writer = ZstdBlock.take();
+        BlockCodec writer = BlockCodec.take();
         try {
             for (int i = 0; i < count; i++) {
                 ByteBuffer block = writer.compress(bytes, readPlain(i, size));
                 starts[i + 1] = starts[i] + block.remaining();
                 copy.write(block, starts[i]);
                 boolean tried = i == TRIAL - 1 || i == count - 1;
-                if (tried && !pays(starts[i + 1], Math.min(size, (i + 1L) * ZstdBlock.LENGTH))) {
+                if (tried && !pays(starts[i + 1], Math.min(size, (i + 1L) * BlockCodec.LENGTH))) {
                     return false;
                 }
             }
@@ -52,8 +52,8 @@ final class CompressedCopy {
         try {
             SeekTable table = SeekTable.read(copy);
             boolean same = table.size() == plain.size();
-            byte[] unpacked = new byte[ZstdBlock.LENGTH];
-            ZstdBlock reader = ZstdBlock.take();
+            byte[] unpacked = new byte[BlockCodec.LENGTH];
+            BlockCodec reader = BlockCodec.take();
             try {
                 for (int i = 0; same && i < table.count(); i++) {
                     int length = readPlain(i, table.size());
@@ -73,8 +73,8 @@ final class CompressedCopy {
         if (!mayGoOn.getAsBoolean()) {
             throw new CancellationException();
         }
-        long at = (long) block * ZstdBlock.LENGTH;
-        int length = (int) Math.min(ZstdBlock.LENGTH, size - at);
+        long at = (long) block * BlockCodec.LENGTH;
+        int length = (int) Math.min(BlockCodec.LENGTH, size - at);
         if (plain.read(ByteBuffer.wrap(bytes, 0, length), at) < length) {
             throw new EOFException("the file became shorter while it was compressed");
         }

@@ -46,8 +46,8 @@ final class CompressedFile implements StoredFile {
     }
 
     private void readBlock(ByteBuffer target, long position, SeekTable blocks) throws IOException {
-        int block = (int) (position / ZstdBlock.LENGTH);
-        int within = (int) (position % ZstdBlock.LENGTH);
+        int block = (int) (position / BlockCodec.LENGTH);
+        int within = (int) (position % BlockCodec.LENGTH);
         int length = blocks.length(block);
         if (within == 0 && target.remaining() >= length && target.hasArray()) {
             // Whole blocks are read by searches, which come by once.
@@ -72,12 +72,12 @@ final class CompressedFile implements StoredFile {
     }
 
     private void unpack(int block, SeekTable blocks, byte[] target, int offset) throws IOException {
-        ZstdBlock reader = ZstdBlock.take();
+        BlockCodec reader = BlockCodec.take();
         try {
             reader.read(
                     below, blocks.start(block), blocks.compressedLength(block), target, offset, blocks.length(block));
         } catch (DamagedBlockException e) {
-            throw e.before((block + 1L) * ZstdBlock.LENGTH);
+            throw e.before((block + 1L) * BlockCodec.LENGTH);
         } finally {
             reader.giveBack();
         }

@@ -193,7 +193,7 @@ public final class CompressibleFile implements StoredFile {
         Path unproved = unproved();
         try {
             try (StoredFile copy = opener.open(unproved, true)) {
-                ByteBuffer block = ByteBuffer.allocate(ZstdBlock.LENGTH);
+                ByteBuffer block = ByteBuffer.allocate(BlockCodec.LENGTH);
                 // Creates it.
                 copy.truncate(0);
                 long end = size == 0 ? 0 : Math.min(size, file.size());

@@ -61,7 +61,7 @@ final class SeekTable {
         for (int i = 0; i < count; i++) {
             starts[i + 1] = starts[i] + Integer.toUnsignedLong(table.getInt());
             int plain = table.getInt();
-            fits &= i < count - 1 ? plain == ZstdBlock.LENGTH : plain > 0 && plain <= ZstdBlock.LENGTH;
+            fits &= i < count - 1 ? plain == BlockCodec.LENGTH : plain > 0 && plain <= BlockCodec.LENGTH;
             size += plain;
         }
         if (!fits || starts[count] != tableAt) {
@@ -102,7 +102,7 @@ final class SeekTable {
 
     /** Number of a block's plain bytes. */
     int length(int block) {
-        return (int) Math.min(ZstdBlock.LENGTH, size - (long) block * ZstdBlock.LENGTH);
+        return (int) Math.min(BlockCodec.LENGTH, size - (long) block * BlockCodec.LENGTH);
     }
 
     private static long tableLength(int count) {

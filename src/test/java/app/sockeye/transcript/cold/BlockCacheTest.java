@@ -43,13 +43,13 @@ class BlockCacheTest {
     }
 
     private static void read(CompressedFile file, int block) throws IOException {
-        assertThat(file.read(ByteBuffer.allocate(100), (long) block * ZstdBlock.LENGTH + 7))
+        assertThat(file.read(ByteBuffer.allocate(100), (long) block * BlockCodec.LENGTH + 7))
                 .isEqualTo(100);
     }
 
     private CompressedFile file(String name) throws IOException {
         Path plain = folder.resolve(name);
-        Files.write(plain, new byte[BLOCKS * ZstdBlock.LENGTH]);
+        Files.write(plain, new byte[BLOCKS * BlockCodec.LENGTH]);
         try (CompressibleFile file = new CompressibleFile(plain, ChannelFile::new, true)) {
             assertThat(file.compress(() -> true)).isTrue();
         }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressibleFileTest {
-    private static final int BLOCK = ZstdBlock.LENGTH;
+    private static final int BLOCK = BlockCodec.LENGTH;
 
     @TempDir
     Path root;

@@ -10,7 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Reads and writes one block of a compressed file, a Zstandard frame with a checksum. Used by one thread at a time. */
-final class ZstdBlock {
+final class BlockCodec {
     /** Bytes of the plain file in each block but the last. Half as many pack less, twice as many not better. */
     static final int LENGTH = 128 << 10;
 
@@ -21,18 +21,18 @@ final class ZstdBlock {
     private static final int CHECKSUM_FLAG = 0x04;
 
     /** Those at rest. Static, as making one costs more than reading a block. */
-    private static final BlockingQueue<ZstdBlock> AT_REST = new ArrayBlockingQueue<>(2);
+    private static final BlockingQueue<BlockCodec> AT_REST = new ArrayBlockingQueue<>(2);
 
     private final ZstdCompressor compressor = new ZstdCompressor();
     private final ZstdDecompressor decompressor = new ZstdDecompressor();
     private final byte[] frame = new byte[LONGEST];
 
-    private ZstdBlock() {}
+    private BlockCodec() {}
 
     /** One that nobody else uses until it is given back. */
-    static ZstdBlock take() {
-        ZstdBlock block = AT_REST.poll();
-        return block == null ? new ZstdBlock() : block;
+    static BlockCodec take() {
+        BlockCodec block = AT_REST.poll();
+        return block == null ? new BlockCodec() : block;
     }
 
     void giveBack() {
