@@ -60,7 +60,9 @@ class MergedJourneyTest {
         showTogether("Echo", "Ticker");
         awaitRow("\"price\"");
         journey.click("#merged-eye-0");
-        journey.await("the ticker alone", () -> !connections().isEmpty() && !connections().contains("Echo"));
+        journey.await(
+                "the ticker alone",
+                () -> !connections().isEmpty() && !connections().contains("Echo"));
         journey.click("#merged-eye-0");
         journey.await("both", () -> top().contains("Echo"));
     }

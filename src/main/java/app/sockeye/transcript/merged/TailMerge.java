@@ -132,8 +132,7 @@ final class TailMerge {
         for (int source : pending) {
             there += counts[source] - taken[source];
         }
-        boolean late =
-                ready > 0 && (sorted[0] < lastTime || sorted[0] == lastTime && sources[0] < lastSource);
+        boolean late = ready > 0 && (sorted[0] < lastTime || sorted[0] == lastTime && sources[0] < lastSource);
         return new Batch(new MergedBlock(0, sources, indexes), sorted, late, ready < there);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Transcript;
@@ -8,7 +9,6 @@ import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.tab.work.EntryTarget;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
-import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

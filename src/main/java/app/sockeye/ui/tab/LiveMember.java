@@ -11,9 +11,7 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
     public Optional<MergedConnection> now() {
         return tabs.strip().tabs().contains(tab)
                 ? Optional.of(new MergedConnection(
-                        tab.key(),
-                        tab.titleProperty().get(),
-                        tab.session().map(session -> session.transcript())))
+                        tab.key(), tab.titleProperty().get(), tab.session().map(session -> session.transcript())))
                 : Optional.empty();
     }
 

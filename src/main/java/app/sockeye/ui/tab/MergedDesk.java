@@ -53,7 +53,8 @@ public final class MergedDesk {
 
     /** The other tabs, as members of a merged log that they are not in yet. */
     List<MergedMember> othersThan(MergedTab tab) {
-        Set<Object> there = tab.members().stream().map(MergedDesk::identity).collect(Collectors.toCollection(HashSet::new));
+        Set<Object> there =
+                tab.members().stream().map(MergedDesk::identity).collect(Collectors.toCollection(HashSet::new));
         Stream<MergedMember> live =
                 tabs.connections().filter(each -> !there.contains(each)).map(this::live);
         Stream<MergedMember> kept = tabs.histories()
@@ -64,7 +65,9 @@ public final class MergedDesk {
     }
 
     private static Object identity(MergedMember member) {
-        return member instanceof LiveMember live ? live.tab() : ((KeptMember) member).session().folder();
+        return member instanceof LiveMember live
+                ? live.tab()
+                : ((KeptMember) member).session().folder();
     }
 
     private void show(List<MergedMember> members) {
@@ -90,7 +93,8 @@ public final class MergedDesk {
     /** Members like those of a tab that was closed. */
     List<MergedMember> again(List<MergedMember> members) {
         return members.stream()
-                .filter(member -> !(member instanceof LiveMember) || member.now().isPresent())
+                .filter(member ->
+                        !(member instanceof LiveMember) || member.now().isPresent())
                 .map(member -> member instanceof KeptMember kept ? member(kept.session()) : member)
                 .toList();
     }

@@ -68,8 +68,7 @@ final class MergedInspection implements InspectorCommands {
     @Override
     public void goTo(long entry) {
         MergedModel log = tab.log();
-        log.at(log.selectedProperty().get())
-                .ifPresent(selected -> log.goTo(new MergedEntry(selected.source(), entry)));
+        log.at(log.selectedProperty().get()).ifPresent(selected -> log.goTo(new MergedEntry(selected.source(), entry)));
     }
 
     @Override

@@ -48,8 +48,7 @@ final class MergedTab implements Tab {
     }
 
     private void inspect(Optional<MergedEntry> entry) {
-        entry.ifPresentOrElse(
-                found -> inspector.show(log.transcript(found), found.index()), inspector::clear);
+        entry.ifPresentOrElse(found -> inspector.show(log.transcript(found), found.index()), inspector::clear);
     }
 
     MergedModel log() {

@@ -26,8 +26,7 @@ final class MergedTabView extends CentreView {
     private final MergedView log;
     private final InspectorView inspector;
     private final BooleanProperty inspected;
-    private final IconToggle inspectorToggle =
-            new IconToggle("merged-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
+    private final IconToggle inspectorToggle = new IconToggle("merged-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
 
     MergedTabView(
             MergedTab tab,

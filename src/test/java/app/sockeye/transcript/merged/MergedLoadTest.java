@@ -31,7 +31,9 @@ class MergedLoadTest {
             for (boolean more = true; more; ) {
                 more = order.advance() | search.advance();
             }
-            assertThat(order.reads()).as("each entry is read to be merged and to be searched").isLessThan(3 * 100_000);
+            assertThat(order.reads())
+                    .as("each entry is read to be merged and to be searched")
+                    .isLessThan(3 * 100_000);
             for (int pulse = 0; pulse < PULSES; pulse++) {
                 long before = order.reads();
                 record(recordings, PER_PULSE);
@@ -41,7 +43,9 @@ class MergedLoadTest {
                 for (long row = inView; row < order.end(); row++) {
                     assertThat(recordings.time(order.at(row))).isNotNegative();
                 }
-                assertThat(order.reads() - before).as("reads in a pulse: what is new, what waited, and what a full block left").isLessThanOrEqualTo(3 * PER_PULSE);
+                assertThat(order.reads() - before)
+                        .as("reads in a pulse: what is new, what waited, and what a full block left")
+                        .isLessThanOrEqualTo(3 * PER_PULSE);
             }
             long before = order.reads();
             order.at(order.first());

@@ -28,8 +28,8 @@ class MergedOrderTest {
     private static final int BLOCK = 8;
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF, seed = "6455")
-    void everyEntryHasOnePlaceInOrderOfTimeWhileTranscriptsGrow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int sources)
-            throws IOException {
+    void everyEntryHasOnePlaceInOrderOfTimeWhileTranscriptsGrow(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int sources) throws IOException {
         Random random = new Random(seed);
         try (Recordings recordings = Recordings.of(sources)) {
             long now = grow(recordings, random, 0, random.nextInt(150));
@@ -53,8 +53,8 @@ class MergedOrderTest {
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF, seed = "6455")
-    void entriesOutOfOrderAreKeptOnceAndKeepTheirPlaces(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int sources)
-            throws IOException {
+    void entriesOutOfOrderAreKeptOnceAndKeepTheirPlaces(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int sources) throws IOException {
         Random random = new Random(seed);
         try (Recordings recordings = Recordings.of(sources)) {
             MergedOrder order = new MergedOrder(recordings.transcripts(), BLOCK);
@@ -72,7 +72,9 @@ class MergedOrderTest {
             assertThat(all).doesNotHaveDuplicates().hasSize(total(recordings));
             for (int source = 0; source < sources; source++) {
                 int number = source;
-                assertThat(all.stream().filter(entry -> entry.source() == number).map(MergedEntry::index))
+                assertThat(all.stream()
+                                .filter(entry -> entry.source() == number)
+                                .map(MergedEntry::index))
                         .as("a transcript's own order")
                         .isSorted();
             }
@@ -210,12 +212,13 @@ class MergedOrderTest {
     }
 
     private static String text(Recordings recordings, MergedEntry entry) {
-        return Samples.string(
-                recordings.transcripts().get(entry.source()).entry(entry.index()));
+        return Samples.string(recordings.transcripts().get(entry.source()).entry(entry.index()));
     }
 
     private static Filter containing(String text) {
         return new Filter(
-                Filter.ALL.directions(), EnumSet.allOf(EntryKind.class), Optional.of(new TextPattern(text, false, false)));
+                Filter.ALL.directions(),
+                EnumSet.allOf(EntryKind.class),
+                Optional.of(new TextPattern(text, false, false)));
     }
 }

@@ -62,7 +62,11 @@ final class ConnectionChip extends HBox {
     /** Counts what came; returns whether the rate has changed or will. */
     boolean count(long nanoTime) {
         long now = counted.rate(
-                shown.transcript().filter(t -> !t.isClosed()).map(t -> t.count()).orElse(0L), nanoTime);
+                shown.transcript()
+                        .filter(t -> !t.isClosed())
+                        .map(t -> t.count())
+                        .orElse(0L),
+                nanoTime);
         String text = now == 0 ? "" : MergedTexts.rate(now);
         boolean changed = !text.equals(rate.getText());
         if (changed) {

@@ -4,9 +4,9 @@ import app.sockeye.ui.common.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -128,7 +128,8 @@ final class ConnectionChips extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double most = chips.stream().mapToDouble(chip -> chip.prefHeight(-1)).max().orElse(26);
+        double most =
+                chips.stream().mapToDouble(chip -> chip.prefHeight(-1)).max().orElse(26);
         return getInsets().getTop() + snapSizeY(most) + getInsets().getBottom();
     }
 }

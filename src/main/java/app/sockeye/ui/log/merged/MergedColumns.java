@@ -27,7 +27,6 @@ record MergedColumns(Place name, Place arrow, Place time, Place size, Place mess
         Place arrow = new Place(name.end(), 24);
         Place time = new Place(arrow.end(), width < NARROWEST ? 0 : 104);
         Place size = new Place(time.end(), width < NARROW ? 0 : 66);
-        return new MergedColumns(
-                name, arrow, time, size, new Place(size.end(), Math.max(0, width - size.end())));
+        return new MergedColumns(name, arrow, time, size, new Place(size.end(), Math.max(0, width - size.end())));
     }
 }

@@ -42,7 +42,10 @@ final class MergedHeader extends Region {
         place(size, columns.size());
         double width = Math.min(columns.message().width() / 2, snapSizeX(count.prefWidth(-1)));
         count.resizeRelocate(getWidth() - width, 0, width, getHeight());
-        place(message, new MergedColumns.Place(columns.message().start(), columns.message().width() - width));
+        place(
+                message,
+                new MergedColumns.Place(
+                        columns.message().start(), columns.message().width() - width));
     }
 
     private void place(Label title, MergedColumns.Place column) {

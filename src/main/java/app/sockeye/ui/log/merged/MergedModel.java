@@ -189,7 +189,10 @@ public final class MergedModel {
     /** Shows one connection alone, or all again if it is alone already. */
     public void showOnly(String key) {
         Set<String> others = new HashSet<>();
-        connections.get().stream().map(MergedConnection::key).filter(k -> !k.equals(key)).forEach(others::add);
+        connections.get().stream()
+                .map(MergedConnection::key)
+                .filter(k -> !k.equals(key))
+                .forEach(others::add);
         if (hidden.equals(others)) {
             hidden.clear();
         } else {
@@ -299,8 +302,8 @@ public final class MergedModel {
         finding.ifPresent(RunningSearch::stop);
         finding = find.wantedProperty()
                 .get()
-                .map(wanted -> new RunningSearch(
-                        order, filter.filterProperty().get().and(wanted), hiddenNumbers()));
+                .map(wanted ->
+                        new RunningSearch(order, filter.filterProperty().get().and(wanted), hiddenNumbers()));
         highlights.set(Stream.of(filter.filterProperty().get().highlights(), find.highlights())
                 .flatMap(List::stream)
                 .toList());

@@ -66,7 +66,9 @@ final class MergedRow extends RowNode {
         aside.setText(content.flaw().isEmpty() ? content.mark().note().replaceAll("\\s+", " ") : content.flaw());
         preview.setText(JsonDirection.mark(content.preview()));
         mark("sent", content.direction().filter(d -> d == Direction.SENT).isPresent());
-        mark("received", content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
+        mark(
+                "received",
+                content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
         mark("message", content.kind().isMessage());
         mark("error", content.failure());
         mark("flawed", !content.flaw().isEmpty());
@@ -113,8 +115,7 @@ final class MergedRow extends RowNode {
         cell.setLayoutX(Math.round(start));
         // All cells share a baseline, whatever their fonts.
         cell.setLayoutY(Math.round(getHeight() / 2) + BELOW_MIDDLE);
-        cell.setClip(
-                width(cell) > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
+        cell.setClip(width(cell) > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
     }
 
     private void drawHits() {

@@ -113,8 +113,8 @@ public final class MergedView extends VBox {
 
     private void copy() {
         pane.leadEntry()
-                .ifPresent(entry -> ClipboardText.put(
-                        new String(entry.payload().head(MOST_COPIED), StandardCharsets.UTF_8)));
+                .ifPresent(entry ->
+                        ClipboardText.put(new String(entry.payload().head(MOST_COPIED), StandardCharsets.UTF_8)));
     }
 
     private void pressed(KeyEvent e) {
