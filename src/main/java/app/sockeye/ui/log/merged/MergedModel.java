@@ -8,7 +8,6 @@ import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.FilterModel;
-import app.sockeye.ui.log.filter.JsonPaths;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,13 +40,11 @@ public final class MergedModel {
     public static final long NONE = -1;
 
     private final UiPulse pulse;
-    private final Supplier<List<MergedConnection>> source;
+    private final MergedSources sources;
     private final MergedWork work;
     private final FilterModel filter;
     private final MergedFind find;
     private final ObservableSet<String> hidden = FXCollections.observableSet();
-    private final ReadOnlyObjectWrapper<List<MergedConnection>> connections =
-            new ReadOnlyObjectWrapper<>(this, "connections", List.of());
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
     private final ReadOnlyObjectWrapper<List<TextPattern>> highlights =
             new ReadOnlyObjectWrapper<>(this, "highlights", List.of());
@@ -59,10 +56,6 @@ public final class MergedModel {
 
     private LongConsumer onGoTo = place -> {};
 
-    private MergedOrder order = new MergedOrder(List.of());
-    /** The connections that have a transcript; their places are the order's numbers. */
-    private List<MergedConnection> merged = List.of();
-
     private RunningSearch shown;
     private Optional<RunningSearch> finding = Optional.empty();
 
@@ -72,11 +65,11 @@ public final class MergedModel {
      */
     public MergedModel(UiPulse pulse, Executor background, Supplier<List<MergedConnection>> source) {
         this.pulse = pulse;
-        this.source = source;
+        this.sources = new MergedSources(source);
         work = new MergedWork(background, pulse::wake);
         filter = new FilterModel(pulse::wake);
         find = new MergedFind(pulse::wake);
-        shown = new RunningSearch(order, Filter.ALL, Set.of());
+        shown = new RunningSearch(order(), Filter.ALL, Set.of());
         filter.filterProperty().addListener((o, before, now) -> search());
         hidden.addListener((SetChangeListener<String>) change -> search());
         find.wantedProperty().addListener((o, before, now) -> renewFind());
@@ -88,7 +81,7 @@ public final class MergedModel {
 
     /** The connections in their order, which their colours follow. */
     public ReadOnlyObjectProperty<List<MergedConnection>> connectionsProperty() {
-        return connections.getReadOnlyProperty();
+        return sources.connectionsProperty();
     }
 
     /** The keys of the connections that are not shown. */
@@ -135,34 +128,27 @@ public final class MergedModel {
     }
 
     MergedOrder order() {
-        return order;
+        return sources.order();
     }
 
     /** The number of an entry's connection in {@link #connectionsProperty()}. */
     int number(MergedEntry entry) {
-        String key = connection(entry).key();
-        List<MergedConnection> all = connections.get();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        return 0;
+        return sources.number(entry);
     }
 
     /** The connection of an entry. */
     public MergedConnection connection(MergedEntry entry) {
-        return merged.get(entry.source());
+        return sources.connection(entry);
     }
 
     /** The transcript of an entry. */
     public Transcript transcript(MergedEntry entry) {
-        return order.transcripts().get(entry.source());
+        return sources.transcript(entry);
     }
 
     /** The entry at a place of the merged order; empty if there is none. */
     public Optional<MergedEntry> at(long place) {
-        return place < order.first() || place >= order.end() ? Optional.empty() : Optional.of(order.at(place));
+        return sources.at(place);
     }
 
     /** The recorded entry at a place. */
@@ -172,11 +158,7 @@ public final class MergedModel {
 
     /** JSON paths that the newest messages of some connections have. */
     List<String> jsonPaths() {
-        return order.transcripts().stream()
-                .limit(4)
-                .flatMap(transcript -> JsonPaths.newest(transcript).stream())
-                .distinct()
-                .toList();
+        return sources.jsonPaths();
     }
 
     /** Whether rows are hidden, by the filter or with their connection. */
@@ -189,7 +171,7 @@ public final class MergedModel {
     /** Shows one connection alone, or all again if it is alone already. */
     public void showOnly(String key) {
         Set<String> others = new HashSet<>();
-        connections.get().stream()
+        connectionsProperty().get().stream()
                 .map(MergedConnection::key)
                 .filter(k -> !k.equals(key))
                 .forEach(others::add);
@@ -203,7 +185,7 @@ public final class MergedModel {
 
     /** Selects an entry and shows it, if it is merged already. */
     public void goTo(MergedEntry entry) {
-        order.positionOf(entry).ifPresent(place -> onGoTo.accept(place));
+        order().positionOf(entry).ifPresent(place -> onGoTo.accept(place));
     }
 
     /** Narrows the filter by another query. */
@@ -240,8 +222,8 @@ public final class MergedModel {
 
     private boolean poll() {
         boolean typing = filter.poll() | find.pollTyped();
-        boolean changed = updateConnections() | updateMarks();
-        boolean behind = order.isBehind();
+        boolean changed = sources.update(this::startAnew) | updateMarks();
+        boolean behind = order().isBehind();
         if (behind) {
             work.request();
         }
@@ -255,35 +237,14 @@ public final class MergedModel {
         return typing || changed || finds || behind || work.isRunning();
     }
 
-    private boolean updateConnections() {
-        List<MergedConnection> now = source.get();
-        if (now.equals(connections.get())) {
-            return false;
-        }
-        connections.set(List.copyOf(now));
-        List<MergedConnection> recorded = now.stream()
-                .filter(each -> each.transcript().filter(t -> !t.isClosed()).isPresent())
-                .toList();
-        List<Transcript> transcripts = transcripts(recorded);
-        merged = recorded;
-        if (!transcripts.equals(order.transcripts())) {
-            order = new MergedOrder(transcripts);
-            select(NONE);
-            follow.set(true);
-            search();
-        }
-        return true;
-    }
-
-    private static List<Transcript> transcripts(List<MergedConnection> recorded) {
-        return recorded.stream().flatMap(each -> each.transcript().stream()).toList();
+    private void startAnew() {
+        select(NONE);
+        follow.set(true);
+        search();
     }
 
     private boolean updateMarks() {
-        long now = 0;
-        for (Transcript transcript : order.transcripts()) {
-            now += transcript.marks().version();
-        }
+        long now = sources.marks();
         boolean changed = now != marks.get();
         marks.set(now);
         if (changed && filter.filterProperty().get().considersMarks()) {
@@ -294,7 +255,7 @@ public final class MergedModel {
 
     private void search() {
         shown.stop();
-        shown = new RunningSearch(order, filter.filterProperty().get(), hiddenNumbers());
+        shown = new RunningSearch(order(), filter.filterProperty().get(), sources.numbers(hidden));
         renewFind();
     }
 
@@ -303,25 +264,15 @@ public final class MergedModel {
         finding = find.wantedProperty()
                 .get()
                 .map(wanted ->
-                        new RunningSearch(order, filter.filterProperty().get().and(wanted), hiddenNumbers()));
+                        new RunningSearch(order(), filter.filterProperty().get().and(wanted), sources.numbers(hidden)));
         highlights.set(Stream.of(filter.filterProperty().get().highlights(), find.highlights())
                 .flatMap(List::stream)
                 .toList());
         work.set(
-                order,
+                order(),
                 Stream.concat(Stream.of(shown), finding.stream())
                         .map(RunningSearch::search)
                         .toList());
         pulse.wake();
-    }
-
-    private Set<Integer> hiddenNumbers() {
-        Set<Integer> numbers = new HashSet<>();
-        for (int i = 0; i < merged.size(); i++) {
-            if (hidden.contains(merged.get(i).key())) {
-                numbers.add(i);
-            }
-        }
-        return numbers;
     }
 }

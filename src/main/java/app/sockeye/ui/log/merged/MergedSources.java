@@ -1,0 +1,121 @@
+package app.sockeye.ui.log.merged;
+
+import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.transcript.merged.MergedOrder;
+import app.sockeye.ui.log.filter.JsonPaths;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The connections of a merged log, and the order of their entries. JavaFX thread. */
+final class MergedSources {
+    /** Maximum number of transcripts whose JSON paths are suggested. */
+    private static final int MOST_SUGGESTING = 4;
+
+    private final Supplier<List<MergedConnection>> source;
+    private final ReadOnlyObjectWrapper<List<MergedConnection>> connections =
+            new ReadOnlyObjectWrapper<>(this, "connections", List.of());
+    private MergedOrder order = new MergedOrder(List.of());
+    /** The connections that have a transcript; their places are the order's numbers. */
+    private List<MergedConnection> merged = List.of();
+
+    /** @param source the connections by now */
+    MergedSources(Supplier<List<MergedConnection>> source) {
+        this.source = source;
+    }
+
+    ReadOnlyObjectProperty<List<MergedConnection>> connectionsProperty() {
+        return connections.getReadOnlyProperty();
+    }
+
+    MergedOrder order() {
+        return order;
+    }
+
+    /**
+     * Takes over the connections as they are now.
+     *
+     * @param onNewOrder called if their transcripts are others, so that all places are others, too
+     * @return whether anything has changed
+     */
+    boolean update(Runnable onNewOrder) {
+        List<MergedConnection> now = source.get();
+        if (now.equals(connections.get())) {
+            return false;
+        }
+        List<MergedConnection> recorded = now.stream()
+                .filter(each -> each.transcript().filter(t -> !t.isClosed()).isPresent())
+                .toList();
+        List<Transcript> transcripts =
+                recorded.stream().flatMap(each -> each.transcript().stream()).toList();
+        boolean others = !transcripts.equals(order.transcripts());
+        merged = recorded;
+        if (others) {
+            order = new MergedOrder(transcripts);
+        }
+        connections.set(List.copyOf(now));
+        if (others) {
+            onNewOrder.run();
+        }
+        return true;
+    }
+
+    /** The number of an entry's connection among all. */
+    int number(MergedEntry entry) {
+        String key = connection(entry).key();
+        List<MergedConnection> all = connections.get();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    MergedConnection connection(MergedEntry entry) {
+        return merged.get(entry.source());
+    }
+
+    Transcript transcript(MergedEntry entry) {
+        return order.transcripts().get(entry.source());
+    }
+
+    /** The entry at a place; empty if there is none. */
+    Optional<MergedEntry> at(long place) {
+        return place < order.first() || place >= order.end() ? Optional.empty() : Optional.of(order.at(place));
+    }
+
+    /** The order's numbers of the connections with some keys. */
+    Set<Integer> numbers(Set<String> keys) {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < merged.size(); i++) {
+            if (keys.contains(merged.get(i).key())) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+
+    /** Changes with the stars and notes of each. */
+    long marks() {
+        long versions = 0;
+        for (Transcript transcript : order.transcripts()) {
+            versions += transcript.marks().version();
+        }
+        return versions;
+    }
+
+    /** JSON paths that the newest messages of some have. */
+    List<String> jsonPaths() {
+        return order.transcripts().stream()
+                .limit(MOST_SUGGESTING)
+                .flatMap(transcript -> JsonPaths.newest(transcript).stream())
+                .distinct()
+                .toList();
+    }
+}
