@@ -9,7 +9,7 @@ import java.util.Optional;
 record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
     @Override
     public Optional<MergedConnection> now() {
-        return tabs.strip().tabs().contains(tab)
+        return tabs.isOpen(tab)
                 ? Optional.of(new MergedConnection(
                         tab.key(), tab.titleProperty().get(), tab.session().map(session -> session.transcript())))
                 : Optional.empty();

@@ -269,6 +269,11 @@ public final class Tabs implements TabCommands {
         return open.find(session);
     }
 
+    /** Whether a tab is open. Cheap, so that a thousand tabs can ask at each pulse. */
+    boolean isOpen(Tab tab) {
+        return views.containsKey(tab);
+    }
+
     /** The tab in which a session is being recorded. */
     Optional<SessionTab> live(KeptSession session) {
         return open.live(session);
