@@ -105,8 +105,8 @@ class ConnectionViewTest {
 
     @Test
     void aQuestionAboutASecretThatWentNowhereSaysSo(FxRobot robot) {
-        robot.interact(() -> model.ask(new SecretQuestion(
-                model.typed(), List.of("Packets when open"), List.of(), "wss://new.example")));
+        robot.interact(() -> model.ask(
+                new SecretQuestion(model.typed(), List.of("Packets when open"), List.of(), "wss://new.example")));
         assertThat(text(robot, "#secret-question-text"))
                 .isEqualTo("No server is noted yet for the secret in Packets when open. Send it to wss://new.example?");
     }
