@@ -48,10 +48,11 @@ class ClosedTabTest {
     private static final Pattern HISTORY =
             Pattern.compile("app\\.sockeye\\.(history\\.(KeptSession|SessionSummary)|ui\\.history\\.).*");
 
-    /** What a closed tab is opened again from. */
-    private static final Pattern REOPENABLE = Pattern.compile(
-            "app\\.sockeye\\.(message\\.(ControlDraft|Draft|WrittenMessage)"
-                    + "|profile\\.(Profile|ProfileRequest|ProfileTarget|unsaved\\.UnsavedProfile)|ui\\.tab\\.TabClosing)\\b.*");
+    /** What a closed tab is opened again from, and what is offered again. */
+    private static final Pattern REOPENABLE =
+            Pattern.compile("app\\.sockeye\\.(message\\.(ControlDraft|Draft|WrittenMessage)"
+                    + "|profile\\.(Profile|ProfileRequest|ProfileTarget|unsaved\\.UnsavedProfile)"
+                    + "|settings\\.RecentItem|ui\\.tab\\.TabClosing)\\b.*");
 
     private static final Pattern HISTOGRAM_LINE =
             Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(app\\.sockeye\\.\\S+).*");

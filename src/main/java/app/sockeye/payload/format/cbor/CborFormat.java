@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** CBOR; several values may stand after one another. */
 public final class CborFormat implements WritableFormat {
+    /** Bytes of the longest number. */
+    private static final int LONGEST_NUMBER = 9;
 
     @Override
     public String key() {
@@ -26,6 +28,10 @@ public final class CborFormat implements WritableFormat {
 
     @Override
     public Likelihood recognise(byte[] bytes) {
+        if (bytes.length > LONGEST_NUMBER && isNumber(bytes[0])) {
+            // Several values, of which each zero byte would be one.
+            return Likelihood.NONE;
+        }
         PayloadTree tree = CborReader.read(bytes);
         if (!tree.isWhole() || tree.roots().size() > 1) {
             return Likelihood.NONE;
@@ -41,6 +47,12 @@ public final class CborFormat implements WritableFormat {
             case LIST -> Likelihood.LIKELY;
             default -> Likelihood.POSSIBLE;
         };
+    }
+
+    /** Whether a value that begins so is a number or a simple value (RFC 8949, section 3.1). */
+    private static boolean isNumber(byte first) {
+        int major = (first & 0xFF) >> 5;
+        return major == 0 || major == 1 || major == 7;
     }
 
     @Override
