@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Writes and deletes files some time after they were changed, so that many changes need one write; the newest change of
- * a file wins. Thread-safe.
+ * a file wins. What is changed after {@link #close} is written at once: a window that closes still ends what it began.
+ * Thread-safe.
  */
 public final class DelayedWrites implements AutoCloseable {
     private final ScheduledExecutorService executor;
@@ -25,6 +26,8 @@ public final class DelayedWrites implements AutoCloseable {
     private final Map<Path, Change> waiting = new HashMap<>();
     /** Guarded by this; null while nothing waits. */
     private Future<?> scheduled;
+    /** Guarded by this. */
+    private boolean closed;
 
     /** A change to a file. */
     @FunctionalInterface
@@ -60,11 +63,20 @@ public final class DelayedWrites implements AutoCloseable {
         });
     }
 
-    private synchronized void change(Path file, Change change) {
+    private void change(Path file, Change change) {
+        if (!waits(file, change)) {
+            // Its executor may have ended.
+            flush();
+        }
+    }
+
+    /** Returns whether the change is made later by itself. */
+    private synchronized boolean waits(Path file, Change change) {
         waiting.put(file, change);
-        if (scheduled == null) {
+        if (!closed && scheduled == null) {
             scheduled = executor.schedule(this::flush, delayMillis, TimeUnit.MILLISECONDS);
         }
+        return !closed;
     }
 
     /** Writes everything waiting at once; blocks on the disk. */
@@ -94,8 +106,12 @@ public final class DelayedWrites implements AutoCloseable {
         waiting.putIfAbsent(change.getKey(), change.getValue());
     }
 
+    /** Writes everything waiting at once; blocks on the disk. Its executor may end afterwards. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         flush();
     }
 }

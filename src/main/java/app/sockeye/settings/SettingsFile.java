@@ -31,6 +31,8 @@ public final class SettingsFile implements AutoCloseable {
     private final Optional<String> trouble;
     /** Guarded by this. */
     private Settings settings;
+    /** Guarded by this. */
+    private boolean closed;
 
     private SettingsFile(
             Path file, DelayedWrites writes, ObjectNode tree, Settings settings, Optional<String> trouble) {
@@ -81,10 +83,13 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Changes the settings; they are written after a short delay. */
+    /**
+     * Changes the settings; they are written after a short delay. Not those of a closed file: the window that comes next
+     * has them now.
+     */
     public synchronized void update(UnaryOperator<Settings> change) {
         Settings changed = change.apply(settings);
-        if (!changed.equals(settings)) {
+        if (!closed && !changed.equals(settings)) {
             settings = changed;
             writes.put(file, () -> JsonFile.print(SettingsShape.print(get(), tree)));
         }
@@ -93,6 +98,9 @@ public final class SettingsFile implements AutoCloseable {
     /** Writes pending changes at once. Blocking. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         writes.close();
     }
 }

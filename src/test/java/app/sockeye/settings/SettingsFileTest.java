@@ -101,4 +101,16 @@ class SettingsFileTest {
             throw new AssertionError(e);
         });
     }
+
+    @Test
+    void aClosedFileLeavesWhatTheNextOneWrites() {
+        SettingsFile left = SettingsFile.open(file, executor, e -> {});
+        left.close();
+        SettingsFile next = SettingsFile.open(file, executor, e -> {});
+        next.update(settings -> settings.with(new SendingSettings(true)));
+        next.close();
+        left.update(settings -> settings.with(new RetentionSettings(5, 7)));
+        assertThat(SettingsFile.open(file, executor, e -> {}).get())
+                .isEqualTo(Settings.DEFAULT.with(new SendingSettings(true)));
+    }
 }
