@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +56,7 @@ class OnlyWindowTest {
 
     private void start(String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Other.class.getName());
+                ChildJava.command("-cp", System.getProperty("java.class.path"), Other.class.getName()));
         builder.command().addAll(List.of(arguments));
         other = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         said = other.inputReader(StandardCharsets.UTF_8);

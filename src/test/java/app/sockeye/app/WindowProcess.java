@@ -3,6 +3,7 @@ package app.sockeye.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +47,7 @@ final class WindowProcess implements AutoCloseable {
      */
     WindowProcess(Path home, List<String> around, String url) throws IOException {
         List<String> command = new ArrayList<>(around);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChildJava.command());
         // The same display as this one's.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.matches("-D(glass|monocle|headless|prism|testfx|java\\.awt)\\..*"))

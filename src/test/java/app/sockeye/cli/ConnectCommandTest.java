@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.sockeye.ChildJava;
 import app.sockeye.cli.output.Console;
 import app.sockeye.playground.Playground;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -188,10 +189,8 @@ class ConnectCommandTest {
 
     @Test
     void anInterruptedRunLeavesNoFilesBehindThoughItsOutputIsNotRead(@TempDir Path temporary) throws Exception {
-        Process run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process run = new ProcessBuilder(ChildJava.command(
                         "-Djava.io.tmpdir=" + temporary,
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "app.sockeye.app.Main",
@@ -200,7 +199,7 @@ class ConnectCommandTest {
                         "--wait",
                         "forever",
                         "--close-timeout",
-                        "100ms")
+                        "100ms"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (InputStream unread = run.getInputStream()) {
@@ -278,13 +277,8 @@ class ConnectCommandTest {
     }
 
     private static Process main(String temporary, String home, String locale, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + temporary,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.sockeye.app.Main"));
+        List<String> command = new ArrayList<>(ChildJava.command(
+                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), "app.sockeye.app.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", locale);

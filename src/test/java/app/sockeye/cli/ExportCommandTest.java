@@ -3,6 +3,7 @@ package app.sockeye.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
@@ -152,15 +153,14 @@ class ExportCommandTest {
             message.end(true, System.nanoTime());
         }
         Path target = Files.createDirectory(folder.resolve("target"));
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process child = new ProcessBuilder(ChildJava.command(
                         "-cp",
                         System.getProperty("java.class.path"),
                         NoToolkitTest.Child.class.getName(),
                         "export",
                         session.toString(),
                         "--out",
-                        target.resolve("a.ndjson").toString())
+                        target.resolve("a.ndjson").toString()))
                 .inheritIO()
                 .start();
         while (isEmpty(target) && child.isAlive()) {

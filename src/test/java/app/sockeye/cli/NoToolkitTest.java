@@ -3,10 +3,10 @@ package app.sockeye.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import app.sockeye.cli.output.Console;
 import app.sockeye.playground.Playground;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,9 +31,7 @@ class NoToolkitTest {
                 .filter(entry -> !entry.contains("javafx") && !entry.contains("openjfx"))
                 .collect(Collectors.joining(File.pathSeparator));
         try (Playground playground = Playground.start(0)) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+            Process child = new ProcessBuilder(ChildJava.command(
                             "-Xmx128m",
                             "-cp",
                             classPath,
@@ -41,7 +39,7 @@ class NoToolkitTest {
                             "connect",
                             playground.uri("/flood?n=1000&close=yes").toString(),
                             "--wait",
-                            "forever")
+                            "forever"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             child.getOutputStream().close();

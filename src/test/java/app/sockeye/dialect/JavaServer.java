@@ -3,6 +3,7 @@ package app.sockeye.dialect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.ChildJava;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,13 +38,10 @@ public final class JavaServer implements AutoCloseable {
         assumeTrue(
                 Files.isDirectory(LIBRARIES) || System.getenv("CI") != null,
                 "needs " + LIBRARIES + ": mvn process-test-classes");
-        return new JavaServer(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
+        return new JavaServer(new ProcessBuilder(ChildJava.command(
                         "-cp",
                         LIBRARIES + File.separator + "*",
-                        "src/test/resources/app/sockeye/dialect/" + name + ".java")
+                        "src/test/resources/app/sockeye/dialect/" + name + ".java"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.ChildJava;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
 import java.io.BufferedReader;
@@ -40,13 +41,12 @@ class TemporaryRecordingTest {
 
     @Test
     void whatAKilledProcessLeftIsRemovedAndNamed() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process child = new ProcessBuilder(ChildJava.command(
                         "-Xmx64m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
-                        temporary.toString())
+                        temporary.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = child.inputReader(UTF_8)) {

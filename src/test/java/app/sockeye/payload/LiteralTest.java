@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.ChildJava;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +52,7 @@ class LiteralTest {
         source.append("static void print(byte[] b) { System.out.println(java.util.HexFormat.of().formatHex(b)); }\n");
         source.append("public static void main(String[] a) {\n").append(calls).append("}}\n");
         Path file = Files.writeString(folder.resolve("Main.java"), source);
-        assertGivesAll(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), file.toString()));
+        assertGivesAll(ChildJava.command(file.toString()));
     }
 
     @Test

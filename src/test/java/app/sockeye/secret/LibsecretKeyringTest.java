@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.ChildJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class LibsecretKeyringTest {
     private List<String> run(List<String> options, String before, String... actions) throws Exception {
         assumeTrue(isThere("dbus-run-session"), "needs a D-Bus: apt-get install dbus");
         assumeTrue(isThere("gnome-keyring-daemon"), "needs a keyring: apt-get install gnome-keyring libsecret-1-0");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String java = String.join(" ", ChildJava.command());
         StringBuilder script = new StringBuilder(before);
         for (String action : actions) {
             script.append(before.endsWith("/nowhere ") || script.length() == before.length() ? "" : "&& ")

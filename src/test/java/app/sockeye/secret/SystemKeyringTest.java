@@ -3,6 +3,7 @@ package app.sockeye.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,8 @@ class SystemKeyringTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void librariesOfOtherSystemsAreNotLoaded() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Search.class.getName())
+        Process child = new ProcessBuilder(ChildJava.command(
+                        "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Search.class.getName()))
                 .redirectErrorStream(true)
                 .start();
         String loaded = new String(child.getInputStream().readAllBytes(), UTF_8);

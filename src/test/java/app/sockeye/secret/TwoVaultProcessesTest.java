@@ -2,6 +2,7 @@ package app.sockeye.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,8 @@ class TwoVaultProcessesTest {
     }
 
     private Process start(Path file, String name) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        file.toString(),
-                        name)
+        return new ProcessBuilder(ChildJava.command(
+                        "-cp", System.getProperty("java.class.path"), Writer.class.getName(), file.toString(), name))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
                 .start();

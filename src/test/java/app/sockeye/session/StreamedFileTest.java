@@ -2,6 +2,7 @@ package app.sockeye.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import app.sockeye.client.Connector;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.options.ConnectOptions;
@@ -47,17 +48,14 @@ class StreamedFileTest {
             read.complete(bytes);
             peer.drain();
         })) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+            Process child = new ProcessBuilder(ChildJava.command(
                             "-Xmx" + HEAP_MEGABYTES + "m",
-                            "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
                             StreamedFileTest.class.getName(),
                             server.uri().toString(),
                             file.toString(),
-                            folder.resolve("transcript").toString())
+                            folder.resolve("transcript").toString()))
                     .redirectErrorStream(true)
                     .start();
             String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sockeye.ChildJava;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.file.FolderLock;
@@ -216,13 +217,12 @@ class RecoveryTest {
 
     @Test
     void whatWasPublishedOutlivesAKill() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process child = new ProcessBuilder(ChildJava.command(
                         "-Xmx64m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),
-                        folder.toString())
+                        folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long published = 0;

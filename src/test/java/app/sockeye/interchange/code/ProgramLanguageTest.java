@@ -3,6 +3,7 @@ package app.sockeye.interchange.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.sockeye.ChildJava;
 import app.sockeye.client.Peer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
@@ -272,9 +273,7 @@ class ProgramLanguageTest {
                     case BROWSER -> List.of("node", "--experimental-websocket");
                     case NODE -> List.of("node");
                     case PYTHON -> List.of(PYTHON);
-                    case JAVA ->
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString());
+                    case JAVA -> ChildJava.command();
                     case GO -> List.of("go", "run");
                     case CSHARP -> List.of("dotnet");
                 };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.sockeye.ChildJava;
 import app.sockeye.files.Folders;
 import app.sockeye.message.Draft;
 import app.sockeye.profile.unsaved.Drafts;
@@ -268,15 +269,10 @@ class HostileWorkspaceTest {
     private List<String> brokenWithoutPrivileges() throws Exception {
         assumeThat(Path.of(SETPRIV)).as("takes privileges from a superuser").isExecutable();
         String fewer = "-dac_override,-dac_read_search";
-        Process process = new ProcessBuilder(
-                        SETPRIV,
-                        "--bounding-set=" + fewer,
-                        "--inh-caps=" + fewer,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Broken.class.getName(),
-                        home.toString())
+        List<String> command = ChildJava.command(
+                "-cp", System.getProperty("java.class.path"), Broken.class.getName(), home.toString());
+        command.addAll(0, List.of(SETPRIV, "--bounding-set=" + fewer, "--inh-caps=" + fewer));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = process.inputReader(UTF_8)) {

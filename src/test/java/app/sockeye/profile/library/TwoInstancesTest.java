@@ -2,6 +2,7 @@ package app.sockeye.profile.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ChildJava;
 import app.sockeye.files.Folders;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.LibraryException;
@@ -43,14 +44,13 @@ class TwoInstancesTest {
     }
 
     private Process start(String name, String sharedId) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return new ProcessBuilder(ChildJava.command(
                         "-cp",
                         System.getProperty("java.class.path"),
                         Instance.class.getName(),
                         home.toString(),
                         name,
-                        sharedId)
+                        sharedId))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(name + ".log").toFile())
                 .start();
