@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Tip;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** One figure of the status bar, formatted only when its value has changed. JavaFX thread. */
 final class Figure extends Label {
@@ -14,7 +14,7 @@ final class Figure extends Label {
     Figure(String id, String tooltip, DoubleFunction<String> wording) {
         this.wording = wording;
         setId("status-" + id);
-        setTooltip(new Tooltip(tooltip));
+        Tip.set(this, tooltip);
     }
 
     void show(double now) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.RetentionSettings;
@@ -20,7 +21,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -144,14 +144,14 @@ final class SettingsPopover extends BarePopover {
         Label field = new Label(VisibleText.of(workspaces.folder().toString()));
         field.setId("workspace");
         field.getStyleClass().add("wire");
-        field.setTooltip(new Tooltip(field.getText()));
+        Tip.set(field, field.getText());
         // The end of a path says more than its beginning.
         field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         field.setMinWidth(0);
         field.setMaxWidth(Double.MAX_VALUE);
         ContextMenu menu = new ContextMenu();
         MenuItem copy = new MenuItem(WindowTexts.COPY);
-        copy.setOnAction(e -> ClipboardText.put(field.getTooltip().getText()));
+        copy.setOnAction(e -> ClipboardText.put(field.getText()));
         menu.getItems().add(copy);
         field.setContextMenu(menu);
         HBox.setHgrow(field, Priority.ALWAYS);

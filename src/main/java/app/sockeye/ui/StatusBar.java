@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -60,7 +60,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         trouble.setId("status-trouble");
-        trouble.setTooltip(new Tooltip(WindowTexts.RECORDING_WAITS));
+        Tip.set(trouble, WindowTexts.RECORDING_WAITS);
         trouble.getStyleClass().add("trouble");
         // Others may be truncated; this one tells what to do.
         trouble.setMinWidth(USE_PREF_SIZE);
@@ -121,7 +121,7 @@ final class StatusBar extends HBox {
         unfinished.show(coming);
         queued.show(session.status().connection().map(c -> c.queuedBytes()).orElse(0L));
         trouble.setText(session.transcript().briefTrouble().orElse(""));
-        trouble.getTooltip().setText(session.transcript().trouble().orElse(""));
+        Tip.set(trouble, session.transcript().trouble().orElse(""));
         showDisk(session.transcript(), coming, time);
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Profile;
@@ -266,9 +267,8 @@ class UntrustedWorkspaceTest {
     private static Stream<String> said(Node node) {
         List<String> said = new ArrayList<>();
         said.add(node.getAccessibleText());
-        if (node instanceof Control control && control.getTooltip() != null) {
-            said.add(control.getTooltip().getText());
-        }
+        said.add(node.getAccessibleHelp());
+        said.add(Tip.of(node));
         if (node instanceof Labeled labeled) {
             said.add(labeled.getText());
         } else if (node instanceof TextInputControl input) {

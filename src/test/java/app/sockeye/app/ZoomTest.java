@@ -14,7 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -118,11 +117,9 @@ class ZoomTest {
         popups.put("item", popped(".menu-item"));
         hide();
 
-        Node settings = journey.find("#settings");
-        Tooltip tooltip = ((Control) settings).getTooltip();
-        Journey.run(() -> tooltip.show(journey.stage()));
+        journey.robot.moveTo("#settings");
+        journey.await("the tooltip", () -> journey.shows(".tooltip"));
         popups.put("tooltip", popped(".tooltip"));
-        Journey.run(tooltip::hide);
         journey.click("#composer-kind-control");
         journey.click("#control-kind-close");
         ComboBox<?> codes = (ComboBox<?>) journey.find("#control-code");

@@ -1,5 +1,6 @@
 package app.sockeye.ui.bench;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.Visibility;
 import javafx.beans.binding.Bindings;
@@ -8,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The button of a tab of the bench. Only the chosen one is reached by the Tab key; arrow keys go to the others. */
@@ -27,9 +27,7 @@ final class BenchTabButton extends ToggleButton {
         setMnemonicParsing(false);
         Visibility.when(this, tab.shownProperty());
         textProperty().bind(tab.headingProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(tab.headingProperty());
-        setTooltip(whole);
+        Tip.follow(this, tab.headingProperty());
         StatusDot dot = new StatusDot();
         dot.setStatus(StatusDot.Status.OPEN);
         dot.setAccessibleText(BenchTexts.RUNNING);

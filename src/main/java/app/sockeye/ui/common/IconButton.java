@@ -2,7 +2,6 @@ package app.sockeye.ui.common;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A flat button with only an icon; its name is its tooltip and its text for a screen reader. */
@@ -22,7 +21,7 @@ public final class IconButton extends Button {
 
     /** Changes the tooltip and the accessible name. */
     public void setName(String name) {
-        setTooltip(new Tooltip(name));
+        Tip.set(this, name);
         setAccessibleText(name);
     }
 }

@@ -2,7 +2,6 @@ package app.sockeye.ui.common;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A flat button that shows only an icon, in the accent colour while it is on. */
@@ -16,7 +15,7 @@ public final class IconToggle extends ToggleButton {
         setId(id);
         setGraphic(Icons.of(icon));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button", "icon-toggle");
-        setTooltip(new Tooltip(name));
+        Tip.set(this, name);
         setAccessibleText(name);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.message.Format;
 import app.sockeye.message.LineBreaks;
@@ -25,7 +26,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -162,7 +162,7 @@ final class ComposerBar extends StackPane {
         toggle.setId("composer-escapes");
         toggle.getStyleClass().add(Styles.SMALL);
         toggle.setAccessibleText(ComposerTexts.ESCAPES_SPOKEN);
-        toggle.setTooltip(new Tooltip(ComposerTexts.ESCAPES_TIP));
+        Tip.set(toggle, ComposerTexts.ESCAPES_TIP);
         toggle.setOnAction(e -> {
             model.rewrites().toggleEscapes();
             toggle.setSelected(model.rewrites().escapesProperty().get());
@@ -179,7 +179,7 @@ final class ComposerBar extends StackPane {
         order.setId("composer-order");
         order.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         order.setMinWidth(USE_PREF_SIZE);
-        order.setTooltip(new Tooltip(ComposerTexts.SENT_ORDER_TIP));
+        Tip.set(order, ComposerTexts.SENT_ORDER_TIP);
         order.setOnAction(e -> SentOrderPopover.show(
                 order, model.checkProperty().get().message().body()));
         Visibility.when(
@@ -197,7 +197,7 @@ final class ComposerBar extends StackPane {
         toggle.setId("composer-framing-button");
         toggle.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "framing-toggle");
         toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(ComposerTexts.FRAMING_TIP));
+        Tip.set(toggle, ComposerTexts.FRAMING_TIP);
         toggle.setAccessibleHelp(ComposerTexts.FRAMING_TIP);
         toggle.selectedProperty().bindBidirectional(line.openedProperty());
         toggle.textProperty()
@@ -216,7 +216,7 @@ final class ComposerBar extends StackPane {
         Button lineBreaks = new Button();
         lineBreaks.setId("line-breaks");
         lineBreaks.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        lineBreaks.setTooltip(new Tooltip(ComposerTexts.LINE_BREAKS_TIP));
+        Tip.set(lineBreaks, ComposerTexts.LINE_BREAKS_TIP);
         lineBreaks
                 .textProperty()
                 .bind(Bindings.createStringBinding(

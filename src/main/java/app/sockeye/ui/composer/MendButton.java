@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.message.ChosenFile;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** Mends the mistake in the JSON on show, where a way to do that is known. JavaFX thread. */
 final class MendButton extends Button {
@@ -30,7 +30,7 @@ final class MendButton extends Button {
         setId("composer-mend");
         getStyleClass().add(Styles.SMALL);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(ComposerTexts.MEND_TIP));
+        Tip.set(this, ComposerTexts.MEND_TIP);
         setAccessibleHelp(ComposerTexts.MEND_TIP);
         setOnAction(e -> mend.ifPresent(apply));
         set(Optional.empty());

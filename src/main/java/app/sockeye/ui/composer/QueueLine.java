@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.SendQueueState;
@@ -9,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,7 +44,7 @@ final class QueueLine extends HBox {
         button.getStyleClass().add(Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleHelp(tip);
-        button.setTooltip(new Tooltip(tip));
+        Tip.set(button, tip);
         button.setOnAction(action::accept);
     }
 

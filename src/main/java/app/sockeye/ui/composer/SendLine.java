@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
@@ -22,7 +23,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,10 +80,9 @@ public final class SendLine extends StackPane {
                         model.packet().wireProperty(),
                         model.outbox().queuedProperty(),
                         model.openProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty()
+        status.accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(this::details, status.textProperty(), model.checkProperty()));
-        status.setTooltip(whole);
+        Tip.follow(status, status.accessibleHelpProperty());
         status.textProperty().addListener((o, before, now) -> {
             Invalid.mark(status, isInvalid() && !isUnfilled());
             status.pseudoClassStateChanged(UNFILLED, isUnfilled());
@@ -108,11 +107,9 @@ public final class SendLine extends StackPane {
                         model.packet().formProperty()));
         // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(send);
-        Tooltip reason = new Tooltip();
-        reason.textProperty()
+        send.accessibleHelpProperty()
                 .bind(Bindings.when(open).then(ComposerTexts.SEND_TIP).otherwise(ComposerTexts.CONNECT_FIRST));
-        Tooltip.install(box, reason);
-        send.accessibleHelpProperty().bind(reason.textProperty());
+        Tip.follow(box, send.accessibleHelpProperty());
         return box;
     }
 

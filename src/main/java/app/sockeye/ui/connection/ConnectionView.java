@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.interchange.code.ProgramLanguage;
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.SessionState;
@@ -25,10 +26,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -170,6 +171,7 @@ public final class ConnectionView extends VBox {
         new CompletionPopup("url-completion", ConnectionTexts.RECENT_ADDRESSES, url, this::usedBefore);
         url.setOnAction(e -> model.connect());
         url.addEventHandler(KeyEvent.KEY_PRESSED, this::onUrlKey);
+        url.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> showValues());
         url.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (PASTE.match(e) && model.commands().paste(ClipboardText.get())) {
                 e.consume();
@@ -265,14 +267,20 @@ public final class ConnectionView extends VBox {
                     case UNVERIFIED, PLAIN -> Feather.ALERT_TRIANGLE;
                     case LOOPBACK -> Feather.UNLOCK;
                 });
-        lockLabel.setTooltip(new Tooltip(security.sentence()));
+        Tip.set(lockLabel, security.sentence());
+        if (url.isHover()) {
+            showValues();
+        }
+        marks.show();
+        lockLabel.setAccessibleText(security.sentence());
+        facts.show();
+    }
+
+    private void showValues() {
         url.setTooltip(new AddressTooltip(
                 model.form().urlProperty().get(),
                 model.address().resolved(),
                 model.around().getValue().variables()));
-        marks.show();
-        lockLabel.setAccessibleText(security.sentence());
-        facts.show();
     }
 
     private List<CompletionPopup.Offer> usedBefore(String typed, int caret, boolean asked) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
@@ -20,7 +21,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -119,7 +119,7 @@ final class EndBar extends HBox {
             flat.setMinWidth(USE_PREF_SIZE);
             flat.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
         }
-        stop.setTooltip(new Tooltip(ConnectionTexts.STOP_RECONNECTING_TIP));
+        Tip.set(stop, ConnectionTexts.STOP_RECONNECTING_TIP);
         stop.setAccessibleText(ConnectionTexts.STOP_RECONNECTING_TIP);
         stop.setOnAction(e -> model.commands().stopReconnecting());
     }
@@ -207,7 +207,7 @@ final class EndBar extends HBox {
     private void showWaiting() {
         WaitingMessages waits = model.waitingProperty().get();
         waitingMessages.setText(ConnectionTexts.waiting(waits.count()));
-        waitingMessages.setTooltip(new Tooltip(ConnectionTexts.waitingTip(waits)));
+        Tip.set(waitingMessages, ConnectionTexts.waitingTip(waits));
         waitingMessages.setAccessibleText(ConnectionTexts.waitingTip(waits));
         Visibility.set(waitingMessages, waits.count() > 0);
         Visibility.set(drop, waits.count() > 0);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.Durations;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -205,7 +205,7 @@ final class FactsLine extends StackPane {
 
     static Chip chip(String text, Chip.Tone tone, String tooltip) {
         Chip chip = new Chip(text, tone);
-        chip.setTooltip(new Tooltip(tooltip));
+        Tip.set(chip, tooltip);
         chip.setAccessibleText(chip.getText() + ". " + tooltip);
         return chip;
     }

@@ -1,11 +1,11 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.Durations;
 import app.sockeye.ui.common.Icons;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Tries again at once, and shows how long the server asks to wait before that. */
@@ -23,7 +23,7 @@ final class RetryButton extends Button {
         getStyleClass().add("small");
         setOnAction(e -> retry.run());
         if (!delay.isZero()) {
-            setTooltip(new Tooltip(StepTexts.askedToWait(words(delay.toSeconds()))));
+            Tip.set(this, StepTexts.askedToWait(words(delay.toSeconds())));
         }
         tick();
     }

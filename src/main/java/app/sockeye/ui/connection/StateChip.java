@@ -1,9 +1,9 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** The state of the connection as a chip; a click shows all facts about the connection. */
 final class StateChip extends Button {
@@ -11,7 +11,7 @@ final class StateChip extends Button {
         setId(id);
         getStyleClass().setAll("chip", "state-chip");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(ConnectionTexts.SHOW_DETAILS));
+        Tip.set(this, ConnectionTexts.SHOW_DETAILS);
         setOnAction(e -> showAll.run());
     }
 

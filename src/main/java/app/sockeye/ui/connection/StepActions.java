@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.profile.option.Option;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Turns the next steps of a failure into buttons that do them. A step without a way to do it here has none. */
@@ -52,7 +52,7 @@ final class StepActions {
         button.getStyleClass().add("small");
         button.setOnAction(e -> action.run().run());
         if (!action.tip().isEmpty()) {
-            button.setTooltip(new Tooltip(action.tip()));
+            Tip.set(button, action.tip());
         }
         return button;
     }

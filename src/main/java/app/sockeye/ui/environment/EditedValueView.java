@@ -1,12 +1,12 @@
 package app.sockeye.ui.environment;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +32,7 @@ final class EditedValueView extends VBox {
         CheckBox enabled = new CheckBox();
         enabled.setId("value-enabled");
         enabled.setAccessibleText(EnvironmentTexts.ENABLED);
-        enabled.setTooltip(new Tooltip(EnvironmentTexts.ENABLED));
+        Tip.set(enabled, EnvironmentTexts.ENABLED);
         enabled.selectedProperty().bindBidirectional(row.enabledProperty());
         field(name, "value-name", EnvironmentTexts.NAME, EnvironmentTexts.VALUE_NAME);
         name.textProperty().bindBidirectional(row.nameProperty());

@@ -1,5 +1,6 @@
 package app.sockeye.ui.environment;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentList;
@@ -20,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -127,7 +127,7 @@ public final class EnvironmentSection extends VBox {
         FontIcon sign = Icons.of(Feather.ALERT_CIRCLE);
         sign.getStyleClass().add("environment-broken");
         Button row = row(sign, broken.name(), "", new Region());
-        row.setTooltip(new Tooltip(VisibleText.of(broken.sentence())));
+        Tip.set(row, VisibleText.of(broken.sentence()));
         row.setAccessibleText(VisibleText.of(broken.name() + ". " + broken.sentence()));
         row.setOnAction(e -> model.showBroken(broken));
         return row;

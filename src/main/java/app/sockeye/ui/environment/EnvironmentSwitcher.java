@@ -1,5 +1,6 @@
 package app.sockeye.ui.environment;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.protocol.VisibleText;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -73,7 +73,7 @@ public final class EnvironmentSwitcher extends StackPane {
         button.pseudoClassStateChanged(PRODUCTION, chosen.isProduction());
         button.pseudoClassStateChanged(MISSING, chosen.isMissing());
         String told = EnvironmentTexts.chosen(chosen);
-        button.setTooltip(new Tooltip(told));
+        Tip.set(button, told);
         button.setAccessibleText(told);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.environment;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.ui.common.Chip;
@@ -15,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -134,7 +134,7 @@ final class SubjectHead extends VBox {
             ToggleButton button = new ToggleButton("", new EnvironmentSquare(colour));
             button.setId("colour-" + colour.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("colour-button");
-            button.setTooltip(new Tooltip(word));
+            Tip.set(button, word);
             button.setAccessibleText(EnvironmentTexts.colourOf(word));
             button.setOnAction(e -> {
                 button.setSelected(true);

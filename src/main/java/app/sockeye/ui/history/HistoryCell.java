@@ -1,9 +1,9 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
 /** A row of the history; a session's name is edited in place. */
@@ -14,7 +14,6 @@ final class HistoryCell extends ListCell<HistoryRow> {
     private final HistoryModel model;
     private final HistoryRowNode node;
     private final NameField field = new NameField("history-rename", HistoryTexts.SESSION_NAME, this);
-    private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
     HistoryCell(HistoryModel model, Runnable onEditEnd) {
@@ -44,7 +43,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         pseudoClassStateChanged(HIT, row instanceof HistoryRow.Found);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.set(this, "");
             setAccessibleText(null);
         } else if (!isEditing()) {
             show(row);
@@ -55,8 +54,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         node.show(row);
         setGraphic(node);
         setAccessibleText(node.said());
-        tooltip.setText(node.whole());
-        setTooltip(node.whole().isEmpty() ? null : tooltip);
+        Tip.set(this, node.whole());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.sockeye.ui.history;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -167,9 +167,7 @@ public final class HistoryView extends VBox {
         HBox.setHgrow(used, Priority.ALWAYS);
         used.textProperty()
                 .bind(Bindings.createStringBinding(this::usedWords, model.listingProperty(), model.shownProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(used.textProperty());
-        used.setTooltip(whole);
+        Tip.follow(used, used.textProperty());
         Button importing = new Button(HistoryTexts.IMPORT);
         importing.setId("history-import");
         importing.getStyleClass().add("small");

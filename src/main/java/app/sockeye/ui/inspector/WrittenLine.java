@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
@@ -7,7 +8,6 @@ import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,7 +18,6 @@ final class WrittenLine extends HBox {
     private static final int SHOWN = 2000;
 
     private final Label text = new Label();
-    private final Tooltip whole = new Tooltip();
     private String written = "";
 
     WrittenLine() {
@@ -32,7 +31,6 @@ final class WrittenLine extends HBox {
         text.getStyleClass().add("wire");
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren()
                 .setAll(
@@ -55,7 +53,7 @@ final class WrittenLine extends HBox {
         written = template.orElse("");
         String beginning = written.length() > SHOWN ? written.substring(0, SHOWN) + "…" : written;
         text.setText(beginning.replaceAll("\\s+", " "));
-        whole.setText(beginning);
+        Tip.set(text, beginning);
         Visibility.set(this, template.isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.library;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
@@ -10,7 +11,6 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.ui.common.NameField;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -26,7 +26,6 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     private final LibraryModel model;
     private final LibraryRow row;
     private final NameField field = new NameField("library-rename", LibraryTexts.NAME, this);
-    private final Tooltip tooltip = new Tooltip();
     private final Runnable onEditEnd;
 
     LibraryCell(LibraryModel model, LibraryLook look, Runnable onEditEnd) {
@@ -99,13 +98,12 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         pseudoClassStateChanged(TOP_LEVEL, !empty && getTreeView().getTreeItemLevel(getTreeItem()) == top);
         if (empty || entry == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.set(this, "");
             setAccessibleText(null);
         } else if (!isEditing()) {
             setGraphic(row);
             show();
-            tooltip.setText(row.whole());
-            setTooltip(isHeading(entry) ? null : tooltip);
+            Tip.set(this, isHeading(entry) ? "" : row.whole());
         }
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.protocol.VisibleText;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,7 +30,7 @@ public final class DialectChips extends HBox {
         spoken.getStyleClass().setAll("chip", "chip-button");
         spoken.setGraphic(Icons.of(Feather.PACKAGE));
         spoken.setMinWidth(USE_PREF_SIZE);
-        spoken.setTooltip(new Tooltip(PacketRowTexts.CHOOSE_DIALECT));
+        Tip.set(spoken, PacketRowTexts.CHOOSE_DIALECT);
         ContextMenu menu = new ContextMenu();
         menu.setId("dialect-menu");
         menu.getItems().setAll(DialectMenu.items(model, "dialect"));

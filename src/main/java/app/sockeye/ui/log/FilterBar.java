@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
@@ -27,7 +28,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -139,7 +139,7 @@ final class FilterBar extends VBox {
         field.setLeft(Icons.of(Feather.FILTER));
         matchCase.setId("log-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");
-        matchCase.setTooltip(new Tooltip(FilterTexts.MATCH_CASE));
+        Tip.set(matchCase, FilterTexts.MATCH_CASE);
         matchCase.setAccessibleText(FilterTexts.MATCH_CASE);
         matchCase.setMinWidth(USE_PREF_SIZE);
         HBox right = new HBox(4, matchCase, saved, clear);

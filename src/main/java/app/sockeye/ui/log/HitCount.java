@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.NoiseCondition;
@@ -11,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** How many rows are selected and how far they are apart, and how many entries match the filter. */
 final class HitCount extends Label {
@@ -19,8 +19,6 @@ final class HitCount extends Label {
     private final Supplier<SelectedEntries> selected;
     /** Replaced with each selection, so that sums of earlier ones are dropped. Read by background threads. */
     private volatile Object current = new Object();
-
-    private final Tooltip whole = new Tooltip();
 
     /** Belongs to the JavaFX thread, as does the next field. */
     private String selection = "";
@@ -32,7 +30,6 @@ final class HitCount extends Label {
         this.selected = selected;
         setId("log-count");
         getStyleClass().add("hit-count");
-        setTooltip(whole);
         model.scanProperty().addListener((o, before, now) -> update());
         model.dialect().hiddenProperty().addListener(o -> update());
         model.selectedCountProperty().addListener((o, before, now) -> select());
@@ -89,7 +86,7 @@ final class HitCount extends Label {
         setText(Stream.of(selection, hits, hidden)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
-        whole.setText(getText());
+        Tip.set(this, getText());
         setVisible(!getText().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -84,7 +84,7 @@ final class LogHeader extends Region {
         title.setAccessibleText(column.label());
         title.setManaged(false);
         title.setAlignment(column.isRightAligned() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        title.setTooltip(column.title().isEmpty() ? null : new Tooltip(column.label()));
+        Tip.set(title, column.title().isEmpty() ? "" : column.label());
         if (column.isFlexible()) {
             title.setId("log-title-" + column.key());
             title.setOnMouseDragged(e -> drag(title, e));

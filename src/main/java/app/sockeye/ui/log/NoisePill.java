@@ -1,12 +1,12 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.NoiseCondition;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says how many heartbeats and acknowledgements are hidden; a click shows them, and hides them again. */
@@ -21,7 +21,6 @@ public final class NoisePill extends Button {
         setMinWidth(USE_PREF_SIZE);
         BooleanProperty shown = model.noiseShownProperty();
         setOnAction(e -> shown.set(!shown.get()));
-        setTooltip(new Tooltip());
         model.hiddenProperty().addListener(o -> show());
         shown.addListener(o -> show());
         model.spokenProperty().addListener(o -> show());
@@ -36,8 +35,9 @@ public final class NoisePill extends Button {
                         ? PacketRowTexts.NOISE_SHOWN
                         : PacketRowTexts.hidden(hidden.heartbeats(), hidden.acknowledgements()));
         setGraphic(Icons.of(shown ? Feather.EYE : Feather.EYE_OFF));
-        getTooltip().setText(shown ? PacketRowTexts.HIDE_NOISE : PacketRowTexts.SHOW_NOISE);
-        setAccessibleText(getText() + ". " + getTooltip().getText());
+        String tip = shown ? PacketRowTexts.HIDE_NOISE : PacketRowTexts.SHOW_NOISE;
+        Tip.set(this, tip);
+        setAccessibleText(getText() + ". " + tip);
         Visibility.set(this, shown ? model.isNoisy() : hidden.all() > 0);
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.repeat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -77,7 +77,7 @@ final class RepeatFields extends FlowPane {
             Invalid.mark(times, form.isExtentInvalid());
             Invalid.mark(rising, form.isRisingInvalid());
             Invalid.mark(error, !form.errorComplaint().isEmpty());
-            error.setTooltip(form.errorComplaint().isEmpty() ? null : new Tooltip(form.errorComplaint()));
+            Tip.set(error, form.errorComplaint());
         };
         form.everything().forEach(each -> each.addListener(o -> mark.run()));
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.repeat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.repeat.RepeatGoal;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,7 +59,7 @@ final class RepeatHead extends HBox {
         dress(start, "repeat-start", Styles.ACCENT, model::start);
         dress(pause, "repeat-pause", "", model::togglePause);
         dress(stop, "repeat-stop", "danger-button", model::stop);
-        stop.setTooltip(new Tooltip(RepeatTexts.STOP_TIP));
+        Tip.set(stop, RepeatTexts.STOP_TIP);
         getChildren().setAll(told, startBox(), pause, stop);
         model.figuresProperty().addListener((o, before, now) -> show());
         model.runningProperty().addListener(o -> show());
@@ -79,13 +79,11 @@ final class RepeatHead extends HBox {
         start.disableProperty().bind(model.openProperty().not());
         // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(start);
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
+        start.accessibleHelpProperty()
                 .bind(Bindings.when(model.openProperty())
                         .then(RepeatTexts.START_TIP)
                         .otherwise(RepeatTexts.CONNECT_FIRST));
-        Tooltip.install(box, tip);
-        start.accessibleHelpProperty().bind(tip.textProperty());
+        Tip.follow(box, start.accessibleHelpProperty());
         Visibility.when(box, model.runningProperty().not());
         return box;
     }

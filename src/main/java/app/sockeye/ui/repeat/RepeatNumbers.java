@@ -1,12 +1,12 @@
 package app.sockeye.ui.repeat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.statistics.Replies;
 import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -19,7 +19,6 @@ final class RepeatNumbers extends GridPane {
     private final RepeatModel model;
     private final Label sending = figure("repeat-sending");
     private final Label wanted = caption("repeat-wanted");
-    private final Tooltip lateness = new Tooltip();
     private final Label replies = figure("repeat-replies");
     private final Label waiting = caption("repeat-waiting");
     private final Hyperlink errors = new Hyperlink();
@@ -97,9 +96,7 @@ final class RepeatNumbers extends GridPane {
         Replies came = figures.replies();
         sending.setText(RepeatTexts.perSecond(figures.sending()));
         wanted.setText(RepeatTexts.wanted(figures));
-        lateness.setText(RepeatTexts.lateness(figures.progress()));
-        sending.setTooltip(lateness.getText().isEmpty() ? null : lateness);
-        sending.setAccessibleHelp(lateness.getText());
+        Tip.set(sending, RepeatTexts.lateness(figures.progress()));
         replies.setText(RepeatTexts.count(came.times().count()));
         waiting.setText(RepeatTexts.onTheirWay(came.waiting()));
         received.setText(RepeatTexts.perSecond(figures.receiving()));

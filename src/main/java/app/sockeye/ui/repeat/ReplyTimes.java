@@ -1,5 +1,6 @@
 package app.sockeye.ui.repeat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.statistics.Spread;
 import app.sockeye.ui.common.Visibility;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.function.ToLongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,7 +23,6 @@ final class ReplyTimes extends VBox {
 
     private final RepeatModel model;
     private final Label matching = new Label();
-    private final Tooltip matchingTip = new Tooltip();
     private final Label empty = new Label(RepeatTexts.NO_REPLIES);
     private final GridPane grid = new GridPane();
     private final List<Shown> shown = new ArrayList<>();
@@ -43,7 +42,6 @@ final class ReplyTimes extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         matching.setId("repeat-matching");
         matching.getStyleClass().add("caption");
-        matching.setTooltip(matchingTip);
         HBox head = new HBox(GAP, title, matching);
         head.setAlignment(Pos.BASELINE_LEFT);
         empty.getStyleClass().add("caption");
@@ -83,7 +81,8 @@ final class ReplyTimes extends VBox {
         Visibility.set(grid, times.isPresent());
         matching.setText(figures.map(f -> RepeatTexts.matched(f.replies().matching(), idPath.get()))
                 .orElse(""));
-        matchingTip.setText(
+        Tip.set(
+                matching,
                 figures.map(f -> RepeatTexts.matchedInFull(f.replies().matching(), idPath.get()))
                         .orElse(""));
         times.ifPresent(spread -> shown.forEach(each -> {

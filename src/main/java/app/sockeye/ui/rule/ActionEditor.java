@@ -1,5 +1,6 @@
 package app.sockeye.ui.rule;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.message.FormMessage;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.ui.common.IconButton;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -76,7 +76,7 @@ final class ActionEditor extends HBox {
         packet.setMinWidth(0);
         packet.setMaxWidth(Double.MAX_VALUE);
         packet.setAlignment(Pos.CENTER_LEFT);
-        packet.setTooltip(new Tooltip(RuleTexts.EDIT_PACKET));
+        Tip.set(packet, RuleTexts.EDIT_PACKET);
         packet.setOnAction(e -> edited.ifPresent(form -> packets.edit(form, packet, this::take)));
         StackPane value = new StackPane(text, colour, packet);
         value.setAlignment(Pos.CENTER_LEFT);

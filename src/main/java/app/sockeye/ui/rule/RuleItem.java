@@ -1,5 +1,6 @@
 package app.sockeye.ui.rule;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
@@ -15,7 +16,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -78,8 +78,8 @@ final class RuleItem extends HBox {
             pseudoClassStateChanged(WRONG, true);
             does.setText(problem);
         });
-        when.setTooltip(new Tooltip(when.getText()));
-        does.setTooltip(new Tooltip(does.getText()));
+        Tip.set(when, when.getText());
+        Tip.set(does, does.getText());
         VBox words = new VBox(2, when, does);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.script;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.script.ScriptState;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,7 +129,7 @@ public final class ScriptView extends VBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         if (!tip.isEmpty()) {
-            button.setTooltip(new Tooltip(tip));
+            Tip.set(button, tip);
         }
         return button;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.sequence;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.RunState;
 import app.sockeye.ui.common.Icons;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,11 +39,11 @@ final class SequenceLine extends HBox {
         time.getStyleClass().add("muted");
         time.setMinWidth(0);
         dress(run, "sequence-run", Styles.ACCENT, model::run);
-        run.setTooltip(new Tooltip(SequenceTexts.RUN_TIP));
+        Tip.set(run, SequenceTexts.RUN_TIP);
         dress(pause, "sequence-pause", "", model::togglePause);
         dress(skip, "sequence-skip", "", model::skip);
         dress(stop, "sequence-stop", "danger-button", model::stop);
-        stop.setTooltip(new Tooltip(SequenceTexts.STOP_TIP));
+        Tip.set(stop, SequenceTexts.STOP_TIP);
         getChildren().setAll(space, time, run, pause, skip, stop);
         model.runningProperty().addListener(o -> show());
         model.progressProperty().addListener(o -> show());

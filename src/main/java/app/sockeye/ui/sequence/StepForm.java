@@ -1,5 +1,6 @@
 package app.sockeye.ui.sequence;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.files.Reason;
 import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.ui.common.CompletionPopup;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -103,7 +103,7 @@ final class StepForm extends HBox {
         } catch (IllegalArgumentException e) {
             inputs.forEach(input -> {
                 Invalid.mark(input, true);
-                input.setTooltip(new Tooltip(Reason.of(e)));
+                Tip.set(input, Reason.of(e));
             });
         }
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.sequence;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.message.FormMessage;
 import app.sockeye.session.sequence.ActionWording;
 import app.sockeye.session.sequence.RunProgress;
@@ -21,7 +22,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -99,7 +99,7 @@ final class StepRow extends HBox {
         });
         model.problem(index).ifPresent(problem -> {
             pseudoClassStateChanged(WRONG, true);
-            words.setTooltip(new Tooltip(problem));
+            Tip.set(words, problem);
             if (words.getText().isEmpty()) {
                 words.setText(problem);
             }
@@ -217,7 +217,7 @@ final class StepRow extends HBox {
         }
         if (failed) {
             words.setText(ended.get().detail());
-            words.setTooltip(new Tooltip(ended.get().detail()));
+            Tip.set(words, ended.get().detail());
         } else if (model.problem(index).isEmpty()) {
             words.setText(ActionWording.of(step.action()));
         }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.statistics;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.BackPressure;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -58,7 +58,6 @@ public final class StatisticsView extends VBox {
         counted.valueProperty().bindBidirectional(model.countedProperty());
         counted.setMinWidth(USE_PREF_SIZE);
         sentence.setId("statistics-back-pressure");
-        sentence.setTooltip(new Tooltip());
         Label progress = new Label();
         progress.setId("statistics-progress");
         progress.getStyleClass().add("muted");
@@ -91,7 +90,7 @@ public final class StatisticsView extends VBox {
 
     private void show(BackPressure now) {
         sentence.setText(now.sentence());
-        sentence.getTooltip().setText(now.sentence());
+        Tip.set(sentence, now.sentence());
         state.setText(
                 switch (now.state()) {
                     case UNKNOWN -> StatisticsTexts.READING;

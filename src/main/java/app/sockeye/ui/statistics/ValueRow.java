@@ -1,5 +1,6 @@
 package app.sockeye.ui.statistics;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.statistics.Values;
 import javafx.geometry.Pos;
@@ -7,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,10 +77,7 @@ final class ValueRow extends Button {
         count.setText(Numbers.grouped(part.messages()) + "  " + percent);
         String told = StatisticsTexts.value(text, part.messages(), percent, Numbers.bytes(part.bytes()));
         setAccessibleText(told);
-        if (getTooltip() == null) {
-            setTooltip(new Tooltip());
-        }
-        getTooltip().setText(told + (isDisabled() ? "" : "\n" + StatisticsTexts.CLICK_TO_SHOW));
+        Tip.set(this, told + (isDisabled() ? "" : "\n" + StatisticsTexts.CLICK_TO_SHOW));
         ((StackPane) getGraphic()).requestLayout();
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionSummary;
 import app.sockeye.payload.ByteSize;
@@ -17,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -106,7 +106,7 @@ final class KeptBar extends VBox {
     private static Chip chip(String text, Chip.Tone tone, String tooltip) {
         Chip chip = new Chip(text, tone);
         chip.setMinWidth(0);
-        chip.setTooltip(new Tooltip(chip.getText() + ". " + tooltip + "."));
+        Tip.set(chip, chip.getText() + ". " + tooltip + ".");
         chip.setAccessibleText(chip.getText() + ". " + tooltip);
         return chip;
     }

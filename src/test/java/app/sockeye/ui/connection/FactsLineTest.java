@@ -2,6 +2,7 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.tls.TlsFacts;
@@ -50,7 +51,7 @@ class FactsLineTest {
     @Test
     void aPinnedCertificateIsAShieldWithAWord(FxRobot robot) {
         open(robot, "TLSv1.3", "TLS_AES_128_GCM_SHA256", Optional.of(new Fingerprint("0".repeat(64))));
-        assertThat(chip(robot, "Pinned").getTooltip().getText()).contains("pinned in this connection");
+        assertThat(Tip.of(chip(robot, "Pinned"))).contains("pinned in this connection");
         assertThat(model.address().shownSecurity(model.statusProperty().get())).isEqualTo(Security.PINNED);
         robot.interact(() -> RegionShot.shoot(scene, "connection-pinned"));
         robot.interact(() -> model.form().urlProperty().set("wss://example.com/other"));
@@ -60,7 +61,7 @@ class FactsLineTest {
     @Test
     void weakTlsIsToldWithItsReasons(FxRobot robot) {
         open(robot, "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA", Optional.empty());
-        assertThat(chip(robot, "Weak TLS").getTooltip().getText()).contains("RSA key exchange", "CBC");
+        assertThat(Tip.of(chip(robot, "Weak TLS"))).contains("RSA key exchange", "CBC");
         open(robot, "TLSv1.3", "TLS_AES_128_GCM_SHA256", Optional.empty());
         assertThat(chips(robot)).doesNotContain("Weak TLS", "Pinned");
     }
@@ -68,7 +69,7 @@ class FactsLineTest {
     @Test
     void aSecretInTheAddressIsToldBeforeConnecting(FxRobot robot) {
         robot.interact(() -> model.form().urlProperty().set("wss://example.com/orders?token=${name}"));
-        assertThat(chip(robot, "Secret in the address").getTooltip().getText()).contains("\"token\"");
+        assertThat(Tip.of(chip(robot, "Secret in the address"))).contains("\"token\"");
         robot.interact(() -> model.form().urlProperty().set("ws://localhost/orders?token=1"));
         assertThat(chips(robot)).doesNotContain("Secret in the address");
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.common.format;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatLoader;
@@ -16,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -29,7 +29,6 @@ public final class FormatPicker extends HBox {
     private static final double LEAST_FILE = 90;
     private static final double MOST_FILE = 340;
     private static final double LEAST_CHOICE = 110;
-    private static final double TIP_WIDTH = 360;
 
     private final ObjectProperty<ChosenFormat> value = new SimpleObjectProperty<>(this, "value", ChosenFormat.STANDARD);
     private final ComboBox<PickedFormat> format = new ComboBox<>();
@@ -62,10 +61,7 @@ public final class FormatPicker extends HBox {
         format.getItems().setAll(writing ? PickedFormat.writable() : PickedFormat.all());
         file.setId(id + "-file");
         file.setAccessibleText(FormatPickerTexts.FILE);
-        Tooltip tip = new Tooltip(FormatPickerTexts.FILE_TIP);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        file.setTooltip(tip);
+        Tip.set(file, FormatPickerTexts.FILE_TIP);
         file.setPrefWidth(FILE_WIDTH);
         file.setMinWidth(LEAST_FILE);
         file.setMaxWidth(MOST_FILE);

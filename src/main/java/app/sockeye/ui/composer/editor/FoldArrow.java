@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer.editor;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +48,7 @@ final class FoldArrow extends Label {
         }
         Node number = numbers.apply(line);
         if (folding.isOff()) {
-            Tooltip.install(number, new Tooltip(EditorTexts.FOLDING_OFF));
+            Tip.set(number, EditorTexts.FOLDING_OFF);
             return number;
         }
         FoldArrow arrow = new FoldArrow(folding, line);
@@ -68,7 +68,7 @@ final class FoldArrow extends Label {
                     ? EditorTexts.tooManyLines(lines)
                     : folded ? EditorTexts.unfold(lines) : EditorTexts.fold(lines);
             setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-            setTooltip(new Tooltip(told));
+            Tip.set(this, told);
             setAccessibleText(told);
             pseudoClassStateChanged(FOLDED, folded);
             pseudoClassStateChanged(OFF, tooLong);

@@ -1,11 +1,11 @@
 package app.sockeye.ui.composer.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.dialect.DialectStatus.DutySwitch;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 
 /** What Sockeye sends by itself, each with a switch. */
 public final class DutiesMenu extends MenuButton {
@@ -18,7 +18,7 @@ public final class DutiesMenu extends MenuButton {
         setId("packet-duties");
         getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(PacketFormTexts.DUTIES_TIP));
+        Tip.set(this, PacketFormTexts.DUTIES_TIP);
         setAccessibleHelp(PacketFormTexts.DUTIES_TIP);
         model.statusProperty().addListener((o, before, now) -> show(now.duties()));
         show(model.statusProperty().get().duties());

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
@@ -15,7 +16,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -210,7 +210,7 @@ public final class PacketFormPane extends VBox {
 
     private static Label told(FormInput input, Label caption) {
         if (!input.help().isEmpty()) {
-            caption.setTooltip(new Tooltip(input.help()));
+            Tip.set(caption, input.help());
         }
         return caption;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.composer.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.ui.common.Invalid;
@@ -12,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -114,7 +114,7 @@ record PacketInput(String key, Region node, Mark mark) {
 
         private static void tip(Control control, String help) {
             if (!help.isEmpty()) {
-                control.setTooltip(new Tooltip(help));
+                Tip.set(control, help);
                 control.setAccessibleHelp(help);
             }
         }

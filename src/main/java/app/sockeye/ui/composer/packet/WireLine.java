@@ -1,17 +1,16 @@
 package app.sockeye.ui.composer.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What a packet will be on the wire, in one line, or why it can't be sent. */
 public final class WireLine extends HBox {
-    private static final double TIP_WIDTH = 600;
 
     /** @param model has the packet */
     public WireLine(PacketModel model) {
@@ -32,11 +31,9 @@ public final class WireLine extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.wireProperty().get().text(), model.wireProperty()));
         // The line ends at the window's edge.
-        Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(TIP_WIDTH);
-        whole.textProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
-        wire.setTooltip(whole);
+        wire.accessibleHelpProperty()
+                .bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
+        Tip.follow(wire, wire.accessibleHelpProperty());
         Label problem = new Label();
         problem.setId("packet-wire-problem");
         problem.getStyleClass().add("muted");

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.client.cookie.Cookie;
 import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.protocol.VisibleText;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -83,7 +83,7 @@ final class CookiesPane extends VBox {
 
     private HBox row(CookieJar from, Cookie cookie) {
         Label told = new Label(VisibleText.of(cookie.name()) + " · " + OptionsTexts.cookiePlace(cookie));
-        told.setTooltip(new Tooltip(OptionsTexts.cookieFacts(cookie)));
+        Tip.set(told, OptionsTexts.cookieFacts(cookie));
         told.getStyleClass().add("wire");
         told.setMinWidth(0);
         told.setMaxWidth(Double.MAX_VALUE);

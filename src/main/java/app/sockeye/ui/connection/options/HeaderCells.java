@@ -1,11 +1,11 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +40,7 @@ class HeaderCells extends HBox {
         grip.setId(id);
         grip.getStyleClass().add("row-grip");
         grip.getChildren().setAll(Icons.of(Feather.MORE_VERTICAL));
-        Tooltip.install(grip, new Tooltip(OptionsTexts.DRAG));
+        Tip.set(grip, OptionsTexts.DRAG);
     }
 
     final void show(CheckBox enabled, TextField name, Node value, Node... end) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.IconButton;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -113,7 +113,7 @@ final class HeaderEditor extends HeaderCells {
     private static ToggleButton toggle(String id, Feather icon, String name) {
         ToggleButton toggle = new ToggleButton("", Icons.of(icon));
         toggle.setId(id);
-        toggle.setTooltip(new Tooltip(name));
+        Tip.set(toggle, name);
         toggle.setAccessibleText(name);
         toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button");
         return toggle;

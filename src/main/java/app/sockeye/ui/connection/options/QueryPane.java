@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -121,7 +121,7 @@ final class QueryPane extends VBox {
         StackPane grip = new StackPane(Icons.of(Feather.MORE_VERTICAL));
         grip.setId("parameter-grip");
         grip.getStyleClass().add("row-grip");
-        Tooltip.install(grip, new Tooltip(OptionsTexts.DRAG));
+        Tip.set(grip, OptionsTexts.DRAG);
         HBox row = new HBox(6, grip, on, name, value, remove);
         row.getStyleClass().add("movable-row");
         row.pseudoClassStateChanged(OFF, !parameter.on());

@@ -1,5 +1,6 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,7 +33,7 @@ final class SecretField extends HBox {
         dots.textProperty().bindBidirectional(text);
         ToggleButton eye = new ToggleButton("", Icons.of(Feather.EYE));
         eye.setId(hiddenId + "-reveal");
-        eye.setTooltip(new Tooltip(OptionsTexts.SHOW_SECRET));
+        Tip.set(eye, OptionsTexts.SHOW_SECRET);
         eye.setAccessibleText(OptionsTexts.SHOW_SECRET);
         eye.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         Visibility.when(plain, eye.selectedProperty());

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.format;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.PayloadLayer;
 import app.sockeye.ui.common.IconButton;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +34,7 @@ final class FormatBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         formats.setId("format-chooser");
         formats.setAccessibleText(FormatViewTexts.FORMAT);
-        formats.setTooltip(new Tooltip(FormatViewTexts.FORMAT_TIP));
+        Tip.set(formats, FormatViewTexts.FORMAT_TIP);
         formats.getStyleClass().add("small");
         formats.valueProperty().addListener((o, before, now) -> {
             if (!filling && now != null) {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.format;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.BarePopover;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,7 +30,7 @@ final class KeepMenu extends MenuButton {
         setId("format-keep");
         getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "icon-menu");
         setAccessibleText(FormatViewTexts.KEEP);
-        setTooltip(new Tooltip(FormatViewTexts.KEEP));
+        Tip.set(this, FormatViewTexts.KEEP);
         setMinWidth(USE_PREF_SIZE);
         getItems()
                 .setAll(

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.hex;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteFinder;
 import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
@@ -19,7 +20,6 @@ import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -139,7 +139,7 @@ final class HexBar extends HBox {
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
-        field.setTooltip(new Tooltip(tooltip));
+        Tip.set(field, tooltip);
         field.getStyleClass().addAll("small", "bar-field");
         return field;
     }

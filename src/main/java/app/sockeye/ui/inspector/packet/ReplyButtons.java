@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
@@ -7,7 +8,6 @@ import app.sockeye.ui.inspector.words.PacketViewTexts;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,7 +23,7 @@ final class ReplyButtons extends FlowPane {
             button.setId("packet-reply-" + getChildren().size());
             button.setMnemonicParsing(false);
             button.getStyleClass().add(Styles.SMALL);
-            button.setTooltip(new Tooltip(PacketViewTexts.BEGIN_REPLY));
+            Tip.set(button, PacketViewTexts.BEGIN_REPLY);
             button.setAccessibleHelp(PacketViewTexts.BEGIN_REPLY);
             button.setOnAction(e -> commands.answer(each));
             getChildren().add(button);

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.packet;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.packet.WirePart;
 import app.sockeye.payload.Preview;
 import app.sockeye.ui.common.frame.FrameDiagram;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -67,7 +67,7 @@ final class WireBox extends VBox {
         VBox chip = new VBox(2, value, label);
         chip.setAccessibleText(part.label() + " " + value.getText());
         if (!part.meaning().isEmpty()) {
-            Tooltip.install(chip, new Tooltip(part.meaning()));
+            Tip.set(chip, part.meaning());
         }
         return chip;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.text;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
@@ -13,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +64,7 @@ final class TextBar extends HBox {
         wrap.setSelected(true);
         charset.setId("text-charset");
         charset.setAccessibleText(InspectorTexts.CHARSET);
-        charset.setTooltip(new Tooltip(InspectorTexts.CHARSET_TIP));
+        Tip.set(charset, InspectorTexts.CHARSET_TIP);
         charset.getStyleClass().add("small");
         charset.setValue(StandardCharsets.UTF_8);
         layout.setMinWidth(USE_PREF_SIZE);

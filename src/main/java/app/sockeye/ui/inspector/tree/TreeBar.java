@@ -1,5 +1,6 @@
 package app.sockeye.ui.inspector.tree;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.PayloadTexts;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,7 +28,7 @@ final class TreeBar extends HBox {
         field.setId("tree-filter");
         field.setPromptText(PayloadTexts.FIND_IN_TREE);
         field.setAccessibleText(PayloadTexts.FIND_IN_TREE_SPOKEN);
-        field.setTooltip(new Tooltip(PayloadTexts.FIND_IN_TREE_TIP));
+        Tip.set(field, PayloadTexts.FIND_IN_TREE_TIP);
         field.getStyleClass().addAll("small", "bar-field");
         field.textProperty().bindBidirectional(tree.filter().textProperty());
         field.addEventHandler(KeyEvent.KEY_PRESSED, e -> onKey(e, tree));
@@ -46,7 +46,7 @@ final class TreeBar extends HBox {
         MenuButton button = new MenuButton(null, Icons.of(Feather.LIST));
         button.setId("tree-levels");
         button.setAccessibleText(PayloadTexts.LEVELS);
-        button.setTooltip(new Tooltip(PayloadTexts.LEVELS));
+        Tip.set(button, PayloadTexts.LEVELS);
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
         button.getItems().add(item(PayloadTexts.COLLAPSE_ALL, () -> tree.expandTo(1)));
         for (int level = 2; level <= MOST_LEVELS; level++) {

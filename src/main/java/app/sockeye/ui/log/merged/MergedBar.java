@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.merged;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -69,7 +69,7 @@ final class MergedBar extends VBox {
         ToggleButton matchCase = new ToggleButton(FilterTexts.MATCH_CASE_SIGN);
         matchCase.setId("merged-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");
-        matchCase.setTooltip(new Tooltip(FilterTexts.MATCH_CASE));
+        Tip.set(matchCase, FilterTexts.MATCH_CASE);
         matchCase.setAccessibleText(FilterTexts.MATCH_CASE);
         matchCase.setMinWidth(USE_PREF_SIZE);
         matchCase.selectedProperty().bindBidirectional(filter.matchCaseProperty());

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab.strip;
 
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.StatusDot;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -46,9 +46,7 @@ final class TabButton extends HBox {
         Label title = new Label();
         title.textProperty().bind(tab.titleProperty());
         title.setMaxWidth(MOST_TITLE_WIDTH);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(tab.titleProperty());
-        title.setTooltip(whole);
+        Tip.follow(title, title.textProperty());
         unread.getStyleClass().add("tab-unread");
         unread.setMinWidth(USE_PREF_SIZE);
         tab.unreadProperty().addListener(o -> showUnread());
