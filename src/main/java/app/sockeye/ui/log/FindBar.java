@@ -19,38 +19,42 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Finds entries without hiding the others: Enter goes to the next, Shift+Enter back, Escape closes. */
-final class FindBar extends VBox {
-    private final LogModel log;
-    private final FindModel model;
+public final class FindBar extends VBox {
+    private final FindSource model;
     private final QueryField field;
     private final Label count = new Label();
     private final Label error = new Label();
     private final Runnable leave;
 
-    /** @param leave called when the bar is closed, to move the focus */
-    FindBar(LogModel log, FindModel model, Runnable leave) {
-        this.log = log;
+    /**
+     * A bar that is shown when its model says so.
+     *
+     * @param field where the query is typed; its id begins those of the other controls
+     * @param leave called when the bar is closed, to move the focus
+     */
+    public FindBar(FindSource model, QueryField field, Runnable leave) {
         this.model = model;
+        this.field = field;
         this.leave = leave;
+        String id = field.getId();
         getStyleClass().add("find-bar");
-        field = new QueryField("log-find", log::jsonPaths, log.dialect()::fields, log::packetValues);
         field.setPromptText(FilterTexts.FIND_PROMPT);
         field.setAccessibleText(FilterTexts.FIND);
         field.setLeft(Icons.of(Feather.SEARCH));
         field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);
-        count.setId("log-find-count");
+        count.setId(id + "-count");
         count.getStyleClass().add("hit-count");
         count.setMinWidth(USE_PREF_SIZE);
-        error.setId("log-find-error");
+        error.setId(id + "-error");
         error.getStyleClass().add("field-error");
         HBox line = new HBox(
                 field,
                 count,
-                new IconButton("log-find-previous", Feather.CHEVRON_UP, FilterTexts.PREVIOUS_HIT, model::previous),
-                new IconButton("log-find-next", Feather.CHEVRON_DOWN, FilterTexts.NEXT_HIT, model::next),
-                new IconButton("log-find-close", Feather.X, FilterTexts.CLOSE_FIND, this::close));
+                new IconButton(id + "-previous", Feather.CHEVRON_UP, FilterTexts.PREVIOUS_HIT, model::previous),
+                new IconButton(id + "-next", Feather.CHEVRON_DOWN, FilterTexts.NEXT_HIT, model::next),
+                new IconButton(id + "-close", Feather.X, FilterTexts.CLOSE_FIND, this::close));
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error);
@@ -58,15 +62,28 @@ final class FindBar extends VBox {
         model.problemProperty().addListener((o, before, now) -> show(now));
         show(Optional.empty());
         model.foundProperty().addListener((o, before, now) -> showCount());
-        log.selectedEntryProperty().addListener((o, before, now) -> showCount());
+        model.selectedProperty().addListener((o, before, now) -> showCount());
         showCount();
     }
 
     /** Opens the bar and puts the cursor into it. */
-    void open() {
+    public void open() {
         model.shownProperty().set(true);
         field.requestFocus();
         field.selectAll();
+    }
+
+    /** Goes to the next hit, or with -1 back; opens the bar first, and stays there if nothing is typed. */
+    public void step(int direction) {
+        boolean typed = !model.textProperty().get().isBlank();
+        if (!model.shownProperty().get() || !typed) {
+            open();
+        }
+        if (typed && direction > 0) {
+            model.next();
+        } else if (typed) {
+            model.previous();
+        }
     }
 
     private void close() {
@@ -95,10 +112,10 @@ final class FindBar extends VBox {
 
     /** Shows {@code 3 of 1 204}; an ellipsis means that there may be more. */
     private void showCount() {
-        FindModel.Found found = model.foundProperty().get();
+        FindSource.Found found = model.foundProperty().get();
         Rows rows = found.rows();
-        long selected = log.selectedEntryProperty().get();
-        boolean onHit = selected != LogModel.NONE && rows.contains(selected);
+        long selected = model.selectedProperty().get();
+        boolean onHit = selected >= 0 && rows.contains(selected);
         String all = LogTexts.grouped(rows.count()) + (rows.isComplete() ? "" : "…");
         String place = onHit ? FilterTexts.place(rows.positionOf(selected) + 1, all) : FilterTexts.found(all);
         String told = onHit && found.around() ? FilterTexts.wrapped(place) : place;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +22,7 @@ import javafx.beans.property.StringProperty;
  * Finds entries among those the log shows and goes from one to the next; entries that a filter hides are not found. The
  * search runs in the background, as a filter's does, and goes on with new entries.
  */
-final class FindModel {
+final class FindModel implements FindSource {
     /** Pulses that typing must pause: 150 ms at 60 Hz. */
     private static final int PAUSE = 9;
 
@@ -53,17 +54,6 @@ final class FindModel {
         static final Search NONE = new Search(null, Filter.ALL, Optional.empty(), 0);
     }
 
-    /**
-     * What was found so far.
-     *
-     * @param rows the hits
-     * @param searching whether something is searched for
-     * @param around whether the last step wrapped around an end of the log
-     */
-    record Found(Rows rows, boolean searching, boolean around) {
-        static final Found NOTHING = new Found(Rows.NONE, false, false);
-    }
-
     FindModel(LogModel log) {
         this.log = log;
         text.addListener((o, before, now) -> {
@@ -78,22 +68,29 @@ final class FindModel {
         log.onClose(this::closeView);
     }
 
-    /** A query as typed. */
-    StringProperty textProperty() {
+    @Override
+    public StringProperty textProperty() {
         return text;
     }
 
-    /** Whether the find bar is shown; nothing is searched for while it is hidden. */
-    BooleanProperty shownProperty() {
+    @Override
+    public BooleanProperty shownProperty() {
         return shown;
     }
 
-    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Found> foundProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Found> foundProperty() {
         return found.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty selectedProperty() {
+        return log.selectedEntryProperty();
     }
 
     /** What to highlight in found entries. */
@@ -106,11 +103,13 @@ final class FindModel {
         onGo = action;
     }
 
-    void next() {
+    @Override
+    public void next() {
         ask(Step.NEXT);
     }
 
-    void previous() {
+    @Override
+    public void previous() {
         ask(Step.PREVIOUS);
     }
 

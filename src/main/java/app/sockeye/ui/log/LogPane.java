@@ -174,7 +174,7 @@ final class LogPane extends StackPane {
     }
 
     /** Shows on the scroll bar where something was found. */
-    private void showHits(FindModel.Found found) {
+    private void showHits(FindSource.Found found) {
         Rows hits = found.rows();
         rows.setHits(
                 found.searching()

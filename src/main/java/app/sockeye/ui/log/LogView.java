@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.look.ShownColumns;
 import app.sockeye.ui.log.words.LogTexts;
@@ -78,7 +79,10 @@ public final class LogView extends VBox {
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
         ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
-        findBar = new FindBar(model, model.find(), this::focusRows);
+        findBar = new FindBar(
+                model.find(),
+                new QueryField("log-find", model::jsonPaths, model.dialect()::fields, model::packetValues),
+                this::focusRows);
         model.find().setOnGo(pane::goTo);
         filterBar = new FilterBar(
                 model, columns, filters, findBar::open, new ExportPopover(export), new RowRules(model.layout()));
@@ -113,26 +117,12 @@ public final class LogView extends VBox {
 
     /** Goes to the next entry that the find bar looks for; opens it first. */
     public void findNext() {
-        if (openFind()) {
-            model.find().next();
-        }
+        findBar.step(1);
     }
 
     /** As {@link #findNext}, backwards. */
     public void findPrevious() {
-        if (openFind()) {
-            model.find().previous();
-        }
-    }
-
-    /** Opens the find bar unless it is open with a query; returns whether it has a query. */
-    private boolean openFind() {
-        boolean open = model.find().shownProperty().get();
-        boolean typed = !model.find().textProperty().get().isBlank();
-        if (!open || !typed) {
-            findBar.open();
-        }
-        return typed;
+        findBar.step(-1);
     }
 
     /** Asks for a number or time to go to. */

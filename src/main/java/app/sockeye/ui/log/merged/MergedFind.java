@@ -2,6 +2,7 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.ui.log.FindSource;
 import app.sockeye.ui.log.filter.FilterInput;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.Rows;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,7 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Finds entries among those that the merged log shows, and goes from one to the next. */
-final class MergedFind {
+final class MergedFind implements FindSource {
     /** Pulses that typing must pause: 150 ms at 60 Hz. */
     private static final int PAUSE = 9;
 
@@ -26,14 +28,23 @@ final class MergedFind {
             new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Filter>> wanted =
             new ReadOnlyObjectWrapper<>(this, "wanted", Optional.empty());
-    private final ReadOnlyObjectWrapper<Rows> found = new ReadOnlyObjectWrapper<>(this, "found", Rows.NONE);
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(this, "found", Found.NOTHING);
+    private final ReadOnlyLongProperty selected;
+    private final Runnable wake;
     private LongConsumer onGo = place -> {};
     private int pause;
     /** A step that waits until the search has come far enough: 1 forward, -1 back, 0 for none. */
     private int asked;
 
-    /** @param wake lets the pulse call {@link #poll} */
-    MergedFind(Runnable wake) {
+    /**
+     * A search for nothing.
+     *
+     * @param selected the place of the selected entry; negative for none
+     * @param wake lets the pulse call {@link #pollTyped} and {@link #show}
+     */
+    MergedFind(ReadOnlyLongProperty selected, Runnable wake) {
+        this.selected = selected;
+        this.wake = wake;
         text.addListener((o, before, now) -> {
             pause = PAUSE;
             wake.run();
@@ -44,15 +55,18 @@ final class MergedFind {
         });
     }
 
-    StringProperty textProperty() {
+    @Override
+    public StringProperty textProperty() {
         return text;
     }
 
-    BooleanProperty shownProperty() {
+    @Override
+    public BooleanProperty shownProperty() {
         return shown;
     }
 
-    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -61,9 +75,14 @@ final class MergedFind {
         return wanted.getReadOnlyProperty();
     }
 
-    /** What was found until now. */
-    ReadOnlyObjectProperty<Rows> foundProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Found> foundProperty() {
         return found.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyLongProperty selectedProperty() {
+        return selected;
     }
 
     List<TextPattern> highlights() {
@@ -75,9 +94,20 @@ final class MergedFind {
         onGo = action;
     }
 
-    void step(int direction) {
+    @Override
+    public void next() {
+        step(1);
+    }
+
+    @Override
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int direction) {
         asked = direction;
         pause = Math.min(pause, 1);
+        wake.run();
     }
 
     /** Takes over what was typed once typing pauses; returns whether it must be called again. */
@@ -95,34 +125,39 @@ final class MergedFind {
     /**
      * Takes over what was found, and the step asked for if it is known where it leads.
      *
-     * @param selected the place of the selected entry; negative for none
      * @return whether anything changed, or a step is waiting
      */
-    boolean show(Rows now, long selected) {
-        boolean changed = !now.isSameAs(found.get());
+    boolean show(Rows now) {
+        boolean searching = wanted.get().isPresent();
+        boolean changed =
+                !now.isSameAs(found.get().rows()) || searching != found.get().searching();
         if (changed) {
-            found.set(now);
+            found.set(new Found(
+                    now,
+                    searching,
+                    found.get().around() && now.continues(found.get().rows())));
         }
         if (asked != 0 && wanted.get().isEmpty()) {
             asked = 0;
         }
         if (asked != 0 && pause == 0) {
-            go(now, selected);
+            go(now, selected.get());
         }
         return changed || asked != 0;
     }
 
-    private void go(Rows now, long selected) {
+    private void go(Rows now, long from) {
         long next = asked > 0
-                ? now.positionOf(selected < 0 ? 0 : selected + 1)
-                : now.positionOf(selected < 0 ? Long.MAX_VALUE : selected) - 1;
+                ? now.positionOf(from < 0 ? 0 : from + 1)
+                : now.positionOf(from < 0 ? Long.MAX_VALUE : from) - 1;
         boolean inside = next >= 0 && next < now.count();
-        if (!now.isComplete() && !(inside && (asked < 0 || now.reaches(selected + 1)))) {
+        if (!now.isComplete() && !(inside && (asked < 0 || now.reaches(from + 1)))) {
             return;
         }
         long place = inside ? next : asked > 0 ? 0 : now.count() - 1;
         asked = 0;
         if (now.count() > 0) {
+            found.set(new Found(now, true, !inside));
             onGo.accept(now.entryIndex(place));
         }
     }

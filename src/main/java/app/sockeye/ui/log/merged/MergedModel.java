@@ -68,7 +68,7 @@ public final class MergedModel {
         this.sources = new MergedSources(source);
         work = new MergedWork(background, pulse::wake);
         filter = new FilterModel(pulse::wake);
-        find = new MergedFind(pulse::wake);
+        find = new MergedFind(selectedProperty(), pulse::wake);
         shown = new RunningSearch(order(), Filter.ALL, Set.of());
         filter.filterProperty().addListener((o, before, now) -> search());
         hidden.addListener((SetChangeListener<String>) change -> search());
@@ -197,12 +197,6 @@ public final class MergedModel {
         onGoTo = action;
     }
 
-    /** Goes to the next entry that the find bar looks for, or to the one before. */
-    void findNext(int direction) {
-        find.step(direction);
-        pulse.wake();
-    }
-
     void select(long place) {
         selected.set(place);
     }
@@ -233,7 +227,7 @@ public final class MergedModel {
             rows.set(now);
             changed = true;
         }
-        boolean finds = find.show(finding.map(RunningSearch::rows).orElse(Rows.NONE), selected.get());
+        boolean finds = find.show(finding.map(RunningSearch::rows).orElse(Rows.NONE));
         return typing || changed || finds || behind || work.isRunning();
     }
 

@@ -3,6 +3,7 @@ package app.sockeye.ui.log.merged;
 import app.sockeye.transcript.Entry;
 import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.log.FindSource;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -119,9 +120,10 @@ final class MergedPane extends StackPane {
         }
     }
 
-    private void showHits(Rows hits) {
+    private void showHits(FindSource.Found found) {
+        Rows hits = found.rows();
         rows.setHits(
-                hits == Rows.NONE
+                !found.searching()
                         ? ScrollHits.NONE
                         : (first, end) -> {
                             Rows now = feed.rows();

@@ -4,8 +4,11 @@ import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.FindBar;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.log.filter.QueryField;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -23,7 +26,7 @@ public final class MergedView extends VBox {
     private final MergedCommands commands;
     private final ConnectionChips chips;
     private final MergedBar bar;
-    private final MergedFindBar find;
+    private final FindBar find;
     private final MergedPane pane;
 
     public MergedView(MergedModel model, MergedCommands commands) {
@@ -34,7 +37,10 @@ public final class MergedView extends VBox {
         getStylesheets().addAll(Theme.sheet(LogView.class, "log.css"), Theme.sheet(MergedView.class, "merged.css"));
         chips = new ConnectionChips(model, commands);
         pane = new MergedPane(model);
-        find = new MergedFindBar(model, this::focusRows);
+        find = new FindBar(
+                model.find(),
+                new QueryField("merged-find", model::jsonPaths, List::of, word -> List.of()),
+                this::focusRows);
         bar = new MergedBar(model, find::open);
         Label trouble = new Label();
         trouble.setId("merged-trouble");

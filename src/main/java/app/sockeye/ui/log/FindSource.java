@@ -1,0 +1,45 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.log.filter.FilterInput.Problem;
+import app.sockeye.ui.log.filter.Rows;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.StringProperty;
+
+/** What a {@link FindBar} searches in. JavaFX thread. */
+public interface FindSource {
+    /**
+     * What was found so far.
+     *
+     * @param rows the hits
+     * @param searching whether something is searched for
+     * @param around whether the last step wrapped around an end of the log
+     */
+    record Found(Rows rows, boolean searching, boolean around) {
+        /** Nothing is searched for. */
+        public static final Found NOTHING = new Found(Rows.NONE, false, false);
+    }
+
+    /** A query as typed. */
+    StringProperty textProperty();
+
+    /** Whether the find bar is shown; nothing is searched for while it is hidden. */
+    BooleanProperty shownProperty();
+
+    /** What is wrong with the query; empty if nothing is. */
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty();
+
+    /** What was found so far. */
+    ReadOnlyObjectProperty<Found> foundProperty();
+
+    /** The selected entry, by the number that the rows give it; negative while none is. */
+    ReadOnlyLongProperty selectedProperty();
+
+    /** Goes to the next hit, as soon as the search has come far enough. */
+    void next();
+
+    /** As {@link #next}, backwards. */
+    void previous();
+}
