@@ -61,7 +61,7 @@ final class KeyedCommands {
     }
 
     private void addConnections() {
-        addForTab(Shortcut.SEND, Feather.SEND, view -> view.tab().composer().send());
+        addForComposer(Shortcut.SEND, Feather.SEND, CentreView::send);
         WindowCommand toggle = add(
                 Shortcut.CONNECT_TOGGLE,
                 Feather.ZAP,
@@ -71,7 +71,7 @@ final class KeyedCommands {
         addForTab(Shortcut.OPTIONS, Feather.SLIDERS, SessionTabView::showOptions);
         addForTab(Shortcut.SAVE_MESSAGE, Feather.SAVE, SessionTabView::pressSave);
         addForTab(Shortcut.SAVE, Feather.SAVE, view -> view.tab().connection().save());
-        addForTab(Shortcut.MESSAGE, Feather.EDIT_3, view -> {
+        addForComposer(Shortcut.MESSAGE, Feather.EDIT_3, view -> {
             layout.closeDrawers();
             view.focusComposer();
         });
@@ -114,7 +114,7 @@ final class KeyedCommands {
         add(Shortcut.SEARCH_HISTORY, Feather.ARCHIVE, () -> search(Sidebar.Page.HISTORY));
         add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> layout.toggle(Region.LIBRARY));
         addForShown(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
-        addForFront(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
+        addForComposer(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
         addForFront(Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> layout.toggle(Region.ROWS));
         addForFront(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
     }
@@ -162,6 +162,11 @@ final class KeyedCommands {
     private WindowCommand addForTab(Shortcut shortcut, Feather icon, Consumer<SessionTabView> action) {
         return put(add(shortcut, icon, () -> tabs.selected().ifPresent(action))
                 .when(() -> tabs.selected().isPresent()));
+    }
+
+    private void addForComposer(Shortcut shortcut, Feather icon, Consumer<CentreView> action) {
+        put(addForShown(shortcut, icon, action)
+                .when(() -> tabs.shown().filter(CentreView::hasComposer).isPresent()));
     }
 
     private WindowCommand addForFront(Shortcut shortcut, Feather icon, Consumer<TabView> action) {

@@ -204,7 +204,8 @@ final class ComposerBar extends StackPane {
                 .bind(Bindings.createStringBinding(
                         () -> ComposerTexts.framing(
                                 model.isWritten() ? Optional.of(model.framing().get()) : Optional.empty(),
-                                model.targets().chosen().size()),
+                                model.targets().count(),
+                                model.targets().isShared()),
                         model.framing().valueProperty(),
                         model.kindProperty(),
                         model.targets().chosen()));

@@ -39,6 +39,7 @@ final class ComposerTexts {
     static final String SEND = "Send";
     static final String SEND_TIP = "Send (Ctrl+Enter)";
     static final String CONNECT_FIRST = "Not connected: press Connect, then send.";
+    static final String NONE_OPEN = "None of the shown connections is open.";
     static final String SEND_ANYWAY = "Send anyway";
 
     /** What the status line says of the message, with what keeps it from the wire. */
@@ -71,17 +72,22 @@ final class ComposerTexts {
         };
     }
 
-    /** What the button says that opens the line. */
-    static String framing(Optional<Fragmentation> frames, int others) {
-        String to = others == 0 ? "To this" : "To " + (others + 1);
+    /**
+     * What the button says that opens the line.
+     *
+     * @param count of the connections that it is sent to
+     * @param shared whether none of them is the composer's own
+     */
+    static String framing(Optional<Fragmentation> frames, int count, boolean shared) {
+        String to = count == 1 && !shared ? "To this" : "To " + count;
         return to
                 + frames.map(now -> " · "
                                 + (now.split() == Split.SIZE ? "Every " + now.bytes() + " B" : split(now.split())))
                         .orElse("");
     }
 
-    static String send(String verb, int others) {
-        return others == 0 ? verb : verb + " to " + (others + 1);
+    static String send(String verb, int count, boolean shared) {
+        return count == 0 || count == 1 && !shared ? verb : verb + " to " + count;
     }
 
     /** The size of a packet on the wire; nothing where it can't be sent yet. */

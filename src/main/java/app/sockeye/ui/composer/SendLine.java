@@ -101,14 +101,16 @@ public final class SendLine extends StackPane {
         send.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> ComposerTexts.send(
-                                verb(), model.targets().chosen().size()),
+                                verb(), model.targets().count(), model.targets().isShared()),
                         model.targets().chosen(),
                         model.kindProperty(),
                         model.packet().formProperty()));
         // A disabled button shows no tooltip, so its box has one.
         StackPane box = new StackPane(send);
         send.accessibleHelpProperty()
-                .bind(Bindings.when(open).then(ComposerTexts.SEND_TIP).otherwise(ComposerTexts.CONNECT_FIRST));
+                .bind(Bindings.when(open)
+                        .then(ComposerTexts.SEND_TIP)
+                        .otherwise(model.targets().isShared() ? ComposerTexts.NONE_OPEN : ComposerTexts.CONNECT_FIRST));
         Tip.follow(box, send.accessibleHelpProperty());
         return box;
     }

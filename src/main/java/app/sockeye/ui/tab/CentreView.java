@@ -87,6 +87,17 @@ public abstract class CentreView extends BorderPane {
     /** Selects the log's newest row. */
     public abstract void selectNewest();
 
+    /** Whether there is a composer, whose message can be sent. */
+    public boolean hasComposer() {
+        return false;
+    }
+
+    /** Sends what is written in the composer, or tells why it can't be. */
+    public void send() {}
+
+    /** Puts the keyboard's focus into the composer, if there is one. */
+    public void focusComposer() {}
+
     /** The tab that this view shows. */
     public abstract Tab tab();
 

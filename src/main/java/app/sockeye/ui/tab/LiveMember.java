@@ -16,6 +16,11 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
     }
 
     @Override
+    public Optional<SessionTab> connection() {
+        return tabs.isOpen(tab) ? Optional.of(tab) : Optional.empty();
+    }
+
+    @Override
     public EntryTarget open() {
         return tabs.select(tab);
     }

@@ -73,6 +73,7 @@ public final class MergedDesk {
     private void show(List<MergedMember> members) {
         if (!members.isEmpty()) {
             tabs.openMerged(members, tabs.strip().tabs().size());
+            tabs.shown().ifPresent(CentreView::focusRows);
         }
     }
 

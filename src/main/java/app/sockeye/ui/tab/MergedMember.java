@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.ui.log.merged.MergedConnection;
+import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.EntryTarget;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ import java.util.Optional;
 interface MergedMember {
     /** As it is now; empty when it is gone, because its tab was closed. */
     Optional<MergedConnection> now();
+
+    /** The tab of a connection, while it is open; empty for a recorded session. */
+    default Optional<SessionTab> connection() {
+        return Optional.empty();
+    }
 
     /** The tab with its own log, opened if need be, which carries out commands on its entries. */
     EntryTarget open();

@@ -1,16 +1,20 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.log.merged.MergedModel;
 import app.sockeye.ui.log.merged.MergedTexts;
+import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +27,10 @@ final class MergedTab implements Tab {
     private final Consumer<MergedTab> close;
     private final MergedModel log;
     private final InspectorModel inspector;
+    private final MergedSending sending = new MergedSending();
+    private final ComposerModel composer;
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
+    private final Runnable unfollow;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     /** Always 0, as the connections' own tabs count. */
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
@@ -37,6 +45,26 @@ final class MergedTab implements Tab {
         log.selectedProperty().addListener((o, before, now) -> inspect(log.at(now.longValue())));
         log.connectionsProperty().addListener((o, before, now) -> name(now));
         name(log.connectionsProperty().get());
+        look();
+        composer = new ComposerModel(sending, bench.work().background());
+        composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
+        unfollow = bench.pulse().follow(this::look);
+    }
+
+    /** Looks who of the shown can be sent to. */
+    private boolean look() {
+        List<SessionTab> open = new ArrayList<>();
+        List<SessionTab> shown = new ArrayList<>();
+        for (MergedMember member : members) {
+            member.connection().ifPresent(tab -> {
+                open.add(tab);
+                if (!log.hidden().contains(tab.key())) {
+                    shown.add(tab);
+                }
+            });
+        }
+        live.set(!open.isEmpty());
+        return sending.look(shown);
     }
 
     private List<MergedConnection> connections() {
@@ -57,6 +85,16 @@ final class MergedTab implements Tab {
 
     InspectorModel inspector() {
         return inspector;
+    }
+
+    /** What is sent to the connections that are shown and open. */
+    ComposerModel composer() {
+        return composer;
+    }
+
+    /** Whether there is a connection's tab among the members, rather than recorded sessions only. */
+    ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
     }
 
     /** The members, in the order of their colours. */
@@ -110,6 +148,7 @@ final class MergedTab implements Tab {
 
     @Override
     public void dispose() {
+        unfollow.run();
         log.close();
         inspector.clear();
         members.forEach(MergedMember::close);

@@ -1,9 +1,14 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.message.Sendable;
+import app.sockeye.ui.bench.BenchTab;
+import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.composer.ComposerView;
+import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
@@ -25,6 +30,10 @@ final class MergedTabView extends CentreView {
     private final Workbench bench;
     private final MergedView log;
     private final InspectorView inspector;
+    private final BenchView below = new BenchView();
+    private final ComposerView composer;
+    private final SendLine sendLine;
+    private final BenchTab message;
     private final BooleanProperty inspected;
     private final IconToggle inspectorToggle = new IconToggle("merged-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
 
@@ -59,7 +68,27 @@ final class MergedTabView extends CentreView {
         inspectorToggle.selectedProperty().bindBidirectional(inspected);
         log.addButton(inspectorToggle, Room.SMALL);
         placeLog(log);
+        composer = new ComposerView(tab.composer());
+        sendLine = new SendLine(tab.composer());
+        message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
+        below.add(message);
+        composer.setOnSave(anchor -> save(messages, tab.composer().written()));
+        composer.setOnSaveSent((sent, anchor) -> save(messages, sent));
+        below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
+        split().addSide(
+                        below,
+                        false,
+                        layout.sizeProperty(RegionLayout.Region.COMPOSER),
+                        tab.liveProperty());
         setCenter(withInspectorBelow(layout));
+    }
+
+    /** Saves a message with the first connection that it goes to. */
+    private void save(MessageDesk messages, Sendable written) {
+        tab.members().stream()
+                .flatMap(member -> member.connection().stream())
+                .findFirst()
+                .ifPresent(first -> messages.saveNew(first.profileId(), written, this));
     }
 
     /** What the log asks for. */
@@ -100,6 +129,8 @@ final class MergedTabView extends CentreView {
         Visibility.set(inspectorToggle, room == Room.SMALL);
         log.setRoom(room);
         inspector.setRoom(room);
+        composer.setRoom(room);
+        sendLine.setRoom(room);
     }
 
     @Override
@@ -128,9 +159,28 @@ final class MergedTabView extends CentreView {
     }
 
     @Override
+    public boolean hasComposer() {
+        return tab.liveProperty().get();
+    }
+
+    @Override
+    public void send() {
+        tab.composer().send();
+    }
+
+    @Override
+    public void focusComposer() {
+        if (hasComposer()) {
+            below.choose(message);
+            composer.focusEditor();
+        }
+    }
+
+    @Override
     public List<RegionWalk.Stop> stops() {
         return List.of(
                 new RegionWalk.Stop(log, log::focusRows),
-                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)));
+                new RegionWalk.Stop(inspector, () -> RegionWalk.focusFirst(inspector)),
+                new RegionWalk.Stop(below, below::focusChosen));
     }
 }

@@ -259,7 +259,17 @@ public final class SessionTabView extends TabView {
         composer.pressSave();
     }
 
-    /** Moves the keyboard's focus to the message. */
+    @Override
+    public boolean hasComposer() {
+        return true;
+    }
+
+    @Override
+    public void send() {
+        tab.composer().send();
+    }
+
+    @Override
     public void focusComposer() {
         below.choose(message);
         composer.focusEditor();

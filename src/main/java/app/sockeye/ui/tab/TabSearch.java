@@ -78,13 +78,18 @@ final class TabSearch {
     List<SendTarget> targetsBeside(SessionTab tab) {
         return connections()
                 .filter(other -> other != tab && other.composer().openProperty().get())
-                .map(other -> new SendTarget(
-                        other.key() + "/" + other.number(),
-                        other.profileId(),
-                        other.titleProperty().get(),
-                        other.composer().openProperty()::get,
-                        other.tabSession()::send))
+                .map(TabSearch::target)
                 .toList();
+    }
+
+    /** A tab's connection, to send to. */
+    static SendTarget target(SessionTab tab) {
+        return new SendTarget(
+                tab.key() + "/" + tab.number(),
+                tab.profileId(),
+                tab.titleProperty().get(),
+                tab.composer().openProperty()::get,
+                tab.tabSession()::send);
     }
 
     /** A saved connection that is not a tab's own, as a target that is not open. */

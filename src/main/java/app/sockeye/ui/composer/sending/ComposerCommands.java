@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 
 /**
  * Where the composer's messages go. Called on the JavaFX thread and must not block it; the futures may end on any
@@ -32,6 +33,14 @@ public interface ComposerCommands {
 
     /** Takes values from the replies to what is sent next. */
     default void capture(List<Capture> captures) {}
+
+    /**
+     * The connections that everything goes to, where the composer belongs to several rather than to one; empty where it
+     * belongs to one. The list changes on the JavaFX thread; nothing is handed to {@link #send} then.
+     */
+    default Optional<ObservableList<SendTarget>> shared() {
+        return Optional.empty();
+    }
 
     /** The other connections that are open now. */
     default List<SendTarget> others() {

@@ -13,10 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Hands messages over, counts those not yet on the wire, and tells what went wrong. JavaFX thread. */
 public final class Outbox {
-    private static final Trouble NOT_CONNECTED = new Trouble(SendingTexts.CONNECT_AND_SEND_AGAIN);
-
     private final ComposerCommands sending;
     private final TargetsModel targets;
+    private final Trouble notConnected;
     private CompletableFuture<SentMessage> newest = new CompletableFuture<>();
     private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper(this, "queued");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
@@ -25,8 +24,10 @@ public final class Outbox {
     public Outbox(ComposerCommands sending) {
         this.sending = sending;
         this.targets = new TargetsModel(sending);
+        this.notConnected =
+                new Trouble(targets.isShared() ? SendingTexts.NONE_IS_OPEN : SendingTexts.CONNECT_AND_SEND_AGAIN);
         sending.openProperty().addListener((o, before, open) -> {
-            if (open && trouble.get().filter(NOT_CONNECTED::equals).isPresent()) {
+            if (open && trouble.get().filter(notConnected::equals).isPresent()) {
                 clearTrouble();
             }
         });
@@ -59,15 +60,14 @@ public final class Outbox {
     public boolean isOpen() {
         clearTrouble();
         if (!sending.openProperty().get()) {
-            tell(NOT_CONNECTED);
+            tell(notConnected);
         }
         return sending.openProperty().get();
     }
 
     public void send(Sendable what, Runnable onSuccess) {
-        CompletableFuture<SentMessage> sent = sending.send(what);
+        CompletableFuture<SentMessage> sent = targets.send(what);
         newest = sent;
-        targets.send(what, sent);
         follow(sent, onSuccess);
     }
 

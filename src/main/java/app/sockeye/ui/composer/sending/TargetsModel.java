@@ -11,21 +11,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The other connections that the message is sent to as well, and what became of it there. JavaFX thread. */
+/**
+ * The connections that the message is sent to besides the composer's own, or those that it goes to where the composer is
+ * shared; and what became of it there. JavaFX thread.
+ */
 public final class TargetsModel {
     /** Most of the other connections. */
     static final int MOST = 50;
 
     private final ComposerCommands sending;
+    private final boolean shared;
 
     // Properties
-    private final ObservableList<SendTarget> chosen = FXCollections.observableArrayList();
+    private final ObservableList<SendTarget> chosen;
     private final ReadOnlyObjectWrapper<MessageTarget> target =
             new ReadOnlyObjectWrapper<>(this, "target", MessageTarget.THIS);
     private final ObservableList<Result> results = FXCollections.observableArrayList();
@@ -40,6 +45,20 @@ public final class TargetsModel {
 
     TargetsModel(ComposerCommands sending) {
         this.sending = sending;
+        this.shared = sending.shared().isPresent();
+        this.chosen = sending.shared()
+                .map(FXCollections::unmodifiableObservableList)
+                .orElseGet(FXCollections::observableArrayList);
+    }
+
+    /** Whether the composer belongs to several connections, so that there is nothing to choose here. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** Number of connections that the message goes to. */
+    public int count() {
+        return shared ? chosen.size() : chosen.size() + 1;
     }
 
     /** What the line says, as a saved message has it. */
@@ -47,7 +66,7 @@ public final class TargetsModel {
         return target.getReadOnlyProperty();
     }
 
-    /** The chosen ones, besides this connection. */
+    /** The chosen ones besides this connection, or all where the composer is shared. */
     public ObservableList<SendTarget> chosen() {
         return chosen;
     }
@@ -59,7 +78,7 @@ public final class TargetsModel {
                 .toList();
     }
 
-    /** What became of the last message, in the order of the connections; empty where it went to this one only. */
+    /** What became of the last message, in the order of the connections; empty where it went to one only. */
     ObservableList<Result> results() {
         return results;
     }
@@ -68,6 +87,9 @@ public final class TargetsModel {
 
     /** Shows where a saved message goes: connections that aren't open, too, but not those that are gone. */
     public void show(MessageTarget saved) {
+        if (shared) {
+            return;
+        }
         List<SendTarget> open = sending.others();
         chosen.setAll(saved.profileIds().stream()
                 .flatMap(id -> open.stream()
@@ -111,6 +133,9 @@ public final class TargetsModel {
 
     /** Takes over what was opened meanwhile. */
     private void follow() {
+        if (shared) {
+            return;
+        }
         for (SendTarget other : others()) {
             OptionalInt closed = IntStream.range(0, chosen.size())
                     .filter(i -> !chosen.get(i).open().get()
@@ -131,20 +156,28 @@ public final class TargetsModel {
     /**
      * Sends to all.
      *
-     * @param here what becomes of it at this connection
+     * @return what becomes of it at this connection; where the composer is shared, at the first that takes it
      */
-    void send(Sendable what, CompletableFuture<SentMessage> here) {
+    CompletableFuture<SentMessage> send(Sendable what) {
         results.clear();
+        List<CompletableFuture<SentMessage>> all = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (!shared) {
+            names.add(SendingTexts.THIS_CONNECTION);
+            all.add(sending.send(what));
+        }
         follow();
-        if (chosen.isEmpty()) {
-            return;
+        for (SendTarget target : List.copyOf(chosen)) {
+            names.add(target.name());
+            all.add(target.send().apply(what));
         }
-        List<CompletableFuture<SentMessage>> all = new ArrayList<>(List.of(here));
-        List<String> names = new ArrayList<>(List.of(SendingTexts.THIS_CONNECTION));
-        for (SendTarget other : chosen) {
-            names.add(other.name());
-            all.add(other.send().apply(what));
+        if (all.size() > 1) {
+            tell(names, all);
         }
+        return shared ? firstOf(all) : all.get(0);
+    }
+
+    private void tell(List<String> names, List<CompletableFuture<SentMessage>> all) {
         for (int i = 0; i < all.size(); i++) {
             results.add(new Result(names.get(i), Optional.empty(), true));
         }
@@ -158,6 +191,22 @@ public final class TargetsModel {
                         }
                     }));
         }
+    }
+
+    /** Completes with the first that succeeds, or fails with the last when none does. */
+    private static CompletableFuture<SentMessage> firstOf(List<CompletableFuture<SentMessage>> all) {
+        CompletableFuture<SentMessage> first = new CompletableFuture<>();
+        AtomicInteger left = new AtomicInteger(all.size());
+        for (CompletableFuture<SentMessage> each : all) {
+            each.whenComplete((sent, failure) -> {
+                if (failure == null) {
+                    first.complete(sent);
+                } else if (left.decrementAndGet() == 0) {
+                    first.completeExceptionally(failure);
+                }
+            });
+        }
+        return first;
     }
 
     private static String reason(Throwable failure) {

@@ -28,6 +28,9 @@ public final class TargetsPane extends FlowPane {
     /** Most width that the chips ask for, in px. */
     private static final double MOST_WIDTH = 520;
 
+    /** Maximum number of connections shown by name where the composer is shared. */
+    private static final int MOST_SHARED = 8;
+
     private final TargetsModel model;
     private final StatusDot here = new StatusDot();
     private final MenuButton more = new MenuButton("", Icons.of(Feather.PLUS));
@@ -55,6 +58,10 @@ public final class TargetsPane extends FlowPane {
     private void show() {
         Label to = new Label(SendingTexts.TO);
         to.getStyleClass().add("caption");
+        if (model.isShared()) {
+            showShared(to);
+            return;
+        }
         List<Node> chips = new ArrayList<>(List.of(to, chip(here, SendingTexts.THIS_CONNECTION)));
         if (model.targetProperty().get().scope() == MessageTarget.Scope.ALL_OPEN
                 && model.chosen().isEmpty()) {
@@ -68,6 +75,21 @@ public final class TargetsPane extends FlowPane {
             chips.add(chip(dot, target.name(), () -> model.remove(target)));
         }
         chips.add(more);
+        getChildren().setAll(chips);
+    }
+
+    private void showShared(Label to) {
+        List<Node> chips = new ArrayList<>(List.of(to));
+        for (SendTarget target : model.chosen().subList(0, Math.min(MOST_SHARED, model.count()))) {
+            StatusDot dot = new StatusDot();
+            dot.setStatus(StatusDot.Status.OPEN);
+            chips.add(chip(dot, target.name()));
+        }
+        if (model.count() > MOST_SHARED) {
+            chips.add(new Label(SendingTexts.more(model.count() - MOST_SHARED)));
+        } else if (model.count() == 0) {
+            chips.add(new Label(SendingTexts.NO_OPEN));
+        }
         getChildren().setAll(chips);
     }
 
