@@ -87,17 +87,34 @@ class MergedJourneyTest {
     }
 
     @Test
-    void anEntryIsShownInItsOwnLog() {
-        send("to be found");
+    void aMessageGoesToTheShownConnectionsAndItsEntriesToTheirOwnLogs() {
         showTogether("Echo", "Ticker");
+        awaitRow("\"price\"");
+        journey.compose("to both");
+        assertThat(journey.text("#composer-send")).isEqualTo("Send to 2");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.awaitWords("#composer-results", "Echo: sent");
+        journey.awaitWords("#composer-results", "Ticker: sent");
+        journey.click("#merged-eye-1");
+        journey.await("one", () -> journey.text("#composer-send").equals("Send to 1"));
+        journey.compose("to be found");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
         awaitRow("to be found");
+
         journey.click("#merged-filter");
         journey.robot.write("found");
         journey.await("the filter", () -> rows().count() == 2);
         journey.robot.clickOn(cell("to be found"));
-        menu(cell("to be found"), "#merged-show-in-tab");
+        journey.press(KeyCode.SHORTCUT, KeyCode.D);
+        journey.await(
+                "a star",
+                () -> Journey.onFx(() -> rows().visibleRows().stream()
+                        .anyMatch(row -> row.getPseudoClassStates().toString().contains("starred"))));
+        journey.press(KeyCode.ENTER);
         journey.awaitRow("to be found");
         journey.awaitWords("#inspector", "to be found");
+        journey.await("the rows' focus", () -> journey.find("#log-rows").isFocused());
+        assertThat(journey.find(".log-row:starred")).isNotNull();
     }
 
     @Test

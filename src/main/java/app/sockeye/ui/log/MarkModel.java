@@ -1,31 +1,24 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.files.Reason;
 import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.SessionMarks;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.words.LogTexts;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
-import java.util.concurrent.CompletableFuture;
 
-/** Adds and removes stars and notes, one change after the other in the background. JavaFX thread. */
+/** Adds and removes stars and notes of one session. JavaFX thread. */
 final class MarkModel {
-    /** Maximum number of entries that are starred at once. */
-    static final int MOST_AT_ONCE = 10_000;
-
     private final LogModel log;
     private final LogCommands commands;
-    private CompletableFuture<Void> changes = CompletableFuture.completedFuture(null);
+    private final MarkWriter writer;
 
     MarkModel(LogModel log, LogCommands commands) {
         this.log = log;
         this.commands = commands;
+        this.writer = new MarkWriter(log.background(), log::wake, commands::tell);
     }
 
     Mark of(long entry) {
@@ -43,8 +36,8 @@ final class MarkModel {
         if (entries.count() == 0) {
             return;
         }
-        if (entries.count() > MOST_AT_ONCE) {
-            commands.tell(LogTexts.tooManyToStar(MOST_AT_ONCE));
+        if (entries.count() > MarkWriter.MOST_AT_ONCE) {
+            commands.tell(LogTexts.tooManyToStar(MarkWriter.MOST_AT_ONCE));
             return;
         }
         Map<Long, Mark> before = new HashMap<>();
@@ -84,21 +77,6 @@ final class MarkModel {
     }
 
     private void put(Map<Long, Mark> change) {
-        marks().ifPresent(marks -> changes = changes.thenRunAsync(() -> write(marks, change), log.background()));
-    }
-
-    private void write(SessionMarks marks, Map<Long, Mark> change) {
-        try {
-            marks.put(change);
-            log.wake();
-        } catch (IOException e) {
-            UiPulse.later(() -> commands.tell(LogTexts.markNotSaved(reason(e))));
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : Reason.of(e);
+        marks().ifPresent(marks -> writer.put(marks, change));
     }
 }

@@ -72,6 +72,7 @@ final class KeptMember implements MergedMember {
     @Override
     public void show(long entry) {
         tabs.open(session).goTo(entry, "");
+        tabs.front().ifPresent(TabView::focusRows);
     }
 
     @Override

@@ -27,6 +27,10 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
 
     @Override
     public void show(long entry) {
-        tabs.select(tab).record().log().goTo(entry);
+        tabs.select(tab);
+        tabs.front().ifPresent(view -> {
+            view.log().goTo(entry);
+            view.focusRows();
+        });
     }
 }

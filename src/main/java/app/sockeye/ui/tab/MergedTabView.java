@@ -104,6 +104,11 @@ final class MergedTabView extends CentreView {
         }
 
         @Override
+        public void tell(String sentence) {
+            bench.toast().show(sentence);
+        }
+
+        @Override
         public void addConnections() {
             List<MergedMember> others = desk.othersThan(tab);
             if (others.isEmpty()) {

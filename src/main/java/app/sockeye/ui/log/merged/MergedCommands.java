@@ -10,6 +10,9 @@ public interface MergedCommands {
     /** Shows an entry in the log of its own connection. */
     void showInTab(MergedConnection connection, long entry);
 
+    /** Shows a sentence. */
+    void tell(String sentence);
+
     /** Adds the connections and recorded sessions of all other tabs. */
     void addConnections();
 }

@@ -7,6 +7,7 @@ import app.sockeye.transcript.merged.MergedOrder;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.MarkWriter;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public final class MergedModel {
 
     private final UiPulse pulse;
     private final MergedSources sources;
+    private final Executor background;
     private final MergedWork work;
     private final FilterModel filter;
     private final MergedFind find;
@@ -65,6 +68,7 @@ public final class MergedModel {
      */
     public MergedModel(UiPulse pulse, Executor background, Supplier<List<MergedConnection>> source) {
         this.pulse = pulse;
+        this.background = background;
         this.sources = new MergedSources(source);
         work = new MergedWork(background, pulse::wake);
         filter = new FilterModel(pulse::wake);
@@ -191,6 +195,11 @@ public final class MergedModel {
     /** Narrows the filter by another query. */
     public void narrow(String query) {
         filter.narrow(query);
+    }
+
+    /** Writes stars; {@code tell} is called with a sentence when one can't be written. */
+    MarkWriter marks(Consumer<String> tell) {
+        return new MarkWriter(background, pulse::wake, tell);
     }
 
     void setOnGoTo(LongConsumer action) {

@@ -1,11 +1,15 @@
 package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.FindSource;
 import app.sockeye.ui.log.filter.Rows;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -24,10 +28,11 @@ final class MergedPane extends StackPane {
     /** True while the model's selection is shown, so that it is not reported back as a change. */
     private boolean showing;
 
-    MergedPane(MergedModel model) {
+    /** @param onStar called with the row whose star was clicked */
+    MergedPane(MergedModel model, LongConsumer onStar) {
         this.model = model;
         feed = new MergedFeed(model);
-        rows = new RowPane("merged-rows", MergedTexts.LOG, ROW_HEIGHT, () -> new MergedRow(feed));
+        rows = new RowPane("merged-rows", MergedTexts.LOG, ROW_HEIGHT, () -> new MergedRow(feed, onStar));
         rows.setFollowable(true);
         rows.followProperty().bindBidirectional(model.followProperty());
         rows.setOnSelectionChange(this::tellSelection);
@@ -58,6 +63,15 @@ final class MergedPane extends StackPane {
 
     Optional<Entry> leadEntry() {
         return model.entry(place(rows.selection().lead()));
+    }
+
+    /** The entries of the selected rows, of which there must not be too many. */
+    List<MergedEntry> selected() {
+        return rows.selection().ranges().stream()
+                .flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()))
+                .mapToObj(row -> model.at(place(row)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Selects the row at a place and shows it, in the middle if it was out of view. */

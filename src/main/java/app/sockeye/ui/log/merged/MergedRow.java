@@ -7,9 +7,11 @@ import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.log.row.RowContent;
 import app.sockeye.ui.log.row.RowFacts;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -36,12 +38,20 @@ final class MergedRow extends RowNode {
     private final Path hits = new Path();
     private MergedFeed.Row row;
 
-    MergedRow(MergedFeed feed) {
+    /** @param onStar called with the row whose star was clicked */
+    MergedRow(MergedFeed feed, LongConsumer onStar) {
         this.feed = feed;
         getStyleClass().addAll("log-row", "merged-row");
         edge.getStyleClass().add("edge");
         star.getStyleClass().add("star");
         star.resize(STAR, STAR);
+        star.setPickOnBounds(true);
+        star.setOnMousePressed(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                onStar.accept(index());
+                e.consume();
+            }
+        });
         arrow.getStyleClass().add("arrow");
         arrow.resize(ARROW_WIDTH, ARROW_HEIGHT);
         hits.getStyleClass().add("hits");

@@ -15,8 +15,9 @@ public final class MergedTexts {
     public static final String NO_MATCH = "No entry matches";
     public static final String MERGING = "Merging…";
     public static final String FAILED = "The logs can't be merged.";
-    public static final String SHOW_IN_TAB = "Show in its own log";
+    public static final String SHOW_IN_TAB = "Go to its own log";
     public static final String SHOW_ONLY = "Show only this connection";
+    public static final String INSPECT = "Show details";
     public static final String COPY = "Copy message";
     public static final String FIND = "Find…";
     public static final String ADD = "Add the connections of the other tabs";

@@ -1,19 +1,25 @@
 package app.sockeye.ui.log.merged;
 
+import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.FindBar;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.log.MarkWriter;
 import app.sockeye.ui.log.filter.QueryField;
+import app.sockeye.ui.log.words.LogTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +34,7 @@ public final class MergedView extends VBox {
     private final MergedBar bar;
     private final FindBar find;
     private final MergedPane pane;
+    private final MergedMarks marks;
 
     public MergedView(MergedModel model, MergedCommands commands) {
         this.model = model;
@@ -36,7 +43,8 @@ public final class MergedView extends VBox {
         getStyleClass().addAll("log", "merged");
         getStylesheets().addAll(Theme.sheet(LogView.class, "log.css"), Theme.sheet(MergedView.class, "merged.css"));
         chips = new ConnectionChips(model, commands);
-        pane = new MergedPane(model);
+        marks = new MergedMarks(model, model.marks(commands::tell));
+        pane = new MergedPane(model, this::toggleStar);
         find = new FindBar(
                 model.find(),
                 new QueryField("merged-find", model::jsonPaths, List::of, word -> List.of()),
@@ -53,7 +61,7 @@ public final class MergedView extends VBox {
         model.find().setOnGo(pane::goTo);
         model.setOnGoTo(pane::goTo);
         model.onPulse(() -> chips.count(System.nanoTime()));
-        pane.rows().setOnOpen(row -> model.at(pane.place(row)).ifPresent(commands::open));
+        pane.rows().setOnOpen(row -> model.at(pane.place(row)).ifPresent(this::showInTab));
         pane.rows().setOnCopy(this::copy);
         pane.rows().setRowMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -92,11 +100,20 @@ public final class MergedView extends VBox {
     }
 
     private ContextMenu menu() {
+        MenuItem show = item("merged-show-in-tab", MergedTexts.SHOW_IN_TAB, () -> lead().ifPresent(this::showInTab));
+        show.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
+        MenuItem star = item("merged-star", LogTexts.STAR, this::toggleStars);
+        star.setAccelerator(Shortcut.STAR.keys());
+        MenuItem copy = item("merged-copy", MergedTexts.COPY, this::copy);
+        copy.setAccelerator(Shortcut.COPY.keys());
         ContextMenu menu = new ContextMenu(
-                item("merged-show-in-tab", MergedTexts.SHOW_IN_TAB, this::showInTab),
+                show,
+                item("merged-inspect", MergedTexts.INSPECT, () -> lead().ifPresent(commands::open)),
+                star,
                 item("merged-show-only", MergedTexts.SHOW_ONLY, this::showOnly),
-                item("merged-copy", MergedTexts.COPY, this::copy));
+                copy);
         menu.setId("merged-menu");
+        menu.setOnShowing(e -> star.setText(marks.isStarred(lead()) ? LogTexts.REMOVE_STAR : LogTexts.STAR));
         return menu;
     }
 
@@ -107,14 +124,29 @@ public final class MergedView extends VBox {
         return item;
     }
 
-    private void showInTab() {
-        model.at(model.selectedProperty().get())
-                .ifPresent(entry -> commands.showInTab(model.connection(entry), entry.index()));
+    private Optional<MergedEntry> lead() {
+        return model.at(model.selectedProperty().get());
+    }
+
+    private void showInTab(MergedEntry entry) {
+        commands.showInTab(model.connection(entry), entry.index());
     }
 
     private void showOnly() {
-        model.at(model.selectedProperty().get())
-                .ifPresent(entry -> model.showOnly(model.connection(entry).key()));
+        lead().ifPresent(entry -> model.showOnly(model.connection(entry).key()));
+    }
+
+    private void toggleStar(long row) {
+        model.at(pane.place(row)).ifPresent(entry -> marks.toggle(List.of(entry)));
+    }
+
+    /** Stars the selected rows, or removes their stars if all have one. */
+    public void toggleStars() {
+        if (pane.rows().selection().size() > MarkWriter.MOST_AT_ONCE) {
+            commands.tell(LogTexts.tooManyToStar(MarkWriter.MOST_AT_ONCE));
+        } else {
+            marks.toggle(pane.selected());
+        }
     }
 
     private void copy() {
@@ -126,6 +158,9 @@ public final class MergedView extends VBox {
     private void pressed(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE && !model.filter().isClear()) {
             model.filter().clear();
+            e.consume();
+        } else if (Shortcut.STAR.matches(e)) {
+            toggleStars();
             e.consume();
         }
     }
