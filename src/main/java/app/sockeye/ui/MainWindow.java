@@ -288,7 +288,7 @@ public final class MainWindow {
                         tabs::openNew,
                         PresetMenu.items(
                                 (dialect, preset) -> presets.show(regions.lookup("#empty-preset"), dialect, preset))));
-        statusBar.show(selectedTab().map(SessionTab::tabSession));
+        statusBar.show(() -> tabs.shown().map(CentreView::sessions).orElse(List.of()));
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);
             history.profileProperty().set(id);

@@ -6,18 +6,25 @@ import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.tab.session.TabSession;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
-/** The bottom line of the window: counts, rates, round-trip time, memory and disk space of the selected tab. */
+/**
+ * The bottom line of the window: counts, rates, round-trip time, memory and disk space of the selected tab; of several
+ * sessions that it shows together, their sums.
+ */
 final class StatusBar extends HBox {
     private static final long RATE_NANOS = 1_000_000_000L;
     private static final long HEAP_STEP = 10_000_000;
@@ -25,8 +32,13 @@ final class StatusBar extends HBox {
     private static final long DISK_NANOS = 10_000_000_000L;
     /** Stands for the bytes on disk of a session in memory, or whose folder was removed. */
     private static final long GONE = -1;
+    /** Maximum number of sessions whose folders are measured, as that reads each folder. */
+    private static final int MOST_MEASURED = 20;
     /** Stands for the recorded amount before the folder was first measured. */
     private static final long NOTHING = -1;
+
+    private Supplier<List<ClientSession>> source = List::of;
+    private List<ClientSession> sessions = List.of();
 
     private final Figure received = new Figure("received", WindowTexts.RECEIVED, n -> "▼ " + grouped(n));
     private final Figure sent = new Figure("sent", WindowTexts.SENT, n -> "▲ " + grouped(n));
@@ -44,10 +56,9 @@ final class StatusBar extends HBox {
     private final Figure disk = new Figure(
             "disk",
             WindowTexts.RECORDING_SIZE,
-            n -> n == GONE ? WindowTexts.NOT_ON_DISK : WindowTexts.onDisk((long) n));
+            n -> n == GONE ? WindowTexts.NOT_ON_DISK : WindowTexts.onDisk((long) n, sessions.size()));
     private final List<Figure> figures = List.of(received, sent, rate, throughput, unfinished, queued, rtt, heap, disk);
 
-    private Optional<TabSession> tab = Optional.empty();
     private Counters shown;
     private Counters atRateStart;
     private long rateStart;
@@ -70,23 +81,34 @@ final class StatusBar extends HBox {
         clear();
     }
 
-    /** Shows the figures of another tab. */
-    void show(Optional<TabSession> next) {
-        tab = next;
+    /**
+     * Shows the figures of another tab.
+     *
+     * @param next its sessions by now, asked at each update
+     */
+    void show(Supplier<List<ClientSession>> next) {
+        source = next;
+        begin(next.get());
+        update();
+    }
+
+    private void begin(List<ClientSession> now) {
+        sessions = now;
         shown = null;
         atRateStart = null;
         clear();
-        update();
     }
 
     /** Updates the figures; returns whether any changed. */
     boolean update() {
-        Optional<ClientSession> current = tab.map(t -> t.sessionProperty().get());
+        List<ClientSession> current = source.get();
+        if (!current.equals(sessions)) {
+            begin(current);
+        }
         if (current.isEmpty()) {
             return false;
         }
-        ClientSession session = current.get();
-        Counters now = session.counters();
+        Counters now = sum();
         long time = System.nanoTime();
         boolean changed = !now.equals(shown);
         if (changed) {
@@ -96,12 +118,27 @@ final class StatusBar extends HBox {
             shown = now;
         }
         if (atRateStart == null || time - rateStart >= RATE_NANOS) {
-            showRates(session, now, time);
+            showRates(now, time);
         }
         return changed;
     }
 
-    private void showRates(ClientSession session, Counters now, long time) {
+    private Counters sum() {
+        if (sessions.size() == 1) {
+            return sessions.get(0).counters();
+        }
+        long[] sums = new long[4];
+        for (ClientSession session : sessions) {
+            Counters one = session.counters();
+            sums[0] += one.messagesReceived();
+            sums[1] += one.messagesSent();
+            sums[2] += one.bytesReceived();
+            sums[3] += one.bytesSent();
+        }
+        return new Counters(sums[0], sums[1], sums[2], sums[3], -1, OptionalLong.empty());
+    }
+
+    private void showRates(Counters now, long time) {
         if (atRateStart != null) {
             double seconds = (time - rateStart) / 1e9;
             long messages = now.messagesReceived()
@@ -117,20 +154,35 @@ final class StatusBar extends HBox {
         Runtime runtime = Runtime.getRuntime();
         // In coarse steps, as it grows by itself and each change would be drawn.
         heap.show((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP);
-        long coming = session.transcript().openMessageBytes();
+        long coming = sum(session -> session.transcript().openMessageBytes());
         unfinished.show(coming);
-        queued.show(session.status().connection().map(c -> c.queuedBytes()).orElse(0L));
-        trouble.setText(session.transcript().briefTrouble().orElse(""));
-        Tip.set(trouble, session.transcript().trouble().orElse(""));
-        showDisk(session.transcript(), coming, time);
+        queued.show(sum(session ->
+                session.status().connection().map(c -> c.queuedBytes()).orElse(0L)));
+        trouble.setText(first(Transcript::briefTrouble));
+        Tip.set(trouble, first(Transcript::trouble));
+        showDisk(sum(session -> session.transcript().count()) + coming, time);
     }
 
-    private void showDisk(Transcript transcript, long coming, long time) {
-        long now = transcript.count() + coming;
-        if (now != recorded || time - lookedAtDisk >= DISK_NANOS) {
+    private long sum(ToLongFunction<ClientSession> figure) {
+        return sessions.stream().mapToLong(figure).sum();
+    }
+
+    private String first(Function<Transcript, Optional<String>> sentence) {
+        return sessions.stream()
+                .flatMap(session -> sentence.apply(session.transcript()).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void showDisk(long now, long time) {
+        if (sessions.size() <= MOST_MEASURED && (now != recorded || time - lookedAtDisk >= DISK_NANOS)) {
             recorded = now;
             lookedAtDisk = time;
-            disk.show(onDisk(transcript));
+            LongSummaryStatistics sizes = sessions.stream()
+                    .mapToLong(session -> onDisk(session.transcript()))
+                    .filter(bytes -> bytes != GONE)
+                    .summaryStatistics();
+            disk.show(sizes.getCount() == 0 ? GONE : sizes.getSum());
         }
     }
 

@@ -109,8 +109,8 @@ final class WindowTexts {
         return "Heap " + ByteSize.format(bytes);
     }
 
-    static String onDisk(long bytes) {
-        return "Log " + ByteSize.format(bytes) + " on disk";
+    static String onDisk(long bytes, int logs) {
+        return (logs == 1 ? "Log " : logs + " logs, ") + ByteSize.format(bytes) + " on disk";
     }
 
     static String perSecond(long bytes) {

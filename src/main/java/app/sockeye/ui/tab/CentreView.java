@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
@@ -86,6 +87,11 @@ public abstract class CentreView extends BorderPane {
 
     /** Selects the log's newest row. */
     public abstract void selectNewest();
+
+    /** The sessions whose figures the window's status bar tells, together. */
+    public List<ClientSession> sessions() {
+        return List.of();
+    }
 
     /** Whether there is a composer, whose message can be sent. */
     public boolean hasComposer() {

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.inspector.InspectorModel;
@@ -95,6 +96,14 @@ final class MergedTab implements Tab {
     /** Whether there is a connection's tab among the members, rather than recorded sessions only. */
     ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
+    }
+
+    /** The sessions of the members that are connections. */
+    List<ClientSession> sessions() {
+        return members.stream()
+                .flatMap(member -> member.connection().stream())
+                .flatMap(tab -> tab.session().stream())
+                .toList();
     }
 
     /** The members, in the order of their colours. */

@@ -1,7 +1,8 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.message.Sendable;
+import app.sockeye.session.ClientSession;
+import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.IconToggle;
@@ -75,11 +76,7 @@ final class MergedTabView extends CentreView {
         composer.setOnSave(anchor -> save(messages, tab.composer().written()));
         composer.setOnSaveSent((sent, anchor) -> save(messages, sent));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
-        split().addSide(
-                        below,
-                        false,
-                        layout.sizeProperty(RegionLayout.Region.COMPOSER),
-                        tab.liveProperty());
+        split().addSide(below, false, layout.sizeProperty(RegionLayout.Region.COMPOSER), tab.liveProperty());
         setCenter(withInspectorBelow(layout));
     }
 
@@ -161,6 +158,11 @@ final class MergedTabView extends CentreView {
     @Override
     public void selectNewest() {
         log.selectNewest();
+    }
+
+    @Override
+    public List<ClientSession> sessions() {
+        return tab.sessions();
     }
 
     @Override

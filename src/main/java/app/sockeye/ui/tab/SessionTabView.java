@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.option.Option;
+import app.sockeye.session.ClientSession;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.Notice;
@@ -257,6 +258,11 @@ public final class SessionTabView extends TabView {
     public void pressSave() {
         below.choose(message);
         composer.pressSave();
+    }
+
+    @Override
+    public List<ClientSession> sessions() {
+        return tab.session().stream().toList();
     }
 
     @Override
