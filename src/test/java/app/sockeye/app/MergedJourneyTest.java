@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -65,6 +66,21 @@ class MergedJourneyTest {
                 () -> !connections().isEmpty() && !connections().contains("Echo"));
         journey.click("#merged-eye-0");
         journey.await("both", () -> top().contains("Echo"));
+    }
+
+    @Test
+    void aRestartBringsItBackWithItsClosedEyesAndWhatWasTyped() {
+        showTogether("Echo", "Ticker");
+        awaitRow("\"price\"");
+        journey.click("#merged-eye-1");
+        journey.compose("still here");
+        journey.restart();
+        journey.await("the merged log", () -> journey.shows("#merged-rows"));
+        journey.awaitWords(".tab-strip", "Echo + 1");
+        assertThat(names()).contains("Echo", "Ticker");
+        assertThat(selected("#merged-eye-0")).isTrue();
+        assertThat(selected("#merged-eye-1")).isFalse();
+        journey.await("the draft", () -> journey.words("#composer").contains("still here"));
     }
 
     @Test
@@ -230,6 +246,10 @@ class MergedJourneyTest {
                 .filter(node -> ((Text) node).getText().contains(text))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private boolean selected(String toggle) {
+        return ((ToggleButton) journey.find(toggle)).isSelected();
     }
 
     private String names() {

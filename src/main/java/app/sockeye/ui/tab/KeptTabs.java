@@ -7,6 +7,7 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import javafx.beans.Observable;
 
 /**
  * Saves which tabs are open whenever that changes, and opens them again. A profile's tab is saved as the profile's id,
- * further tabs of the profile as {@code id/key}, a recorded session's as {@code session:place}. JavaFX thread.
+ * further tabs of the profile as {@code id/key}, a recorded session's as {@code session:place}, a merged log's as {@link
+ * SavedMerge}. JavaFX thread.
  */
 public final class KeptTabs {
     private static final String SESSION = "session:";
@@ -37,7 +39,7 @@ public final class KeptTabs {
     /** Opens the tabs of the last run with what was typed; skips unknown profiles and sessions. */
     public void restore() {
         OpenTabs kept = bench.settings().get().tabs();
-        kept.names().stream().filter(name -> !name.startsWith(SESSION)).forEach(this::open);
+        kept.names().stream().filter(name -> !isLater(name)).forEach(this::open);
         // After a crash, or beside another instance, the settings may lack some.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
@@ -48,10 +50,10 @@ public final class KeptTabs {
         selectTab(kept.selected());
         tabs.strip().tabs().addListener((Observable o) -> keep());
         tabs.strip().selectedProperty().addListener((o, before, now) -> keep());
-        List<String> sessions =
-                kept.names().stream().filter(name -> name.startsWith(SESSION)).toList();
+        Set<String> sessions = new LinkedHashSet<>();
+        kept.names().forEach(name -> sessions.addAll(sessionsIn(name)));
         if (sessions.isEmpty()) {
-            restored = true;
+            openLater(kept, Map.of());
             return;
         }
         bench.work().background().execute(() -> {
@@ -60,8 +62,23 @@ public final class KeptTabs {
                     .store()
                     .findAt(name.substring(SESSION.length()))
                     .ifPresent(session -> found.put(name, session)));
-            UiPulse.later(() -> openSessions(kept, found));
+            UiPulse.later(() -> openLater(kept, found));
         });
+    }
+
+    /** Whether a tab is opened once the recorded sessions were looked up. */
+    private static boolean isLater(String name) {
+        return name.startsWith(SESSION) || SavedMerge.parse(name).isPresent();
+    }
+
+    private static List<String> sessionsIn(String name) {
+        return SavedMerge.parse(name)
+                .map(merge ->
+                        merge.members().stream().map(SavedMerge.Member::name).toList())
+                .orElse(List.of(name))
+                .stream()
+                .filter(each -> each.startsWith(SESSION))
+                .toList();
     }
 
     private void open(String name) {
@@ -77,20 +94,37 @@ public final class KeptTabs {
     }
 
     /** Opens each tab after the one that it followed before. */
-    private void openSessions(OpenTabs kept, Map<String, KeptSession> found) {
+    private void openLater(OpenTabs kept, Map<String, KeptSession> found) {
         int place = 0;
         for (String name : kept.names()) {
             KeptSession session = found.get(name);
             if (session != null && tabs.find(session).isEmpty()) {
                 tabs.add(session, place);
             }
+            int there = place;
+            SavedMerge.parse(name).ifPresent(merge -> open(merge, found, there));
             place = tab(name).map(tab -> tabs.strip().tabs().indexOf(tab) + 1).orElse(place);
         }
-        if (kept.selected().startsWith(SESSION)) {
+        if (isLater(kept.selected())) {
             selectTab(kept.selected());
         }
         restored = true;
         keep();
+    }
+
+    private void open(SavedMerge merge, Map<String, KeptSession> found, int place) {
+        List<MergedMember> members = new ArrayList<>();
+        Set<String> hidden = new LinkedHashSet<>();
+        for (SavedMerge.Member saved : merge.members()) {
+            Optional<MergedMember> member = Optional.ofNullable(found.get(saved.name()))
+                    .map(tabs.merged()::member)
+                    .or(() -> tab(saved.name()).flatMap(tabs.merged()::member));
+            member.ifPresent(members::add);
+            member.filter(each -> !saved.shown()).flatMap(MergedMember::now).ifPresent(now -> hidden.add(now.key()));
+        }
+        if (!members.isEmpty()) {
+            tabs.addMerged(merge.key(), members, place).log().hidden().addAll(hidden);
+        }
     }
 
     private void selectTab(String name) {
@@ -99,32 +133,57 @@ public final class KeptTabs {
 
     private Optional<Tab> tab(String name) {
         return tabs.strip().tabs().stream()
-                .filter(tab -> !name.isEmpty() && nameOf(tab).equals(name))
+                .filter(tab -> !name.isEmpty() && isNamed(tab, name))
                 .findFirst();
     }
 
     /** Saves which tabs are open. */
     public void keep() {
         if (restored) {
+            tabs.strip().tabs().stream().filter(MergedTab.class::isInstance).forEach(tab -> ((MergedTab) tab)
+                    .setOnChange(this::keep));
             Tab front = tabs.strip().selectedProperty().get();
-            List<String> names = tabs.strip().tabs().stream()
-                    .map(KeptTabs::nameOf)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
+            List<String> names =
+                    tabs.strip().tabs().stream().map(KeptTabs::nameOf).toList();
             OpenTabs open = new OpenTabs(names, front == null ? "" : nameOf(front));
             bench.settings().update(settings -> settings.with(open));
         }
     }
 
-    /** The name of a tab; empty for one that is not saved, as it shows others' logs. */
+    /** Whether a name is that of a tab; a merged log may have got other members since. */
+    private static boolean isNamed(Tab tab, String name) {
+        return tab instanceof MergedTab merged
+                ? SavedMerge.parse(name)
+                        .filter(merge -> merge.key().equals(merged.key()))
+                        .isPresent()
+                : nameOf(tab).equals(name);
+    }
+
     private static String nameOf(Tab tab) {
-        if (tab instanceof MergedTab) {
-            return "";
+        if (tab instanceof MergedTab merged) {
+            return new SavedMerge(
+                            merged.key(),
+                            merged.members().stream()
+                                    .flatMap(member -> saved(merged, member).stream())
+                                    .toList())
+                    .name();
         }
-        if (tab instanceof HistoryTab history) {
-            return SESSION + history.session().place();
-        }
-        SessionTab connection = (SessionTab) tab;
+        return tab instanceof HistoryTab history ? nameOf(history.session()) : nameOf((SessionTab) tab);
+    }
+
+    private static Optional<SavedMerge.Member> saved(MergedTab merged, MergedMember member) {
+        Optional<String> name = member instanceof KeptMember kept
+                ? Optional.of(nameOf(kept.session()))
+                : member.connection().map(KeptTabs::nameOf);
+        return name.flatMap(named -> member.now()
+                .map(now -> new SavedMerge.Member(named, !merged.log().hidden().contains(now.key()))));
+    }
+
+    private static String nameOf(KeptSession session) {
+        return SESSION + session.place();
+    }
+
+    private static String nameOf(SessionTab connection) {
         String id = connection.profile().id();
         return connection.key().equals(id) ? id : id + BEFORE_KEY + connection.key();
     }

@@ -72,12 +72,14 @@ public final class MergedDesk {
 
     private void show(List<MergedMember> members) {
         if (!members.isEmpty()) {
-            tabs.openMerged(members, tabs.strip().tabs().size());
+            tabs.select(
+                    tabs.addMerged(Tabs.newKey(), members, tabs.strip().tabs().size()));
             tabs.shown().ifPresent(CentreView::focusRows);
         }
     }
 
-    private Optional<MergedMember> member(Tab tab) {
+    /** A tab as a member; empty for one without a log of its own. */
+    Optional<MergedMember> member(Tab tab) {
         return tab instanceof SessionTab live
                 ? Optional.of(live(live))
                 : tab instanceof HistoryTab kept ? Optional.of(member(kept.session())) : Optional.empty();
@@ -87,7 +89,8 @@ public final class MergedDesk {
         return new LiveMember(tab, tabs);
     }
 
-    private MergedMember member(KeptSession session) {
+    /** A recorded session as a member; the tab that records it, if one still does. */
+    MergedMember member(KeptSession session) {
         return tabs.live(session).map(this::live).orElseGet(() -> new KeptMember(session, bench, tabs));
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.profile.option.LifeTable;
 import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.composer.ComposerModel;
@@ -7,6 +8,7 @@ import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.log.merged.MergedModel;
 import app.sockeye.ui.log.merged.MergedTexts;
+import app.sockeye.ui.tab.session.DraftKeeper;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
@@ -20,11 +22,14 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.SetChangeListener;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The tab of several connections whose logs are shown as one. JavaFX thread. */
 final class MergedTab implements Tab {
+    private final String key;
     private final List<MergedMember> members;
+    private final DraftKeeper drafts;
     private final Consumer<MergedTab> close;
     private final MergedModel log;
     private final InspectorModel inspector;
@@ -36,8 +41,16 @@ final class MergedTab implements Tab {
     /** Always 0, as the connections' own tabs count. */
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper(this, "unread");
 
-    /** @param close called when the user closes this tab */
-    MergedTab(Workbench bench, List<MergedMember> members, Consumer<MergedTab> close) {
+    private Runnable onChange = () -> {};
+
+    /**
+     * A tab that shows all of its members.
+     *
+     * @param key under which the tab's draft is kept
+     * @param close called when the user closes this tab
+     */
+    MergedTab(Workbench bench, String key, List<MergedMember> members, Consumer<MergedTab> close) {
+        this.key = key;
         this.members = new ArrayList<>(members);
         this.close = close;
         inspector = new InspectorModel(bench.work().background());
@@ -49,7 +62,22 @@ final class MergedTab implements Tab {
         look();
         composer = new ComposerModel(sending, bench.work().background());
         composer.setEnterSends(() -> bench.settings().get().sending().enterSends());
+        drafts = new DraftKeeper(
+                bench.unsaved().drafts(),
+                key,
+                composer,
+                this::isPrivate,
+                composer::setDraft,
+                bench.work().background());
+        log.hidden().addListener((SetChangeListener<String>) change -> onChange.run());
         unfollow = bench.pulse().follow(this::look);
+    }
+
+    /** Whether nothing that is typed for a member may be on the disk. */
+    private boolean isPrivate() {
+        return members.stream()
+                .flatMap(member -> member.connection().stream())
+                .anyMatch(tab -> Boolean.parseBoolean(tab.connection().option(LifeTable.PRIVATE)));
     }
 
     /** Looks who of the shown can be sent to. */
@@ -78,6 +106,15 @@ final class MergedTab implements Tab {
 
     private void inspect(Optional<MergedEntry> entry) {
         entry.ifPresentOrElse(found -> inspector.show(log.transcript(found), found.index()), inspector::clear);
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Calls back when a member was added, or an eye was opened or closed. */
+    void setOnChange(Runnable action) {
+        onChange = action;
     }
 
     MergedModel log() {
@@ -114,6 +151,8 @@ final class MergedTab implements Tab {
     /** Adds members after the others; they stay where they are. */
     void add(List<MergedMember> more) {
         members.addAll(more);
+        drafts.keep();
+        onChange.run();
     }
 
     /** The member of a connection; empty when it is gone. */

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Closes tabs, and opens them again as they were. Asks first if a tab is still sending. A closed tab's connection ends,
@@ -181,8 +182,17 @@ public final class TabClosing {
             };
         }
         if (tab instanceof MergedTab merged) {
+            Set<String> hidden = Set.copyOf(merged.log().hidden());
             tabs.remove(tab);
-            return () -> tabs.openMerged(tabs.merged().again(merged.members()), place);
+            Runnable bringDraftBack = forget(merged.key());
+            return () -> {
+                bringDraftBack.run();
+                List<MergedMember> members = tabs.merged().again(merged.members());
+                tabs.select(tabs.addMerged(merged.key(), members, place))
+                        .log()
+                        .hidden()
+                        .addAll(hidden);
+            };
         }
         KeptSession session = ((HistoryTab) tab).session();
         tabs.remove(tab);

@@ -279,10 +279,10 @@ public final class Tabs implements TabCommands {
         return open.live(session);
     }
 
-    /** Shows logs as one in a new tab. */
-    MergedTab openMerged(List<MergedMember> members, int place) {
-        MergedTab tab = new MergedTab(bench, members, closed -> close(List.of(closed)));
-        return select(insert(tab, new MergedTabView(tab, merged, bench, saver, messages, layout), place));
+    /** Adds a tab that shows logs as one, without showing it. */
+    MergedTab addMerged(String key, List<MergedMember> members, int place) {
+        MergedTab tab = new MergedTab(bench, key, members, closed -> close(List.of(closed)));
+        return insert(tab, new MergedTabView(tab, merged, bench, saver, messages, layout), place);
     }
 
     /** Shows the tab in which a session is being recorded; returns whether there is one. */
@@ -331,7 +331,8 @@ public final class Tabs implements TabCommands {
         return strip.tabs().indexOf(tab) + 1;
     }
 
-    private static String newKey() {
+    /** The key of a new tab's saved data. */
+    static String newKey() {
         return UUID.randomUUID().toString();
     }
 }

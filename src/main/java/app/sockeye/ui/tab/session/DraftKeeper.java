@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Loads a profile's draft into its composer, and saves what is typed there. */
-final class DraftKeeper {
+public final class DraftKeeper {
     private final Drafts drafts;
     private String profileId;
     private final ComposerModel composer;
@@ -20,10 +20,13 @@ final class DraftKeeper {
     private boolean loaded;
 
     /**
+     * Begins to read the draft, which is shown if nothing was typed before.
+     *
+     * @param profileId the profile's id, or another key that the draft is kept under
      * @param isPrivate whether nothing that is typed may be on the disk now
      * @param show shows a draft in the composer
      */
-    DraftKeeper(
+    public DraftKeeper(
             Drafts drafts,
             String profileId,
             ComposerModel composer,
@@ -60,7 +63,7 @@ final class DraftKeeper {
     }
 
     /** Saves the draft as it is now, or removes it where nothing may be kept. */
-    void keep() {
+    public void keep() {
         if (loaded) {
             drafts.put(profileId, isPrivate.getAsBoolean() ? Draft.EMPTY : composer.draft());
         }
