@@ -2,12 +2,17 @@ package app.sockeye.transcript.merged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.transcript.search.TextPattern;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MergedOrderTest {
     private static final int BLOCK = 8;
@@ -155,6 +161,29 @@ class MergedOrderTest {
             order.advance();
             assertThat(order.first()).isEqualTo(92);
             assertThat(order.end()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void sessionsInMemoryAreMergedAlsoWhileTheyGiveUpEntries(@TempDir Path folder) {
+        PrivateMemory memory = new PrivateMemory(1 << 20);
+        try (Transcript one = Transcript.createInMemory(folder.resolve("one"), memory);
+                Transcript other = Transcript.createInMemory(folder.resolve("other"), memory)) {
+            MergedOrder order = new MergedOrder(List.of(one, other), BLOCK);
+            byte[] text = "x".repeat(1000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 4000; i++) {
+                (i % 3 == 0 ? one : other).appender().append(EntryKind.TEXT, Direction.RECEIVED, text, i);
+                if (i % 50 == 0) {
+                    one.appender().publish();
+                    other.appender().publish();
+                    order.advance();
+                }
+            }
+            one.appender().publish();
+            other.appender().publish();
+            drain(order);
+            assertThat(one.dropped() + other.dropped()).isPositive();
+            assertThat(entries(order)).doesNotHaveDuplicates().hasSize(4000);
         }
     }
 
