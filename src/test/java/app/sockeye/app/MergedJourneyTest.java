@@ -49,11 +49,18 @@ class MergedJourneyTest {
     }
 
     @Test
-    void connectionsWithoutATabAreOpenedAndConnected() {
+    void connectionsWithoutATabAreOpenedAndConnectedAndSpeakTheirDialects() {
         journey.press(KeyCode.SHORTCUT, KeyCode.W);
-        showTogether("Ticker", "Binary");
+        showTogether("Ticker", "JSON-RPC");
         awaitRow("\"price\"");
-        assertThat(names()).contains("Ticker", "Binary");
+        assertThat(names()).contains("Ticker", "JSON-RPC");
+        journey.click("#merged-eye-0");
+        journey.await("open", () -> journey.text("#composer-send").equals("Send to 1"));
+        journey.compose("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"add\",\"params\":[1,2]}");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        awaitRow("Request");
+        awaitRow("result #7 after");
+        journey.awaitWords(".status-bar", "▲ 1");
     }
 
     @Test

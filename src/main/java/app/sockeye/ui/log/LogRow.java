@@ -80,7 +80,7 @@ final class LogRow extends RowNode {
     /** @param onStar called with the row whose star was clicked */
     LogRow(RowFeed feed, LongConsumer onStar) {
         this.feed = feed;
-        message = new RowMessage(feed, preview);
+        message = new RowMessage(preview);
         getStyleClass().add("log-row");
         arrow.getStyleClass().add("arrow");
         arrow.setManaged(false);
@@ -117,7 +117,7 @@ final class LogRow extends RowNode {
                 cells.computeIfAbsent(column, this::newCell).setText(text(column, position, facts));
             }
         }
-        message.show(content, facts);
+        message.show(feed, content, facts);
         tag.setText(tag());
         aside.setText(aside());
         mark(SENT, content.direction().filter(d -> d == Direction.SENT).isPresent());

@@ -11,7 +11,7 @@ import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.Optional;
 
 /** What the rows of a request and its reply say of each other, and of what sent them. */
-final class PairWords {
+public final class PairWords {
     private PairWords() {}
 
     /** What an entry's partner is, such as {@code reply}. */
@@ -25,7 +25,7 @@ final class PairWords {
     }
 
     /** What a row says of its entry's partner; empty where it has none. */
-    static String of(RowFeed feed, long entry, Optional<RowPacket> packet) {
+    public static String of(RowFeed feed, long entry, Optional<RowPacket> packet) {
         Optional<Pair> pair = feed.pair(entry);
         if (pair.isPresent()) {
             return packet.filter(p -> !pair.get().ping())
@@ -51,7 +51,7 @@ final class PairWords {
     }
 
     /** What sent a row by itself. */
-    static String origin(Origin origin) {
+    public static String origin(Origin origin) {
         return switch (origin.kind()) {
             case STEP -> "step " + origin.number();
             case RULE -> "rule " + origin.number();

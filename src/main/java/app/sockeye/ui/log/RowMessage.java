@@ -14,8 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /** A row's message: what it is about, its text, and where the two have hits. The row places its nodes. */
-final class RowMessage {
-    private final RowFeed feed;
+public final class RowMessage {
     private final Text subject = new Text();
     private final Text preview;
     private final Path subjectHits = hits();
@@ -26,18 +25,18 @@ final class RowMessage {
     private String text = "";
 
     /** @param preview draws the message's text */
-    RowMessage(RowFeed feed, Text preview) {
-        this.feed = feed;
+    public RowMessage(Text preview) {
         this.preview = preview;
         LogRow.dress(subject, "subject");
     }
 
     /** From the lowest to the highest. */
-    List<Node> nodes() {
+    public List<Node> nodes() {
         return List.of(hits, subjectHits, subject, preview);
     }
 
-    void show(RowContent content, RowFacts facts) {
+    /** Shows an entry's message, with the hits of a feed's patterns. */
+    public void show(RowFeed feed, RowContent content, RowFacts facts) {
         Optional<RowPacket> packet = facts.packet();
         boolean unreadable = packet.isPresent() && packet.get().isUnreadable();
         String about = packet.map(p -> unreadable ? p.line() : p.subject()).orElse("");
@@ -51,11 +50,13 @@ final class RowMessage {
     }
 
     /**
+     * Places the nodes.
+     *
      * @param start where the message begins
      * @param room the pixels that it may take
      * @param measured whether it must end there, so that a longer one is cut
      */
-    void layout(double start, double room, boolean measured, double baseline, double height) {
+    public void layout(double start, double room, boolean measured, double baseline, double height) {
         double about =
                 subject.getText().isEmpty() ? 0 : subject.getLayoutBounds().getWidth() + 2 * LogRow.PADDING;
         place(subject, start, room, Math.max(0, about - 2 * LogRow.PADDING), baseline, height);

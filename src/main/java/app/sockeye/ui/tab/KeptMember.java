@@ -5,6 +5,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.tab.work.EntryTarget;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -19,6 +20,7 @@ final class KeptMember implements MergedMember {
     private final Workbench bench;
     private final Tabs tabs;
     private final String name;
+    private final LogLayout look = new LogLayout();
     private Optional<Transcript> transcript = Optional.empty();
     private boolean failed;
     private boolean closed;
@@ -61,7 +63,7 @@ final class KeptMember implements MergedMember {
     public Optional<MergedConnection> now() {
         return failed || closed
                 ? Optional.empty()
-                : Optional.of(new MergedConnection(session.folder().toString(), name, transcript));
+                : Optional.of(new MergedConnection(session.folder().toString(), name, transcript, look));
     }
 
     @Override

@@ -11,7 +11,10 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
     public Optional<MergedConnection> now() {
         return tabs.isOpen(tab)
                 ? Optional.of(new MergedConnection(
-                        tab.key(), tab.titleProperty().get(), tab.session().map(session -> session.transcript())))
+                        tab.key(),
+                        tab.titleProperty().get(),
+                        tab.session().map(session -> session.transcript()),
+                        tab.record().log().layout()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.look.LogLayout;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,6 @@ import java.util.Optional;
  *
  * @param key tells it from the others; stays the same with its transcript's change
  * @param transcript empty while there is none
+ * @param look of its own log, whose colours and pairs its rows have
  */
-public record MergedConnection(String key, String name, Optional<Transcript> transcript) {}
+public record MergedConnection(String key, String name, Optional<Transcript> transcript, LogLayout look) {}

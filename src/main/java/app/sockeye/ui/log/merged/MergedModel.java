@@ -10,6 +10,9 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.MarkWriter;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.Rows;
+import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.row.RowFeed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -200,6 +203,11 @@ public final class MergedModel {
     /** Writes stars; {@code tell} is called with a sentence when one can't be written. */
     MarkWriter marks(Consumer<String> tell) {
         return new MarkWriter(background, pulse::wake, tell);
+    }
+
+    /** A feed of rows of one connection, whose log has a look. */
+    RowFeed newFeed(LogLayout look) {
+        return new RowFeed(look, new ShownColumns(look), background, pulse::wake);
     }
 
     void setOnGoTo(LongConsumer action) {

@@ -43,9 +43,24 @@ final class MergedPane extends StackPane {
         setMinHeight(0);
         getChildren().addAll(rows, nothing);
         model.rowsProperty().addListener((o, before, now) -> show(now));
-        model.highlightsProperty().addListener(o -> renew());
-        model.marksProperty().addListener(o -> renew());
-        model.connectionsProperty().addListener(o -> renew());
+        model.highlightsProperty().addListener(o -> {
+            feed.highlight();
+            rows.refresh();
+        });
+        model.marksProperty().addListener(o -> {
+            feed.renewMarks();
+            rows.refresh();
+        });
+        model.connectionsProperty().addListener(o -> {
+            feed.keepOnly(model.order().transcripts());
+            rows.refresh();
+        });
+        rows.widthProperty().addListener((o, before, now) -> {
+            if (feed.fit(now.doubleValue())) {
+                rows.refresh();
+            }
+        });
+        model.onPulse(this::poll);
         model.find().foundProperty().addListener((o, before, now) -> showHits(now));
         show(model.rowsProperty().get());
     }
@@ -88,9 +103,13 @@ final class MergedPane extends StackPane {
         }
     }
 
-    private void renew() {
-        feed.renew();
-        rows.refresh();
+    /** Takes over what was read of the rows in view; returns whether to ask again. */
+    private boolean poll() {
+        boolean news = feed.poll(rows.firstVisible(), rows.lastVisible());
+        if (news) {
+            rows.refresh();
+        }
+        return news || feed.isWaiting();
     }
 
     private void show(Rows now) {
@@ -120,7 +139,7 @@ final class MergedPane extends StackPane {
                 ? before.entryIndex(Math.min(rows.firstVisible(), before.count() - 1))
                 : selected;
         boolean following = model.followProperty().get();
-        renew();
+        feed.keepOnly(model.order().transcripts());
         showing = true;
         rows.reset(now.count());
         if (selected != MergedModel.NONE && now.contains(selected)) {

@@ -2,18 +2,20 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.JsonDirection;
 import app.sockeye.ui.common.row.RowNode;
+import app.sockeye.ui.log.PairWords;
+import app.sockeye.ui.log.RowMessage;
 import app.sockeye.ui.log.row.RowContent;
-import app.sockeye.ui.log.row.RowFacts;
+import app.sockeye.ui.log.row.RowPacket;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -24,6 +26,8 @@ final class MergedRow extends RowNode {
     private static final double ARROW_WIDTH = 9;
     private static final double ARROW_HEIGHT = 7;
     private static final double BELOW_MIDDLE = 4;
+    /** Maximum characters of a note after a message. */
+    private static final int SHORT_NOTE = 60;
 
     private final MergedFeed feed;
     private final Region edge = new Region();
@@ -34,8 +38,8 @@ final class MergedRow extends RowNode {
     private final Text size = text("size", "wire");
     private final Text tag = text("tag");
     private final Text preview = text("preview", "wire");
+    private final RowMessage message = new RowMessage(preview);
     private final Text aside = text("aside");
-    private final Path hits = new Path();
     private MergedFeed.Row row;
 
     /** @param onStar called with the row whose star was clicked */
@@ -54,14 +58,13 @@ final class MergedRow extends RowNode {
         });
         arrow.getStyleClass().add("arrow");
         arrow.resize(ARROW_WIDTH, ARROW_HEIGHT);
-        hits.getStyleClass().add("hits");
         edge.setManaged(false);
         star.setManaged(false);
         arrow.setManaged(false);
-        hits.setManaged(false);
         // The stylesheet applies the font after the row was laid out.
         preview.fontProperty().addListener((o, before, now) -> requestLayout());
-        getChildren().addAll(hits, edge, star, arrow, name, time, size, tag, preview, aside);
+        getChildren().addAll(message.nodes());
+        getChildren().addAll(edge, star, arrow, name, time, size, tag, aside);
     }
 
     @Override
@@ -72,20 +75,44 @@ final class MergedRow extends RowNode {
         name.setText(row.connection());
         time.setText(row.time());
         size.setText(content.sizes().payload());
-        tag.setText(content.kind() == EntryKind.BINARY ? content.kindLabel() : "");
-        aside.setText(content.flaw().isEmpty() ? content.mark().note().replaceAll("\\s+", " ") : content.flaw());
-        preview.setText(JsonDirection.mark(content.preview()));
+        tag.setText(tag(content, row.facts().packet()));
+        aside.setText(aside(content, row.facts().packet()));
+        message.show(row.feed(), content, row.facts());
         mark("sent", content.direction().filter(d -> d == Direction.SENT).isPresent());
         mark(
                 "received",
                 content.direction().filter(d -> d == Direction.RECEIVED).isPresent());
         mark("message", content.kind().isMessage());
-        mark("error", content.failure());
+        Optional<RowPacket> packet = row.facts().packet();
+        mark("error", content.failure() || packet.filter(RowPacket::isFailure).isPresent());
+        mark("packet", packet.isPresent());
+        mark("noise", packet.filter(RowPacket::noise).isPresent());
         mark("flawed", !content.flaw().isEmpty());
         mark("gap", content.gap());
         mark("starred", content.mark().starred());
         mark("noted", !content.mark().note().isEmpty());
         requestLayout();
+    }
+
+    private static String tag(RowContent content, Optional<RowPacket> packet) {
+        boolean named = packet.isEmpty()
+                && content.kind() != EntryKind.BINARY
+                && content.flaw().isEmpty();
+        return named ? "" : packet.map(RowPacket::kind).orElse(content.kindLabel());
+    }
+
+    private String aside(RowContent content, Optional<RowPacket> packet) {
+        String note = content.mark().note().replaceAll("\\s+", " ");
+        String origin =
+                row.feed().origin(content.entry()).map(PairWords::origin).orElse("");
+        return Stream.of(
+                        note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note,
+                        content.flaw(),
+                        origin,
+                        packet.map(RowPacket::others).orElse(""),
+                        row.pair())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  ·  "));
     }
 
     private void mark(String state, boolean on) {
@@ -109,8 +136,13 @@ final class MergedRow extends RowNode {
         double start = columns.message().start() + MergedColumns.PADDING;
         place(tag, start, width(tag));
         double text = start + (tag.getText().isEmpty() ? 0 : width(tag) + MergedColumns.PADDING);
-        place(preview, text, end - text - (asideWidth == 0 ? 0 : asideWidth + 2 * MergedColumns.PADDING));
-        drawHits();
+        double room = end - text - (asideWidth == 0 ? 0 : asideWidth + 2 * MergedColumns.PADDING);
+        message.layout(text, room, asideWidth > 0, baseline(), getHeight());
+    }
+
+    /** All cells share a baseline, whatever their fonts. */
+    private double baseline() {
+        return Math.round(getHeight() / 2) + BELOW_MIDDLE;
     }
 
     private void place(Text cell, MergedColumns.Place column, boolean right) {
@@ -123,34 +155,14 @@ final class MergedRow extends RowNode {
     private void place(Text cell, double start, double room) {
         cell.setVisible(room > 0);
         cell.setLayoutX(Math.round(start));
-        // All cells share a baseline, whatever their fonts.
-        cell.setLayoutY(Math.round(getHeight() / 2) + BELOW_MIDDLE);
+        cell.setLayoutY(baseline());
         cell.setClip(width(cell) > room ? new Rectangle(0, -getHeight(), Math.max(0, room), 2 * getHeight()) : null);
-    }
-
-    private void drawHits() {
-        hits.getElements().clear();
-        if (row != null) {
-            String unmarked = row.content().preview();
-            for (TextPattern.Span span : row.content().hits()) {
-                hits.getElements()
-                        .addAll(preview.rangeShape(
-                                JsonDirection.index(unmarked, span.start()),
-                                JsonDirection.index(unmarked, span.end())));
-            }
-        }
-        hits.setClip(
-                preview.getClip() instanceof Rectangle room
-                        ? new Rectangle(0, room.getY(), room.getWidth(), room.getHeight())
-                        : null);
-        hits.setLayoutX(preview.getLayoutX());
-        hits.setLayoutY(preview.getLayoutY());
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && row != null
-                ? row.connection() + ", " + row.content().spoken(row.time(), RowFacts.NONE)
+                ? row.connection() + ", " + row.content().spoken(row.time(), row.facts())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

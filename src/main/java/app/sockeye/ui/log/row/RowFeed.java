@@ -168,6 +168,11 @@ public final class RowFeed {
         for (long row = firstVisible; row <= Math.min(lastVisible, rows.count() - 1); row++) {
             inView.add(rows.entryIndex(row));
         }
+        return poll(inView);
+    }
+
+    /** As {@link #poll(long, long)}, with the indexes of the entries in view. */
+    public boolean poll(List<Long> inView) {
         boolean news = followSpoken() | facts.poll();
         news |= origins.poll(inView, transcript.count());
         return pairs.poll(inView, transcript.count()) || news;
