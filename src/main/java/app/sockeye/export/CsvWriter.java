@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,22 +24,46 @@ public final class CsvWriter implements EntryWriter {
     private static final String TITLES =
             "index,time,ns,direction,kind,size,wire_size,frames,flags,starred,note,encoding,payload\r\n";
 
+    /** The titles where each record begins with its connection's name. */
+    static final String MERGED_TITLES = "connection," + TITLES;
+
     private final OutputStream out;
     private final Instant started;
     private final CsvGuard guard;
-    private final Pieces pieces = new Pieces();
+    private final Optional<String> connection;
+    private final Pieces pieces;
 
     /** @param forSpreadsheets whether to put an apostrophe before text that a spreadsheet would run as a formula */
     CsvWriter(OutputStream out, Instant started, boolean forSpreadsheets) throws IOException {
+        this(out, started, forSpreadsheets, Optional.empty(), new Pieces());
+        ascii(TITLES);
+    }
+
+    /**
+     * One of several that write entries of different connections to one table, without its titles.
+     *
+     * @param pieces may be shared by them
+     */
+    CsvWriter(OutputStream out, Instant started, boolean forSpreadsheets, String connection, Pieces pieces) {
+        this(out, started, forSpreadsheets, Optional.of(connection), pieces);
+    }
+
+    private CsvWriter(
+            OutputStream out, Instant started, boolean forSpreadsheets, Optional<String> connection, Pieces pieces) {
         this.out = out;
         this.started = started;
         this.guard = new CsvGuard(forSpreadsheets);
-        ascii(TITLES);
+        this.connection = connection;
+        this.pieces = pieces;
     }
 
     @Override
     public void write(Entry entry) throws IOException {
         boolean text = entry.kind() != EntryKind.BINARY && pieces.isUtf8(entry.payload());
+        if (connection.isPresent()) {
+            cell(connection.get());
+            ascii(",");
+        }
         ascii(String.join(
                 ",",
                 Long.toString(entry.index()),
@@ -52,7 +77,7 @@ public final class CsvWriter implements EntryWriter {
                 entry.flags().stream().map(EntryJson::name).sorted().collect(Collectors.joining(" ")),
                 entry.mark().starred() ? "true" : "",
                 ""));
-        note(entry.mark().note());
+        cell(entry.mark().note());
         ascii(text ? ",text," : ",base64,");
         if (text) {
             ascii("\"" + guard(entry.payload().head(1)));
@@ -71,9 +96,9 @@ public final class CsvWriter implements EntryWriter {
         return text.length > 0 && guard.isFormula(text[0]) ? "'" : "";
     }
 
-    private void note(String note) throws IOException {
-        if (!note.isEmpty()) {
-            byte[] utf8 = note.getBytes(UTF_8);
+    private void cell(String text) throws IOException {
+        if (!text.isEmpty()) {
+            byte[] utf8 = text.getBytes(UTF_8);
             ascii("\"" + guard(utf8));
             quoted(utf8, 0, utf8.length);
             ascii("\"");

@@ -3,22 +3,18 @@ package app.sockeye.export;
 import app.sockeye.export.har.HarWriter;
 import app.sockeye.export.ndjson.NdjsonWriter;
 import app.sockeye.export.network.CaptureWriter;
-import app.sockeye.export.output.CheckedOutput;
 import app.sockeye.export.output.EntryChoice;
 import app.sockeye.export.output.EntryWriter;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.export.output.PartFile;
 import app.sockeye.export.output.Progress;
-import app.sockeye.export.redaction.MaskedOutput;
 import app.sockeye.export.redaction.Redaction;
 import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
@@ -38,9 +34,8 @@ public record Export(
         ExportFormat format,
         boolean withSecrets,
         boolean forSpreadsheets,
-        Redactor known) {
-    private static final int BUFFER = 64 << 10;
-
+        Redactor known)
+        implements EntryExport {
     public Export {
         Objects.requireNonNull(transcript);
         Objects.requireNonNull(chosen);
@@ -63,37 +58,22 @@ public record Export(
         this(transcript, chosen, format, withSecrets, false);
     }
 
-    /**
-     * Exports on the caller's thread. After a failure the target is as it was before.
-     *
-     * @param target a file, which is replaced; for {@link ExportFormat#PAYLOADS} a folder that is not there yet
-     * @return how many entries were exported
-     * @throws IOException if the transcript can't be read or the target can't be written
-     * @throws java.util.concurrent.CancellationException if it was cancelled
-     */
+    @Override
     public long to(Path target, Progress progress) throws IOException {
-        boolean folder = format == ExportFormat.PAYLOADS;
-        try (PartFile part = folder ? PartFile.folder(target) : PartFile.file(target)) {
-            if (folder) {
+        if (format == ExportFormat.PAYLOADS) {
+            try (PartFile part = PartFile.folder(target)) {
                 write(new PayloadFiles(part.path(), progress), progress);
-            } else {
-                try (OutputStream out = masked(new BufferedOutputStream(
-                        new CheckedOutput(Files.newOutputStream(part.path()), progress), BUFFER))) {
-                    write(writer(out), progress);
-                }
+                part.finish();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            part.finish();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } else {
+            // What is written of a capture has checksums, and lengths in it.
+            boolean text = format != ExportFormat.PCAPNG;
+            Redactor hidden = text && !withSecrets ? known : Redactor.NONE;
+            EntryExport.write(target, progress, hidden, out -> write(writer(out), progress));
         }
         return progress.entries();
-    }
-
-    /** Entries are redacted one by one; this finds secrets in what is told about connections, too. */
-    private OutputStream masked(OutputStream out) {
-        // What is written of a capture has checksums, and lengths in it.
-        boolean text = format != ExportFormat.PCAPNG;
-        return text && !withSecrets && !known.isEmpty() ? new MaskedOutput(out, known) : out;
     }
 
     private void write(EntryWriter writer, Progress progress) throws IOException {

@@ -36,9 +36,25 @@ final class TextWriter implements EntryWriter {
     private final OutputStream out;
     private final Instant started;
     private final EntryContext context;
-    private final Pieces pieces = new Pieces();
+    private final Optional<String> connection;
+    private final Pieces pieces;
 
     TextWriter(OutputStream out, Transcript transcript) {
+        this(out, transcript, Optional.empty(), new Pieces());
+    }
+
+    /**
+     * One of several that write entries of different connections to one file.
+     *
+     * @param pieces may be shared by them
+     */
+    TextWriter(OutputStream out, Transcript transcript, String connection, Pieces pieces) {
+        this(out, transcript, Optional.of(connection), pieces);
+    }
+
+    private TextWriter(OutputStream out, Transcript transcript, Optional<String> connection, Pieces pieces) {
+        this.connection = connection;
+        this.pieces = pieces;
         this.out = VisibleOutput.text(out);
         this.started = transcript.started();
         this.context = new EntryContext(transcript);
@@ -84,6 +100,7 @@ final class TextWriter implements EntryWriter {
 
     private String title(Entry entry) {
         StringBuilder title = new StringBuilder(96);
+        connection.ifPresent(name -> title.append(name.replaceAll("\\s+", " ")).append("  "));
         title.append('#').append(entry.index()).append("  ").append(started.plusNanos(entry.nanos()));
         entry.direction().ifPresent(d -> title.append("  ").append(EntryJson.name(d)));
         title.append("  ").append(EntryJson.name(entry.kind()));

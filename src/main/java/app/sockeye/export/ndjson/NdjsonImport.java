@@ -94,6 +94,10 @@ final class NdjsonImport {
 
     /** Starts a session; a file has several if exports were concatenated. */
     private void header(NdjsonLine line) throws IOException {
+        if (line.content.filter(NdjsonWriter.MERGED::equals).isPresent()) {
+            throw json.failure("this holds the entries of several connections in one order, which can't be imported."
+                    + " Export each connection's own log instead.");
+        }
         if (line.version.filter(version -> version > VERSION).isPresent()) {
             throw json.failure("this is version " + line.version.get()
                     + " of the format; this Sockeye reads only version " + VERSION + ". Try a newer Sockeye.");

@@ -3,6 +3,7 @@ package app.sockeye.export.ndjson;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.export.json.Pieces;
 import app.sockeye.export.output.EntryJson;
 import app.sockeye.export.output.EntryWriter;
 import app.sockeye.payload.json.JsonString;
@@ -53,28 +54,53 @@ import java.util.stream.Collectors;
  * The payload comes last, so that a reader can stream it.
  */
 public final class NdjsonWriter implements EntryWriter {
+    /** What the first line says of a file with the entries of several connections. */
+    static final String MERGED = "merged";
+
     private static final int FRAMES = 1 << 10;
 
     private final OutputStream out;
     private final EntryJson json;
     private final Transcript transcript;
     private final boolean redacted;
+    /** The member that names the connection; empty where all entries are of one. */
+    private final String named;
     /** The headers marked secret according to what was written so far. */
     private Set<String> toldSecret = Set.of();
 
     public NdjsonWriter(OutputStream out, Transcript transcript, boolean redacted) throws IOException {
+        this(out, transcript, redacted, new Pieces(), "");
         Instant started = transcript.started();
-        this.out = out;
-        this.json = new EntryJson(out, started);
-        this.transcript = transcript;
-        this.redacted = redacted;
         ascii("{\"sockeye\":\"transcript\",\"version\":1,\"started\":\"" + started + "\",\"redacted\":" + redacted
                 + "}\n");
     }
 
+    /**
+     * One of several that write entries of different connections to one file, behind {@link #mergedHead}. Each entry has
+     * its connection's name as the member {@code connection}, before all others.
+     *
+     * @param pieces may be shared by them
+     */
+    public NdjsonWriter(OutputStream out, Transcript transcript, boolean redacted, String connection, Pieces pieces) {
+        this(out, transcript, redacted, pieces, "\"connection\":" + JsonString.quote(connection) + ",");
+    }
+
+    private NdjsonWriter(OutputStream out, Transcript transcript, boolean redacted, Pieces pieces, String named) {
+        this.out = out;
+        this.json = new EntryJson(out, transcript.started(), pieces);
+        this.transcript = transcript;
+        this.redacted = redacted;
+        this.named = named;
+    }
+
+    /** The first line of a file with the entries of several connections, whose times since the start are their own. */
+    public static String mergedHead(boolean redacted) {
+        return "{\"sockeye\":\"" + MERGED + "\",\"version\":1,\"redacted\":" + redacted + "}\n";
+    }
+
     @Override
     public void write(Entry entry) throws IOException {
-        ascii("{");
+        out.write(("{" + named).getBytes(UTF_8));
         json.head(entry);
         secret(entry);
         ascii(",\"wire\":" + entry.wireSize());

@@ -21,10 +21,16 @@ import java.util.stream.Collectors;
 public final class EntryJson {
     private final OutputStream out;
     private final Instant started;
-    private final Pieces pieces = new Pieces();
+    private final Pieces pieces;
 
     /** @param started the wall-clock time of the transcript's nanosecond 0 */
     public EntryJson(OutputStream out, Instant started) {
+        this(out, started, new Pieces());
+    }
+
+    /** As {@link #EntryJson(OutputStream, Instant)}, with pieces that may be shared on one thread. */
+    public EntryJson(OutputStream out, Instant started, Pieces pieces) {
+        this.pieces = pieces;
         this.out = out;
         this.started = started;
     }

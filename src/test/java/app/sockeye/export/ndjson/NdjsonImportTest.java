@@ -51,6 +51,7 @@ class NdjsonImportTest {
     void aFileWithNothingToUseIsRefusedWithThePlace() {
         refuses("{\"sockeye\"", "Line 1, column 11: expected ':', found the end of the file.");
         refuses(START.replace("1,", "2,"), "this Sockeye reads only version 1");
+        refuses(START.replace("transcript", "merged"), "Export each connection's own log instead.");
     }
 
     @Test
