@@ -1,22 +1,17 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.export.Export;
-import app.sockeye.export.output.EntryChoice;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.export.output.Progress;
-import app.sockeye.export.redaction.HandshakeSecrets;
 import app.sockeye.files.Reason;
-import app.sockeye.secret.SecretValues;
-import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,14 +22,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What to export of one tab's log, in which format, and the running export; one at a time. JavaFX thread. */
-final class ExportModel {
+public final class ExportModel {
     private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
     /** Stack of the export's thread: matching a filter may recurse deeply. */
     private static final long STACK_BYTES = 16 << 20;
 
-    private final LogModel log;
-    private final LogCommands commands;
-    private final Supplier<SelectedEntries> selected;
+    private final ExportSource source;
+    private final ExportCommands commands;
     private final ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(this, "scope", ExportScope.ALL);
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(this, "format", ExportFormat.NDJSON);
     private final BooleanProperty withSecrets = new SimpleBooleanProperty(this, "withSecrets");
@@ -60,25 +54,23 @@ final class ExportModel {
         }
     }
 
-    /** An export that is yet to be made, in the background. */
-    @FunctionalInterface
-    private interface Prepared {
-        Export make() throws IOException;
-    }
-
-    /** @param selected the entries of the selected rows */
-    ExportModel(LogModel log, LogCommands commands, Supplier<SelectedEntries> selected) {
-        this.log = log;
+    /** A model that waits for the user to start. */
+    public ExportModel(ExportSource source, ExportCommands commands) {
+        this.source = source;
         this.commands = commands;
-        this.selected = selected;
-        log.onPulse(this::poll);
-        log.onClose(this::cancel);
+        source.onPulse(this::poll);
+        source.onClose(this::cancel);
     }
 
     // Properties
 
     ObjectProperty<ExportScope> scopeProperty() {
         return scope;
+    }
+
+    /** What it can be exported as. */
+    List<ExportFormat> formats() {
+        return source.formats();
     }
 
     ObjectProperty<ExportFormat> formatProperty() {
@@ -105,56 +97,28 @@ final class ExportModel {
 
     /** Number of entries in a scope now; 0 also if the filtered entries are simply all. */
     long count(ExportScope of) {
-        return switch (of) {
-            case ALL -> log.transcript().map(Transcript::count).orElse(0L);
-            case FILTERED -> log.isNarrowed() ? log.rowsProperty().get().count() : 0;
-            case SELECTED -> selected.get().count();
-        };
+        return source.count(of);
     }
 
     // Commands
 
     /** Asks for a file and starts the export. */
     void start() {
-        Optional<Transcript> transcript = log.transcript();
-        if (transcript.isEmpty() || running.get()) {
+        Optional<String> name = source.suggestedName();
+        if (name.isEmpty() || running.get()) {
             return;
         }
-        Prepared export = export(transcript.get());
-        String name = ExportName.of(commands.sessionName(), transcript.get().started())
-                + format.get().extension();
-        commands.chooseExport(name).ifPresent(target -> run(export, target));
-    }
-
-    /** What is chosen now; the secrets that the handshakes show are looked for when it is made. */
-    private Prepared export(Transcript transcript) {
-        EntryChoice entries = chosen(transcript);
-        ExportFormat as = format.get();
-        boolean secrets = withSecrets.get();
-        boolean spreadsheets = forSpreadsheets.get();
-        SecretValues known = commands.knownSecrets();
-        return () -> {
-            if (!secrets) {
-                HandshakeSecrets.in(transcript).forEach(known::add);
-            }
-            return new Export(transcript, entries, as, secrets, spreadsheets, known.redactor());
-        };
+        ExportSource.Prepared export = source.prepare(new ExportSource.Request(
+                scope.get(), format.get(), withSecrets.get(), forSpreadsheets.get(), commands.knownSecrets()));
+        commands.chooseExport(name.get() + format.get().extension()).ifPresent(target -> run(export, target));
     }
 
     void cancel() {
         progress.cancel();
     }
 
-    private EntryChoice chosen(Transcript transcript) {
-        return switch (scope.get()) {
-            case ALL -> EntryChoice.all(transcript);
-            case FILTERED -> EntryChoice.matching(transcript, log.shownFilter(), log.clearedCount());
-            case SELECTED -> selected.get().chosen();
-        };
-    }
-
     /** Runs on a non-daemon thread, so that a cancelled export can clean up before the program exits. */
-    private void run(Prepared export, Path target) {
+    private void run(ExportSource.Prepared export, Path target) {
         Progress begun = new Progress();
         progress = begun;
         status.set(Status.NONE);
@@ -170,10 +134,10 @@ final class ExportModel {
             });
         };
         new Thread(null, work, "export", STACK_BYTES).start();
-        log.wake();
+        source.wake();
     }
 
-    private static Outcome outcome(Prepared export, Path target, Progress progress) {
+    private static Outcome outcome(ExportSource.Prepared export, Path target, Progress progress) {
         try {
             long entries = export.make().to(target, progress);
             return new Outcome(ExportTexts.exported(entries, target), Optional.of(target));

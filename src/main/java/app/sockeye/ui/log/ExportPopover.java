@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** Asks which entries to export, and in which format. */
-final class ExportPopover {
+public final class ExportPopover {
     private static final double WIDTH = 260;
 
     private final ExportModel model;
@@ -28,7 +28,8 @@ final class ExportPopover {
     private final Map<ExportScope, RadioButton> buttons = new EnumMap<>(ExportScope.class);
     private final Button export = new Button(ExportTexts.EXPORT);
 
-    ExportPopover(ExportModel model) {
+    /** A popover that is not shown yet. */
+    public ExportPopover(ExportModel model) {
         this.model = model;
         VBox content = new VBox(8, LogPopover.caption(ExportTexts.ENTRIES));
         content.setId("export");
@@ -56,7 +57,7 @@ final class ExportPopover {
     }
 
     /** Opens with the narrowest available scope. Including secrets must be chosen each time. */
-    void show(Node owner) {
+    public void show(Node owner) {
         model.withSecretsProperty().set(false);
         model.forSpreadsheetsProperty().set(false);
         ExportScope narrowest = ExportScope.ALL;
@@ -99,7 +100,7 @@ final class ExportPopover {
         formats.setId("export-format");
         formats.setAccessibleText(ExportTexts.FORMAT);
         formats.setMaxWidth(Double.MAX_VALUE);
-        formats.getItems().setAll(ExportFormat.values());
+        formats.getItems().setAll(model.formats());
         formats.setConverter(new StringConverter<>() {
             @Override
             public String toString(ExportFormat format) {

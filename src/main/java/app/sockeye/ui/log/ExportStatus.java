@@ -10,9 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Progress of the running export, with a button to cancel it. Hidden while none runs. */
-final class ExportStatus extends HBox {
-
-    ExportStatus(ExportModel model) {
+public final class ExportStatus extends HBox {
+    /** A line that is hidden until an export runs. */
+    public ExportStatus(ExportModel model) {
         super(8);
         setId("export-status");
         getStyleClass().add("export-status");

@@ -1,14 +1,11 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.secret.SecretValues;
 import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Entry;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What the log asks the tab to do. */
-public interface LogCommands {
+public interface LogCommands extends ExportCommands {
     /** Sends a message's payload again, unchanged; called for messages only. */
     void sendAgain(Entry message);
 
@@ -35,18 +32,6 @@ public interface LogCommands {
 
     /** The name of the session, as users know it. */
     String sessionName();
-
-    /** Tells that a file was written, in a sentence, and offers to show it in its folder. */
-    void exported(String sentence, Path file);
-
-    /** Asks where to export to; empty if the user cancels. */
-    Optional<Path> chooseExport(String suggestedName);
-
-    /** A copy of the secrets that were used in this run, to leave them and others out of an export. */
-    SecretValues knownSecrets();
-
-    /** Tells how something went, in a sentence. */
-    void tell(String sentence);
 
     /** Tells what was done, in a sentence, and offers to undo it. */
     void tell(String sentence, Runnable undo);

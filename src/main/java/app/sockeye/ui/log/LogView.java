@@ -78,7 +78,7 @@ public final class LogView extends VBox {
         copy = new SelectedCopy(model, pane, notice);
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
-        ExportModel export = new ExportModel(model, commands, pane::selectedEntries);
+        ExportModel export = new ExportModel(new LogExport(model, commands, pane::selectedEntries), commands);
         findBar = new FindBar(
                 model.find(),
                 new QueryField("log-find", model::jsonPaths, model.dialect()::fields, model::packetValues),

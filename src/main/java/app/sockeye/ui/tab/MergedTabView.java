@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.message.Sendable;
+import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.bench.BenchTab;
@@ -20,7 +21,9 @@ import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,6 +32,8 @@ final class MergedTabView extends CentreView {
     private final MergedTab tab;
     private final MergedDesk desk;
     private final Workbench bench;
+    private final PayloadSaver saver;
+    private final FileDialogs dialogs;
     private final MergedView log;
     private final InspectorView inspector;
     private final BenchView below = new BenchView();
@@ -49,8 +54,9 @@ final class MergedTabView extends CentreView {
         this.desk = desk;
         this.bench = bench;
         inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
+        this.saver = saver;
+        dialogs = new FileDialogs(bench.settings());
         log = new MergedView(tab.log(), new Commands());
-        FileDialogs dialogs = new FileDialogs(bench.settings());
         MergedInspection inspection = new MergedInspection(
                 tab,
                 saver,
@@ -103,6 +109,21 @@ final class MergedTabView extends CentreView {
         @Override
         public void tell(String sentence) {
             bench.toast().show(sentence);
+        }
+
+        @Override
+        public void exported(String sentence, Path file) {
+            saver.tellSaved(sentence, file);
+        }
+
+        @Override
+        public Optional<Path> chooseExport(String suggestedName) {
+            return dialogs.save(getScene().getWindow(), TabTexts.EXPORT_LOG, suggestedName);
+        }
+
+        @Override
+        public SecretValues knownSecrets() {
+            return bench.secrets().used().copy();
         }
 
         @Override

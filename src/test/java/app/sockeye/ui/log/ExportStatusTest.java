@@ -45,7 +45,7 @@ class ExportStatusTest {
         page.model.show(transcript);
         SelectedEntries slow = new SelectedEntries(
                 Rows.hits(null, new SlowHits(goOn), 0, this), List.of(new RowRange(0, 0), new RowRange(1, 2)));
-        model = new ExportModel(page.model, page, () -> slow);
+        model = new ExportModel(new LogExport(page.model, page, () -> slow), page);
         model.scopeProperty().set(ExportScope.SELECTED);
         status = new ExportStatus(model);
         page.view.getChildren().add(0, status);

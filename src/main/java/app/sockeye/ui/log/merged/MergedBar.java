@@ -12,10 +12,13 @@ import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.filter.Scope;
+import app.sockeye.ui.log.words.ExportTexts;
 import app.sockeye.ui.log.words.FilterTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -35,8 +38,13 @@ final class MergedBar extends VBox {
     private final Label error = new Label();
     private final FoldingBar line = new FoldingBar("merged");
 
-    /** @param find opens the find bar */
-    MergedBar(MergedModel model, Runnable find) {
+    /**
+     * A bar for a merged log.
+     *
+     * @param find opens the find bar
+     * @param export asks what to export, beside a button
+     */
+    MergedBar(MergedModel model, Runnable find, Consumer<Node> export) {
         filter = model.filter();
         getStyleClass().add("filter-bar");
         field = new QueryField("merged-filter", model::jsonPaths, List::of, word -> List.of());
@@ -52,6 +60,9 @@ final class MergedBar extends VBox {
         line.addChoice(scope, Room.WIDE);
         line.add(follow);
         line.addFolding(new IconButton("merged-open-find", Feather.SEARCH, MergedTexts.FIND, find), Room.MEDIUM);
+        IconButton exporting = new IconButton("merged-export", Feather.DOWNLOAD, ExportTexts.EXPORT, () -> {});
+        exporting.setOnAction(e -> export.accept(exporting));
+        line.addFolding(exporting, Room.MEDIUM);
         error.setId("merged-filter-error");
         error.getStyleClass().add("field-error");
         getChildren().addAll(line, error);

@@ -163,6 +163,16 @@ public final class MergedModel {
         return at(place).map(at -> transcript(at).entry(at.index()));
     }
 
+    /** The names of the connections, in the order's numbers. */
+    List<String> names() {
+        return sources.names();
+    }
+
+    /** The order's numbers of the connections that are not shown. */
+    Set<Integer> hiddenNumbers() {
+        return sources.numbers(hidden);
+    }
+
     /** JSON paths that the newest messages of some connections have. */
     List<String> jsonPaths() {
         return sources.jsonPaths();
@@ -224,6 +234,16 @@ public final class MergedModel {
         shown.stop();
         finding.ifPresent(RunningSearch::stop);
         work.set(new MergedOrder(List.of()), List.of());
+    }
+
+    /** Adds what is done by {@link #close()}. */
+    void onClose(Runnable action) {
+        onClose.add(action);
+    }
+
+    /** Lets the followers of the pulse be asked. */
+    void wake() {
+        pulse.wake();
     }
 
     /** Adds a follower of the pulse until {@link #close()}. */

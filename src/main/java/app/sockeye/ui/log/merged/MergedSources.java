@@ -90,6 +90,11 @@ final class MergedSources {
         return place < order.first() || place >= order.end() ? Optional.empty() : Optional.of(order.at(place));
     }
 
+    /** The names of the connections that have a transcript, in the order's numbers. */
+    List<String> names() {
+        return merged.stream().map(MergedConnection::name).toList();
+    }
+
     /** The order's numbers of the connections with some keys. */
     Set<Integer> numbers(Set<String> keys) {
         Set<Integer> numbers = new HashSet<>();

@@ -6,6 +6,9 @@ import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.ExportModel;
+import app.sockeye.ui.log.ExportPopover;
+import app.sockeye.ui.log.ExportStatus;
 import app.sockeye.ui.log.FindBar;
 import app.sockeye.ui.log.LogView;
 import app.sockeye.ui.log.MarkWriter;
@@ -49,7 +52,8 @@ public final class MergedView extends VBox {
                 model.find(),
                 new QueryField("merged-find", model::jsonPaths, List::of, word -> List.of()),
                 this::focusRows);
-        bar = new MergedBar(model, find::open);
+        ExportModel export = new ExportModel(new MergedLogExport(model, pane), commands);
+        bar = new MergedBar(model, find::open, new ExportPopover(export)::show);
         Label trouble = new Label();
         trouble.setId("merged-trouble");
         trouble.getStyleClass().add("field-error");
@@ -57,7 +61,7 @@ public final class MergedView extends VBox {
         trouble.textProperty().bind(model.troubleProperty());
         Visibility.when(trouble, model.troubleProperty().isNotEmpty());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(chips, bar, find, trouble, new MergedHeader(model), pane);
+        getChildren().addAll(chips, bar, find, new ExportStatus(export), trouble, new MergedHeader(model), pane);
         model.find().setOnGo(pane::goTo);
         model.setOnGoTo(pane::goTo);
         model.onPulse(() -> chips.count(System.nanoTime()));
