@@ -6,6 +6,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.KeyboardFocus;
+import app.sockeye.ui.common.MenuKeys;
 import app.sockeye.ui.common.PresetMenu;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -267,6 +268,7 @@ public final class MainWindow {
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);
         KeyboardFocus.mark(scene);
+        MenuKeys.follow(scene);
         // A filter, as some controls consume keys such as Ctrl+Tab.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, new WindowKeys(commands, tabs, shortcuts, palette)::keyPressed);
         UserInput.follow(scene, bench.pulse()::attend);
