@@ -52,7 +52,7 @@ public final class LibraryModel {
         this.commands = commands;
         this.changes = new LibraryChanges(commands, background, onFxThread);
         this.owned = new OwnedChanges(library, changes, selected::set);
-        this.deleted = new DeletedEntries(library, changes, commands, selected::set);
+        this.deleted = new DeletedEntries(library, changes, commands, selected);
         search.addListener(o -> refresh());
         library.onChange(() -> onFxThread.accept(this::refresh));
         refresh();

@@ -39,6 +39,10 @@ final class LibraryTree extends TreeView<LibraryEntry> {
     private Consumer<LibraryFolding> keep = folding -> {};
     /** Whether items are being replaced, during which the tree changes the selection by itself. */
     private boolean rebuilding;
+    /** What is being deleted by key; null for nothing. The next entry then takes its row. */
+    private LibraryEntry deleted;
+
+    private int deletedRow;
 
     /** @param wake lets each pulse call {@link #scrollAtEdge} until it returns false */
     LibraryTree(LibraryModel model, LibraryLook look, Runnable wake) {
@@ -156,6 +160,8 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         } else if (e.getCode() == KeyCode.F2) {
             rename();
         } else if (e.getCode() == KeyCode.DELETE) {
+            deleted = entry;
+            deletedRow = getSelectionModel().getSelectedIndex();
             model.delete(entry);
         } else if (DUPLICATE.match(e)) {
             model.duplicate(entry);
@@ -248,11 +254,23 @@ final class LibraryTree extends TreeView<LibraryEntry> {
         Optional<TreeItem<LibraryEntry>> item = entry == null ? Optional.empty() : find(getRoot(), entry);
         if (item.isEmpty()) {
             getSelectionModel().clearSelection();
+            closeUp();
         } else if (getSelectionModel().getSelectedItem() != item.get()) {
             for (TreeItem<LibraryEntry> p = item.get().getParent(); p != null; p = p.getParent()) {
                 p.setExpanded(true);
             }
             getSelectionModel().clearAndSelect(getRow(item.get()));
+        }
+    }
+
+    /** After a deletion by key the next row is selected, as in a list of files. */
+    private void closeUp() {
+        if (deleted != null && !rebuilding && find(getRoot(), deleted).isEmpty()) {
+            deleted = null;
+            int row = Math.min(deletedRow, getExpandedItemCount() - 1);
+            if (row >= 0) {
+                getSelectionModel().clearAndSelect(row);
+            }
         }
     }
 
