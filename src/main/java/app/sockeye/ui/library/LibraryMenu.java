@@ -61,6 +61,9 @@ final class LibraryMenu extends ContextMenu {
         add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
         add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
+        MoveMenu move = new MoveMenu(model);
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> move.update(chosen.get().size() < 2 ? model.selectedProperty().get() : null));
+        getItems().add(move);
         add(LibraryTexts.DUPLICATE, "Shortcut+D", profile.or(message).or(sequence), model::duplicate);
         add(LibraryTexts.DELETE, "Delete", whole, model::delete);
     }

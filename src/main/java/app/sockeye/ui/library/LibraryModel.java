@@ -291,6 +291,11 @@ public final class LibraryModel {
         return folderAt(entry.path().getParent());
     }
 
+    /** The whole tree, whatever is searched for. */
+    ProfileFolder root() {
+        return library.root();
+    }
+
     private ProfileFolder folderOfSelection() {
         LibraryEntry entry = selected.get();
         if (entry == null) {
