@@ -65,6 +65,7 @@ public final class MainWindow {
     private final IntakeDesk intake;
     private final StatusBar statusBar = new StatusBar();
     private final WindowRegions regions;
+    private final TabFocus focus = new TabFocus();
     private final PresetDesk presets;
     private final ShortcutSheet shortcuts = new ShortcutSheet();
     private final KeyedCommands commands;
@@ -282,6 +283,7 @@ public final class MainWindow {
 
     private void showSelected() {
         Optional<CentreView> view = tabs.shown();
+        focus.leave(stage.getScene());
         values.leave();
         layout.closeDrawers();
         regions.show(
@@ -295,6 +297,7 @@ public final class MainWindow {
             libraryModel.select(id);
             history.profileProperty().set(id);
         });
+        focus.enter(view);
         bench.pulse().wake();
     }
 }
