@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.TabLeaves;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;
 
@@ -17,6 +18,7 @@ final class LeftOutPopover extends BarePopover {
     private static TextArea area(String report) {
         TextArea area = new TextArea(report.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
         area.setId("left-out");
+        TabLeaves.from(area);
         area.setAccessibleText(WindowTexts.LEFT_OUT);
         area.setEditable(false);
         area.setWrapText(true);

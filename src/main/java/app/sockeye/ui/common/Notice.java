@@ -38,6 +38,7 @@ public final class Notice extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         details.setEditable(false);
+        TabLeaves.from(details);
         details.setId(id + "-details");
         details.setAccessibleText(CommonTexts.DETAILS);
         details.setWrapText(true);

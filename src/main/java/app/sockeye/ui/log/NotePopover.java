@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Mark;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.words.LogTexts;
 import atlantafx.base.controls.Popover;
@@ -35,6 +36,7 @@ final class NotePopover {
         this.marks = marks;
         caption.getStyleClass().add("caption");
         text.setId("log-note-text");
+        TabLeaves.from(text);
         text.setAccessibleText(LogTexts.NOTE);
         text.setPrefRowCount(LINES);
         text.setWrapText(true);

@@ -4,6 +4,7 @@ import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -127,6 +128,7 @@ public final class DetailsPopover extends BarePopover {
         shortcut.valueProperty().bindBidirectional(details.shortcutProperty());
         TextArea notes = new TextArea();
         notes.setId("details-notes");
+        TabLeaves.from(notes);
         notes.setPrefRowCount(2);
         notes.setWrapText(true);
         notes.textProperty().bindBidirectional(details.notesProperty());

@@ -2,6 +2,7 @@ package app.sockeye.ui.preset;
 
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
+import app.sockeye.ui.common.TabLeaves;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ record PresetInput(FormInput input, Control node, Supplier<Map<String, String>> 
     private static TextArea area() {
         TextArea area = new TextArea();
         area.setPrefRowCount(ROWS);
+        TabLeaves.from(area);
         area.setWrapText(true);
         return area;
     }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.script;
 
 import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Theme;
 import javafx.scene.control.TextArea;
 
@@ -16,6 +17,7 @@ final class ScriptReference extends BarePopover {
     private static TextArea area(String id, String name, String text) {
         TextArea area = new TextArea(text);
         area.setId(id);
+        TabLeaves.from(area);
         area.setAccessibleText(name);
         area.getStyleClass().add("script-reference");
         area.getStylesheets().add(Theme.sheet(ScriptReference.class, "script.css"));

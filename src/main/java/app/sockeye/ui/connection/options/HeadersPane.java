@@ -5,6 +5,7 @@ import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.ConnectionForm;
 import app.sockeye.ui.connection.FormField;
@@ -57,6 +58,7 @@ final class HeadersPane extends VBox {
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> addRow());
         text.setId("headers-text");
+        TabLeaves.from(text);
         text.setAccessibleText(OptionsTexts.HEADERS_AS_TEXT);
         text.setPrefRowCount(TEXT_ROWS);
         text.getStyleClass().add("wire");

@@ -6,6 +6,7 @@ import app.sockeye.profile.option.OptionKind.Word;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.connection.ReferenceField;
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
@@ -151,6 +152,7 @@ final class OptionField extends StackPane {
 
     private Node area(String prompt) {
         TextArea area = dressed(new TextArea(), prompt);
+        TabLeaves.from(area);
         area.setPrefRowCount(1);
         area.textProperty().addListener((o, before, now) -> area.setPrefRowCount(rows(now)));
         area.setPrefRowCount(rows(model.text(option)));

@@ -1,6 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,7 @@ final class RequestPane extends VBox {
         this.connection = connection;
         this.previewer = previewer;
         text.setId("request-preview");
+        TabLeaves.from(text);
         text.setAccessibleText(OptionsTexts.PREVIEW);
         text.setEditable(false);
         text.setWrapText(true);
