@@ -66,9 +66,12 @@ final class SectionList extends VBox {
         button.setToggleGroup(group);
         button.getStyleClass().add("section-button");
         face.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setOnAction(e -> {
-            button.setSelected(true);
-            chosen.set(section);
+        button.setOnAction(e -> button.setSelected(true));
+        // Arrow keys select a button without pressing it.
+        button.selectedProperty().addListener((o, before, now) -> {
+            if (now) {
+                chosen.set(section);
+            }
         });
         lines.put(section, new Line(button, count, sign));
         getChildren().add(button);
