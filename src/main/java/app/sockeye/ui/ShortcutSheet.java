@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -20,14 +22,18 @@ final class ShortcutSheet extends VBox {
     /** The node that had the keyboard's focus before, and gets it back. */
     private Optional<Node> before = Optional.empty();
 
+    private final IconButton close =
+            new IconButton("shortcuts-close", Feather.X, WindowTexts.CLOSE_SHORTCUTS, this::toggle);
+    private final ScrollPane scroll = new ScrollPane();
+
     ShortcutSheet() {
         setId("shortcuts");
         getStyleClass().add("shortcut-sheet");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinHeight(0);
         StackPane.setAlignment(this, Pos.CENTER);
-        setFocusTraversable(true);
         setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     /** Creates the list when it is first shown, as each node costs time at every layout of the window. */
@@ -36,10 +42,7 @@ final class ShortcutSheet extends VBox {
         heading.getStyleClass().add("heading");
         Pane space = new Pane();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(
-                heading,
-                space,
-                new IconButton("shortcuts-close", Feather.X, WindowTexts.CLOSE_SHORTCUTS, this::toggle));
+        HBox top = new HBox(heading, space, close);
         top.setAlignment(Pos.CENTER_LEFT);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("grid");
@@ -48,9 +51,9 @@ final class ShortcutSheet extends VBox {
         for (Shortcut.Place place : Shortcut.Place.values()) {
             add(grid, place);
         }
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setContent(grid);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(WindowTexts.SHORTCUTS);
         getChildren().setAll(top, scroll);
     }
 
@@ -77,7 +80,17 @@ final class ShortcutSheet extends VBox {
             }
             before = Optional.ofNullable(getScene().getFocusOwner());
             setVisible(true);
-            requestFocus();
+            // It scrolls by the arrow keys.
+            scroll.requestFocus();
+        }
+    }
+
+    /** The focus stays in the sheet, as what lies below can't be seen. */
+    private void keyPressed(KeyEvent e) {
+        boolean arrow = e.getCode().isArrowKey() && close.isFocused();
+        if (e.getCode() == KeyCode.TAB && !e.isShortcutDown() || arrow) {
+            (close.isFocused() ? scroll : close).requestFocus();
+            e.consume();
         }
     }
 }
