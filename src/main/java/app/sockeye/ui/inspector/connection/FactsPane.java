@@ -17,6 +17,7 @@ public final class FactsPane extends ScrollPane implements AspectPane {
         setId("inspector-facts");
         setAccessibleText(InspectorTexts.FACTS);
         setFitToWidth(true);
+        setFocusTraversable(true);
         content.getStyleClass().add("facts");
         setContent(content);
     }

@@ -21,6 +21,8 @@ abstract class SectionsPane<T> extends ScrollPane implements AspectPane {
         setId(id);
         setAccessibleText(name);
         setFitToWidth(true);
+        // So that it scrolls by keys too.
+        setFocusTraversable(true);
         content.getStyleClass().add("facts");
         setContent(content);
     }

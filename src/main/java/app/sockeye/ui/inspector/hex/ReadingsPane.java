@@ -30,6 +30,7 @@ final class ReadingsPane extends ScrollPane {
         getStyleClass().add("readings");
         setContent(grid);
         setFitToWidth(true);
+        setFocusTraversable(true);
         setPrefHeight(HEIGHT);
         setMinHeight(0);
         grid.getStyleClass().add("readings-grid");

@@ -48,6 +48,7 @@ public final class PacketPane extends ScrollPane implements AspectPane {
         setId("inspector-packet");
         setAccessibleText(PacketViewTexts.PACKET);
         setFitToWidth(true);
+        setFocusTraversable(true);
         content.getStyleClass().add("packet");
         setContent(content);
         chooser.setId("packet-chooser");
