@@ -32,7 +32,17 @@ public final class TabLeaves {
         });
     }
 
-    private static void leave(TextArea area, int places) {
+    /** Makes Shift+Tab go to the previous control, for an editor in which Tab indents. */
+    public static void backwards(Node editor) {
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB && e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown()) {
+                leave(editor, -1);
+                e.consume();
+            }
+        });
+    }
+
+    private static void leave(Node area, int places) {
         List<Node> stops = new ArrayList<>();
         collect(area.getScene().getRoot(), stops);
         int here = stops.indexOf(area);

@@ -52,6 +52,7 @@ public final class InspectorView extends BorderPane {
     private final TextPane text;
     private final TreePane tree;
     private final ContentBar content;
+    private final VBox top;
     private final Map<Aspect, AspectPane> panes;
     /** What is shown. Asking for it again changes nothing, so that the scroll position stays. */
     private AspectPane shownPane;
@@ -72,6 +73,7 @@ public final class InspectorView extends BorderPane {
         content = new ContentBar(model);
         panes = panes();
         header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
+        top = new VBox(header, notice, content);
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> highlight(now));
         highlight(model.highlightsProperty().get());
@@ -143,7 +145,8 @@ public final class InspectorView extends BorderPane {
         if (what.isPresent()) {
             header.show(what.get());
             content.show(what.get());
-            setTop(new VBox(header, notice, content));
+            // Before the pane, as the keyboard's focus goes in the order of the nodes.
+            setTop(top);
             showPane();
         } else {
             clearPane();

@@ -4,6 +4,7 @@ import app.sockeye.profile.ScriptUse;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.script.ScriptProgram;
 import app.sockeye.ui.common.FocusRing;
+import app.sockeye.ui.common.TabLeaves;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -39,6 +40,7 @@ final class ScriptEditor extends StackPane {
         FocusRing ring = new FocusRing(area);
         ring.setManaged(true);
         getChildren().setAll(scroll, ring);
+        TabLeaves.backwards(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         area.textProperty().addListener((o, before, now) -> typed(now));
         source.addListener((o, before, now) -> load(now));
@@ -96,7 +98,7 @@ final class ScriptEditor extends StackPane {
         area.requestFocus();
     }
 
-    /** Tab indents, and Enter keeps the indentation; Ctrl+Tab and Shift+Tab still leave the editor. */
+    /** Tab indents, and Enter keeps the indentation; Shift+Tab leaves the editor. */
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
             area.replaceSelection(INDENT);

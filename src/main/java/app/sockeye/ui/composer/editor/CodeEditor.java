@@ -8,6 +8,7 @@ import app.sockeye.payload.schema.SchemaFinding;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.JsonStyles;
+import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.composer.reference.ReferenceStyles;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,7 @@ public final class CodeEditor extends StackPane {
         problem = new SelectionImpl<>(
                 "problem", area, path -> path.getStyleClass().add("problem-mark"));
         area.addSelection(problem);
+        TabLeaves.backwards(area);
         VirtualizedScrollPane<EditorArea> scroll = new VirtualizedScrollPane<>(area);
         VBox notice = tooBigNotice();
         scroll.visibleProperty().bind(notice.visibleProperty().not());
