@@ -5,8 +5,6 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;
-import app.sockeye.ui.common.KeyboardFocus;
-import app.sockeye.ui.common.MenuKeys;
 import app.sockeye.ui.common.PresetMenu;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
@@ -44,7 +42,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -268,10 +265,7 @@ public final class MainWindow {
         Theme.dress(root);
         root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
         Scene scene = new Scene(root);
-        KeyboardFocus.mark(scene);
-        MenuKeys.follow(scene);
-        // A filter, as some controls consume keys such as Ctrl+Tab.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, new WindowKeys(commands, tabs, shortcuts, palette)::keyPressed);
+        new WindowKeys(commands, tabs, shortcuts, palette).follow(scene);
         UserInput.follow(scene, bench.pulse()::attend);
         new CaretRest(scene, bench.pulse(), System::nanoTime);
         return scene;

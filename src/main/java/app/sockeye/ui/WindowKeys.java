@@ -1,11 +1,15 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.EscapeKey;
+import app.sockeye.ui.common.KeyboardFocus;
+import app.sockeye.ui.common.MenuKeys;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.palette.PaletteView;
 import app.sockeye.ui.tab.Tabs;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,8 +27,17 @@ final class WindowKeys {
         this.palette = palette;
     }
 
+    /** Takes the keys of the window's scene for as long as it exists. */
+    void follow(Scene scene) {
+        KeyboardFocus.mark(scene);
+        MenuKeys.follow(scene);
+        EscapeKey.pass(scene);
+        // A filter, as some controls consume keys such as Ctrl+Tab.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
     /** Does what a key asks for, and consumes it. */
-    void keyPressed(KeyEvent e) {
+    private void keyPressed(KeyEvent e) {
         Optional<Shortcut> shortcut = Shortcut.of(e);
         if (shortcut.filter(Shortcut.PALETTE::equals).isPresent()) {
             palette.toggle();

@@ -30,6 +30,7 @@ public class BarePopover extends Popover {
         setAnimated(false);
         setArrowLocation(arrow);
         KeyboardFocus.mark(getScene());
+        EscapeKey.close(getScene(), this::hide);
     }
 
     /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */
