@@ -6,11 +6,13 @@ import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
 import app.sockeye.ui.connection.options.OptionsPage;
 import app.sockeye.ui.connection.trust.TrustPage;
+import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.log.RowsBelowPage;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -122,6 +124,12 @@ final class CentrePages {
         view.setCenter(regions);
         connection.setFailureToldElsewhere(isTrustShown());
         connection.focusAddress();
+    }
+
+    /** The pages as the focus walks through them. */
+    List<RegionWalk.Stop> stops() {
+        return List.of(
+                new RegionWalk.Stop(options, options::focusSearch), new RegionWalk.Stop(trust, trust::focusChain));
     }
 
     /** Opens the options of the connection. */

@@ -25,6 +25,7 @@ import app.sockeye.ui.tab.session.EarlierBar;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -193,11 +194,13 @@ public final class SessionTabView extends TabView {
 
     @Override
     public List<RegionWalk.Stop> stops() {
-        return List.of(
-                new RegionWalk.Stop(connection, connection::focusAddress),
+        List<RegionWalk.Stop> stops = new ArrayList<>(pages.stops());
+        stops.add(0, new RegionWalk.Stop(connection, connection::focusAddress));
+        stops.addAll(List.of(
                 new RegionWalk.Stop(log(), log()::focusRows),
                 new RegionWalk.Stop(inspector(), () -> RegionWalk.focusFirst(inspector())),
-                new RegionWalk.Stop(below, below::focusChosen));
+                new RegionWalk.Stop(below, below::focusChosen)));
+        return stops;
     }
 
     @Override
