@@ -72,7 +72,6 @@ public final class HistoryView extends VBox {
         search.setLeft(Icons.of(Feather.SEARCH));
         search.setRight(inMessages);
         inMessages.selectedProperty().bindBidirectional(model.inMessagesProperty());
-        inMessages.setFocusTraversable(false);
         search.promptTextProperty()
                 .bind(Bindings.when(model.inMessagesProperty())
                         .then(HistoryTexts.SEARCH_MESSAGES)
