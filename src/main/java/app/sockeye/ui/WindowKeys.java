@@ -30,6 +30,7 @@ final class WindowKeys {
     /** Takes the keys of the window's scene for as long as it exists. */
     void follow(Scene scene) {
         KeyboardFocus.mark(scene);
+        LostFocus.follow(scene, tabs::shown);
         MenuKeys.follow(scene);
         EscapeKey.pass(scene);
         // A filter, as some controls consume keys such as Ctrl+Tab.

@@ -49,7 +49,8 @@ public final class RegionWalk {
                 : Optional.empty();
     }
 
-    private static boolean isShown(Node region) {
+    /** Whether a region or control is in a scene, and nothing around it is hidden. */
+    public static boolean isShown(Node region) {
         for (Node node = region; node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;
