@@ -31,6 +31,11 @@ public class BarePopover extends Popover {
         setArrowLocation(arrow);
         KeyboardFocus.mark(getScene());
         EscapeKey.close(getScene(), this::hide);
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
+            if (getOwnerNode() != null && getOwnerNode().getScene() != null) {
+                KeyboardFocus.inherit(getScene(), getOwnerNode().getScene());
+            }
+        });
     }
 
     /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */

@@ -28,7 +28,15 @@ public final class KeyboardFocus {
 
     /** Marks the focused node for as long as the scene exists. */
     public static void mark(Scene scene) {
-        new KeyboardFocus(scene);
+        scene.getProperties().put(KeyboardFocus.class, new KeyboardFocus(scene));
+    }
+
+    /** Marks the focused node of a popover if the keyboard was used last where it is opened. */
+    static void inherit(Scene popover, Scene owner) {
+        if (popover.getProperties().get(KeyboardFocus.class) instanceof KeyboardFocus own
+                && owner.getProperties().get(KeyboardFocus.class) instanceof KeyboardFocus outer) {
+            own.used(outer.keyboard);
+        }
     }
 
     private void used(boolean now) {
