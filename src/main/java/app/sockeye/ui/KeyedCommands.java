@@ -137,7 +137,10 @@ final class KeyedCommands {
     private List<RegionWalk.Stop> stops() {
         List<RegionWalk.Stop> stops = new ArrayList<>();
         stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
-        tabs.shown().ifPresent(view -> stops.addAll(view.stops()));
+        tabs.shown().ifPresent(view -> {
+            stops.addAll(view.stops());
+            view.page().ifPresent(page -> stops.add(new RegionWalk.Stop(page, () -> RegionWalk.focusFirst(page))));
+        });
         return stops;
     }
 

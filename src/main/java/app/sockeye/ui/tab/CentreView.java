@@ -8,8 +8,10 @@ import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.tab.work.Tab;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +26,8 @@ public abstract class CentreView extends BorderPane {
     private final SizedSplit split = new SizedSplit(Orientation.VERTICAL, logPlace);
     /** What the page that is shown has taken the place of; null before the first one. */
     private Node behindPage;
+
+    private Optional<Parent> page = Optional.empty();
 
     CentreView() {
         logPlace.setMinHeight(LEAST_LOG_HEIGHT);
@@ -51,18 +55,24 @@ public abstract class CentreView extends BorderPane {
     }
 
     /** Shows a page in place of the log and what is below it. */
-    public void showPage(Node page) {
-        if (getCenter() != page) {
+    public void showPage(Parent shown) {
+        if (getCenter() != shown) {
             behindPage = getCenter();
-            setCenter(page);
+            page = Optional.of(shown);
+            setCenter(shown);
         }
     }
 
     /** Takes a page away that is shown. */
-    public void hidePage(Node page) {
-        if (getCenter() == page) {
+    public void hidePage(Node shown) {
+        if (getCenter() == shown) {
             setCenter(behindPage);
         }
+    }
+
+    /** The page that is shown in place of the log. */
+    public Optional<Parent> page() {
+        return page.filter(shown -> shown == getCenter());
     }
 
     /** The place of the inspector when there is no room for it beside the log. */
