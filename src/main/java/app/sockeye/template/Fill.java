@@ -86,21 +86,49 @@ final class Fill {
             return written(part);
         }
         Optional<String> text = known(part);
-        if (text.isEmpty()) {
-            return written(part);
-        }
+        return text.isPresent() ? json(part, place, text.get()) : written(part);
+    }
+
+    private String json(Referring part, JsonPlace place, String text) throws TemplateException {
         switch (place) {
             case STRING:
-                return JsonCharacters.escaped(text.get());
+                return JsonCharacters.escaped(text);
             case SINGLE_QUOTED:
-                return JsonCharacters.escapedInSingleQuotes(text.get());
+                return JsonCharacters.escapedInSingleQuotes(text);
             default:
-                if (WholeJson.isValue(text.get())) {
-                    return text.get();
+                if (WholeJson.isValue(text)) {
+                    return text;
                 }
                 report(problem(Kind.ARGUMENT, part, TemplateTexts.notJson(part.reference())));
                 return written(part);
         }
+    }
+
+    /**
+     * Puts a piece behind what is filled already.
+     *
+     * @param encoded the piece in UTF-8 where it is constant; else null
+     * @param place where it stands in JSON; null for another text
+     */
+    void put(TemplatePart part, byte[] encoded, JsonPlace place, Utf8Text out) throws TemplateException {
+        if (part instanceof Literal literal) {
+            requireRoom(out.chars() + literal.text().length(), part);
+            out.put(literal.text(), encoded);
+            return;
+        }
+        Referring reference = (Referring) part;
+        Optional<Content> content = content(reference);
+        if (content.isPresent() && content.get().isNumber()) {
+            out.put(content.get().number());
+            requireRoom(out.chars(), part);
+            return;
+        }
+        Optional<String> known = content.isPresent() ? text(reference, content.get()) : Optional.empty();
+        String text = known.isEmpty()
+                ? written(reference)
+                : place == null ? known.get() : json(reference, place, known.get());
+        requireRoom(out.chars() + text.length(), part);
+        out.put(text);
     }
 
     private Optional<String> known(Referring part) throws TemplateException {
@@ -112,8 +140,12 @@ final class Fill {
             report(problem(Kind.FAILED, part, TemplateTexts.RECEIVED));
             return Optional.empty();
         }
+        return text(part, content.get());
+    }
+
+    private Optional<String> text(Referring part, Content content) throws TemplateException {
         try {
-            return Optional.of(content.get().text());
+            return Optional.of(content.text());
         } catch (CallException e) {
             failed((Function) part, e);
             return Optional.empty();
@@ -205,13 +237,18 @@ final class Fill {
     }
 
     void append(String text, TemplatePart part, StringBuilder out) throws TemplateException {
-        if (out.length() + (long) text.length() > Template.LONGEST) {
+        requireRoom(out.length() + (long) text.length(), part);
+        out.append(text);
+    }
+
+    /** @param chars that the text would have with this part */
+    private void requireRoom(long chars, TemplatePart part) throws TemplateException {
+        if (chars > Template.LONGEST) {
             TemplateProblem problem = part instanceof Referring reference
                     ? problem(Kind.TOO_LONG, reference, TemplateTexts.TOO_LONG)
                     : new TemplateProblem(Kind.TOO_LONG, 0, written.length(), "", TemplateTexts.TOO_LONG);
             throw new TemplateException(problem);
         }
-        out.append(text);
     }
 
     private String written(Referring part) {

@@ -12,7 +12,11 @@ import java.util.random.RandomGenerator;
 final class FillContext implements CallContext {
     private final TemplateValues values;
     private final TemplateSources sources;
-    /** Made when the first is taken: most texts have none, or one. */
+    /** The counter that was taken first, as most texts have none, or one; null before. */
+    private String counter;
+
+    private long taken;
+    /** The others. Made when one is taken, as are the rows. */
     private Map<String, Long> counts = Map.of();
 
     private Map<String, Long> rows = Map.of();
@@ -33,13 +37,21 @@ final class FillContext implements CallContext {
     }
 
     @Override
-    public long count(String counter, long start) throws CallException {
-        Long taken = counts.get(counter);
-        if (taken == null) {
-            taken = sources.counting().next(counter, start);
-            counts = with(counts, counter, taken);
+    public long count(String name, long start) throws CallException {
+        if (counter == null) {
+            taken = sources.counting().next(name, start);
+            counter = name;
         }
-        return taken;
+        return name.equals(counter) ? taken : countOther(name, start);
+    }
+
+    private long countOther(String name, long start) throws CallException {
+        Long number = counts.get(name);
+        if (number == null) {
+            number = sources.counting().next(name, start);
+            counts = with(counts, name, number);
+        }
+        return number;
     }
 
     private static Map<String, Long> with(Map<String, Long> taken, String name, long number) {

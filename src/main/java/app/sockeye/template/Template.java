@@ -119,6 +119,16 @@ public final class Template {
         return plain ? text : strict(values).json(parts);
     }
 
+    /** For what {@link #fill} gives again and again, as UTF-8; empty where it can't be had faster. */
+    public Optional<Utf8Template> utf8() {
+        return Utf8Template.of(text, parts);
+    }
+
+    /** The same for {@link #fillJson}; empty also where a value may turn it into what is not strict JSON. */
+    public Optional<Utf8Template> utf8Json() {
+        return Utf8Template.ofJson(text, parts);
+    }
+
     /** What {@link #fill} would give now. May read files. */
     public TemplatePreview preview(TemplateValues values) {
         return preview(values, UnaryOperator.identity());
@@ -194,7 +204,7 @@ public final class Template {
         return new Fill(text, values, values.sources(), Template::refuse);
     }
 
-    private static void refuse(TemplateProblem problem) throws TemplateException {
+    static void refuse(TemplateProblem problem) throws TemplateException {
         throw new TemplateException(problem);
     }
 }

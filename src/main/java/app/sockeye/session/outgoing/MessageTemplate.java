@@ -1,15 +1,19 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.message.FormatFolder;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
+import app.sockeye.protocol.Outgoing;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateException;
 import app.sockeye.template.TemplateReference;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.template.Utf8Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A written message whose templates are parsed. Its marks stand in the text as characters of their own while it is
@@ -25,17 +29,49 @@ final class MessageTemplate {
     private final Template template;
     /** What stands for a mark; 0 where there are none. */
     private final char mark;
+    /** For a message that goes out as the text says; empty where it must be read again once it is filled in. */
+    private final Optional<Utf8Template> utf8;
 
     MessageTemplate(WrittenMessage message) {
         this.message = message;
         boolean marked = message.fragmentation().split() == Fragmentation.Split.MARKS;
         this.mark = marked ? unused(message.body()) : 0;
         this.template = Template.parse(marked ? withMarks() : message.body());
+        boolean whole = message.fragmentation().split() == Fragmentation.Split.WHOLE;
+        this.utf8 = !whole || isPlain()
+                ? Optional.empty()
+                : switch (message.format()) {
+                    case TEXT -> template.utf8();
+                    case JSON -> template.utf8Json();
+                    default -> Optional.empty();
+                };
     }
 
     /** Whether the message stays as it is written. */
     boolean isPlain() {
         return template.isPlain();
+    }
+
+    /**
+     * What to send with the values of now.
+     *
+     * @throws UnsendableException where a reference has no value, or what it comes to can't be sent
+     */
+    Outgoing outgoing(TemplateValues values, FormatFolder formats) {
+        if (utf8.isEmpty()) {
+            return MessageEncoder.outgoing(
+                    fill(values), formats.at(values.sources().folder()));
+        }
+        try {
+            return Outgoing.text(utf8.get().fill(values, text -> encoded(text, formats)));
+        } catch (TemplateException e) {
+            throw unsendable(e);
+        }
+    }
+
+    /** The bytes of a text that may have an unpaired surrogate. */
+    private byte[] encoded(String text, FormatFolder formats) {
+        return ((Outgoing.Text) MessageEncoder.outgoing(message.withBody(text), formats)).utf8();
     }
 
     /**
@@ -53,8 +89,12 @@ final class MessageTemplate {
                     };
             return mark == 0 ? message.withBody(text) : withoutMarks(text);
         } catch (TemplateException e) {
-            throw new UnsendableException(e.getMessage(), e.position());
+            throw unsendable(e);
         }
+    }
+
+    private static UnsendableException unsendable(TemplateException e) {
+        return new UnsendableException(e.getMessage(), e.position());
     }
 
     private static char unused(String body) {

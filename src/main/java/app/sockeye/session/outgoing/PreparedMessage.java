@@ -176,8 +176,7 @@ final class PreparedMessage {
         if (what instanceof RawFrames frames) {
             return new RawFrameEncoder(new SecureRandom()).outgoing(frames);
         } else if (message != null) {
-            return MessageEncoder.outgoing(
-                    message.fill(values), formats.at(values.sources().folder()));
+            return message.outgoing(values, formats);
         }
         encoded = MessageEncoder.outgoing(
                 (WrittenMessage) what, formats.at(values.sources().folder()));

@@ -14,7 +14,7 @@ final class CounterCall {
         }
         String name = parameters.isEmpty() ? MAIN : parameters.get(0).text().strip();
         long start = parameters.size() < 2 ? 1 : number(parameters.get(1).text().strip());
-        return context -> Content.of(Long.toString(context.count(name, start)));
+        return context -> Content.of(context.count(name, start));
     }
 
     private static long number(String text) throws CallException {
