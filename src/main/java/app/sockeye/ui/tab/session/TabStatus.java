@@ -82,9 +82,11 @@ final class TabStatus {
         boolean changed = now != status.get();
         received.set(session.map(s -> s.counters().messagesReceived()).orElse(0L));
         values.set(received.get() + session.map(s -> s.captured().changes()).orElse(0L));
-        waiting.set(session.map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
-        place.set(session.map(ClientSession::transcript)
-                .map(written -> new RecordedPlace(written.isInMemory(), written.dropped() > 0)));
+        change(waiting, session.map(s -> s.away().waiting()).orElse(WaitingMessages.NONE));
+        change(
+                place,
+                session.map(ClientSession::transcript)
+                        .map(written -> new RecordedPlace(written.isInMemory(), written.dropped() > 0)));
         open.set(session.map(ClientSession::takesMessages).orElse(false));
         firstMessage.set(session.filter(s -> now.openedNanos() != 0)
                 .map(s -> firstMessageAfter(s, now.openedNanos()))
@@ -92,11 +94,20 @@ final class TabStatus {
         if (changed) {
             status.set(now);
         }
-        queue.set(now.connection()
-                .filter(connection -> open.get())
-                .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
-                .orElse(SendQueueState.EMPTY));
+        change(
+                queue,
+                now.connection()
+                        .filter(connection -> open.get())
+                        .map(connection -> new SendQueueState(connection.queuedBytes(), connection.sending()))
+                        .orElse(SendQueueState.EMPTY));
         return changed || queue.get().bytes() > 0;
+    }
+
+    /** A property tells of an equal object as of another, and what shows it would be built anew with each look. */
+    private static <T> void change(ReadOnlyObjectWrapper<T> property, T value) {
+        if (!value.equals(property.get())) {
+            property.set(value);
+        }
     }
 
     /** Bytes to send that the socket of a session has not accepted yet, or that wait for a connection. */
