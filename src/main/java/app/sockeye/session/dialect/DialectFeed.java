@@ -23,6 +23,10 @@ final class DialectFeed {
             EnumSet.allOf(Direction.class),
             EnumSet.of(EntryKind.TEXT, EntryKind.BINARY, EntryKind.STATE, EntryKind.ERROR),
             Optional.empty());
+    /** What is read of a connection of which nothing is spoken that is known. */
+    private static final Filter WITHOUT_MESSAGES = new Filter(
+            EnumSet.allOf(Direction.class), EnumSet.of(EntryKind.STATE, EntryKind.ERROR), Optional.empty());
+
     private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
     /** Entries after which timers are looked at while there are more to read. */
     private static final int STEP = 256;
@@ -36,6 +40,10 @@ final class DialectFeed {
     private String target = "";
     /** The entry at which the current connection opened. */
     private long opened;
+
+    private EntryCursor cursor;
+    /** Whether the cursor passes over messages. */
+    private boolean passing;
 
     DialectFeed(SessionDialect dialect, ClientSession session) {
         this.dialect = dialect;
@@ -61,12 +69,13 @@ final class DialectFeed {
     }
 
     private void follow() throws InterruptedException {
-        EntryCursor cursor = new EntryCursor(transcript, READ, from, dialect::isOver);
+        cursor = new EntryCursor(transcript, READ, from, dialect::isOver);
         long version = transcript.conversations().version();
         while (!dialect.isOver()) {
             long count = transcript.count();
             for (int i = 1; !dialect.isOver() && cursor.next(count); i++) {
-                take(cursor);
+                take();
+                passOrRead(cursor.index() + 1);
                 if (i % STEP == 0) {
                     dialect.runTimers();
                 }
@@ -76,6 +85,7 @@ final class DialectFeed {
             if (version != seen && count > 0) {
                 dialect.recognise(count - 1, count);
             }
+            passOrRead(count);
             dialect.runTimers();
             long now = transcript.conversations().version();
             transcript.awaitBeyond(
@@ -88,9 +98,22 @@ final class DialectFeed {
         return next.isPresent() ? Math.max(1, Math.min(WAIT_NANOS, next.getAsLong() - dialect.now())) : WAIT_NANOS;
     }
 
-    private void take(EntryCursor cursor) throws InterruptedException {
+    /** Goes on with another cursor where messages are of no use from an entry on, or of use again. */
+    private void passOrRead(long next) {
+        boolean pass = !isRead(next);
+        if (pass != passing) {
+            passing = pass;
+            cursor = new EntryCursor(transcript, pass ? WITHOUT_MESSAGES : READ, next, dialect::isOver);
+        }
+    }
+
+    private boolean isRead(long message) {
+        return message - opened <= OPENING || dialect.isSpoken();
+    }
+
+    private void take() throws InterruptedException {
         if (cursor.kind().isMessage()) {
-            if (dialect.isSpoken() || cursor.index() - opened <= OPENING) {
+            if (isRead(cursor.index())) {
                 dialect.read(cursor.index());
             }
             return;
