@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
@@ -62,6 +65,7 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
                 false,
                 EditorArea::node);
         setUseInitialStyleForInsertion(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
         setMinHeight(0);
         setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
     }
@@ -205,6 +209,28 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
             rest.remove(style);
         }
         return rest;
+    }
+
+    /** What a screen reader asks of a text area, which RichTextFX does not tell. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> getText();
+            case EDITABLE -> isEditable();
+            case CARET_OFFSET -> getCaretPosition();
+            case SELECTION_START -> getSelection().getStart();
+            case SELECTION_END -> getSelection().getEnd();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.SET_TEXT_SELECTION) {
+            selectRange((Integer) parameters[0], (Integer) parameters[1]);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private static List<byte[]> raws(Clipboard clipboard) {
