@@ -11,6 +11,8 @@ import app.sockeye.ui.tab.work.TabTexts;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,15 +31,18 @@ final class TabButton extends HBox {
 
     private final Tab tab;
     private final TabRow row;
+    private final Runnable select;
     private final Label unread = new Label();
     /** Where the mouse was pressed, in px from the left edge; NaN while it is not pressed. */
     private double grip = Double.NaN;
 
     private boolean dragging;
+    private boolean selected;
 
     TabButton(Tab tab, TabRow row, Runnable select) {
         this.tab = tab;
         this.row = row;
+        this.select = select;
         getStyleClass().add("tab-button");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_ITEM);
@@ -54,7 +59,7 @@ final class TabButton extends HBox {
         IconButton close = new IconButton("close-tab", Feather.X, TabTexts.CLOSE_TAB, tab::requestClose);
         close.setFocusTraversable(false);
         getChildren().setAll(mark(tab), title, unread, close);
-        setOnMousePressed(e -> pressed(e, select));
+        setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(e -> released());
     }
@@ -63,11 +68,13 @@ final class TabButton extends HBox {
         return tab;
     }
 
-    void setSelected(boolean selected) {
-        pseudoClassStateChanged(SELECTED, selected);
+    void setSelected(boolean now) {
+        selected = now;
+        pseudoClassStateChanged(SELECTED, now);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }
 
-    private void pressed(MouseEvent e, Runnable select) {
+    private void pressed(MouseEvent e) {
         if (e.getButton() == MouseButton.MIDDLE) {
             tab.requestClose();
         } else {
@@ -100,6 +107,22 @@ final class TabButton extends HBox {
     private String accessible() {
         long count = tab.unreadProperty().get();
         return tab.titleProperty().get() + (count == 0 ? "" : ", " + TabTexts.unreadMessages(count));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? selected
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            select.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private static Node mark(Tab tab) {
