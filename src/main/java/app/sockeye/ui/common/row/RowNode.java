@@ -1,8 +1,10 @@
 package app.sockeye.ui.common.row;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
@@ -62,5 +64,20 @@ public abstract class RowNode extends Region {
             case SELECTED -> selected;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    /** Selects the row where a screen reader asks for it. */
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.REQUEST_FOCUS && index >= 0 && pane() instanceof RowPane pane) {
+            pane.requestFocus();
+            pane.select(index);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    private Node pane() {
+        return getParent() == null ? null : getParent().getParent();
     }
 }
