@@ -175,6 +175,9 @@ class ArchitectureTest {
         MAY_IMPORT.put("cli.destination", with(core, "cli.argument", "cli.output"));
         MAY_IMPORT.put("cli.run", with(core, "cli.destination", "cli.output"));
         MAY_IMPORT.put("ui", core);
+        MAY_IMPORT.put("ui.access", List.of("ui.common"));
+        MAY_IMPORT.put("ui.access.tree", List.of());
+        MAY_IMPORT.put("ui.access.atspi", List.of("ui.common", "ui.access.tree"));
         MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.history", with(core, "ui.common"));
@@ -228,6 +231,7 @@ class ArchitectureTest {
             "preset",
             "palette",
             "layout",
+            "access",
             "common");
 
     /** Library packages to the only packages of ours that may import them. */
@@ -236,6 +240,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     List.of("files..", "interchange..", "payload..", "playground..", "profile..", "settings..")),
             Map.entry("com.sun.jna..", List.of("secret..")),
+            Map.entry("org.freedesktop..", List.of("ui.access.atspi..")),
             Map.entry("io.roastedroot..", List.of("script..")),
             Map.entry("run.endive..", List.of("script..")),
             Map.entry("org.snakeyaml..", List.of("interchange.tree..")),

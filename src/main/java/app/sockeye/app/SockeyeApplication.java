@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.workspace.LibraryException;
+import app.sockeye.ui.access.ScreenReaders;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class SockeyeApplication extends Application {
     private static final Duration RAISED_WITHIN = Duration.ofSeconds(10);
 
     private Optional<OnlyWindow> only = Optional.empty();
+    private Optional<ScreenReaders> readers = Optional.empty();
     private ShownWindow shown;
 
     @Override
@@ -94,6 +96,8 @@ public final class SockeyeApplication extends Application {
     private void opened(OpenWindow open) {
         only.ifPresent(window -> open.wiring().often(() -> window.asked().ifPresent(this::askedFor)));
         DiagnosticsLog.leaveOut(open.wiring().secrets().used());
+        readers.ifPresent(ScreenReaders::close);
+        readers = Optional.of(ScreenReaders.serve(open.wiring().workbench().pulse()));
     }
 
     private void askedFor(List<String> arguments) {
@@ -105,6 +109,7 @@ public final class SockeyeApplication extends Application {
 
     @Override
     public void stop() {
+        readers.ifPresent(ScreenReaders::close);
         if (shown != null) {
             shown.close();
         }
