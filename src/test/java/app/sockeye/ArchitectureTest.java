@@ -179,6 +179,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui.access.tree", List.of());
         MAY_IMPORT.put("ui.access.atspi", List.of("ui.common", "ui.access.tree"));
         MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
+        MAY_IMPORT.put("ui.split", with(core, "ui.common", "ui.log"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.history", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.editor", with(core, "ui.common", "ui.composer.reference"));

@@ -1,0 +1,219 @@
+package app.sockeye.ui.split;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Items in one row or in two halves beside each other, each with one in front. One half has the focus; what is asked of
+ * the front is asked of its front. A half whose last item goes is no more, and the other one has all the room. JavaFX
+ * thread.
+ */
+public final class Halves<T> {
+    private final Map<Half, HalfItems<T>> rows = new EnumMap<>(Half.class);
+    private final ObservableList<T> all = FXCollections.observableArrayList();
+    private final ObservableList<T> unmodifiable = FXCollections.unmodifiableObservableList(all);
+    private final ReadOnlyObjectWrapper<Half> focused = new ReadOnlyObjectWrapper<>(this, "focused", Half.LEFT);
+    private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyBooleanWrapper split = new ReadOnlyBooleanWrapper(this, "split");
+
+    /** No items. */
+    public Halves() {
+        for (Half half : Half.values()) {
+            rows.put(half, new HalfItems<>());
+        }
+    }
+
+    // Properties
+
+    /** The items of a half; empty for one that is not there. */
+    public HalfItems<T> row(Half half) {
+        return rows.get(half);
+    }
+
+    /** All items, the left half's first; can't be changed by others. */
+    public ObservableList<T> all() {
+        return unmodifiable;
+    }
+
+    /** The half with the focus; without a split the one that has the items. */
+    public ReadOnlyObjectProperty<Half> focusedProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    /** The item in front of the half with the focus; null for none. */
+    public ReadOnlyObjectProperty<T> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Whether there are two halves. */
+    public ReadOnlyBooleanProperty splitProperty() {
+        return split.getReadOnlyProperty();
+    }
+
+    /** The half of an item; empty for an unknown one. */
+    public Optional<Half> halfOf(T item) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().items().contains(item))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Where an item is. */
+    public HalfPlace placeOf(T item) {
+        Half half = halfOf(item).orElseThrow();
+        return new HalfPlace(half, row(half).items().indexOf(item));
+    }
+
+    /** The place behind an item; the end of the half with the focus for null. */
+    public HalfPlace behind(T item) {
+        if (item == null) {
+            return end();
+        }
+        HalfPlace place = placeOf(item);
+        return new HalfPlace(place.half(), place.index() + 1);
+    }
+
+    /** The end of the half with the focus. */
+    public HalfPlace end() {
+        return HalfPlace.atEnd(focused.get());
+    }
+
+    // Commands
+
+    /** Brings an item to the front of its half, which gets the focus; does nothing for an unknown one. */
+    public void select(T item) {
+        halfOf(item).ifPresent(half -> {
+            row(half).setFront(item);
+            settle(half);
+        });
+    }
+
+    /** Gives a half the focus; does nothing for one that is not there. */
+    public void focus(Half half) {
+        if (!row(half).items().isEmpty()) {
+            settle(half);
+        }
+    }
+
+    /** Adds an item; it comes to the front only where there is none. */
+    public void add(T item, HalfPlace place) {
+        HalfItems<T> row = row(place.half());
+        row.add(item, place.index());
+        if (row.frontProperty().get() == null) {
+            row.setFront(item);
+        }
+        settle(focused.get());
+    }
+
+    /** Takes an item out; the one behind it comes to the front, or the last one. */
+    public void remove(T item) {
+        halfOf(item).ifPresent(half -> {
+            HalfItems<T> row = row(half);
+            row.setFront(row.remove(item));
+            settle(focused.get());
+        });
+    }
+
+    /** Moves an item along the row of its half. */
+    public void reorder(Half half, int from, int to) {
+        row(half).reorder(from, to);
+        settle(focused.get());
+    }
+
+    /** Moves an item to the front of the other half at a place; both halves are there if the item was not alone. */
+    public void move(T item, HalfPlace to) {
+        Half from = halfOf(item).orElseThrow();
+        if (from != to.half()) {
+            HalfItems<T> row = row(from);
+            T front = row.remove(item);
+            row(to.half()).add(item, to.index());
+            row.setFront(front);
+            row(to.half()).setFront(item);
+            settle(to.half());
+        }
+    }
+
+    /** Moves an item to the end of the other half. Without a split it comes to the right and the others to the left. */
+    public void moveAcross(T item) {
+        Half from = halfOf(item).orElseThrow();
+        if (split.get() || from == Half.LEFT) {
+            move(item, HalfPlace.atEnd(from.other()));
+        } else {
+            splitOff(item, Half.RIGHT);
+        }
+    }
+
+    /** Without a split, puts an item alone into one half and the others into the other one. */
+    public void splitOff(T item, Half half) {
+        List<T> others = new ArrayList<>(all);
+        others.remove(item);
+        if (others.isEmpty()) {
+            return;
+        }
+        T beside = row(halfOf(item).orElseThrow()).remove(item);
+        fill(half, List.of(item), item);
+        fill(half.other(), others, beside);
+        settle(half);
+    }
+
+    /** Puts all items into the left half, those of the right one last. */
+    public void join() {
+        T front = selected.get();
+        List<T> items = new ArrayList<>(all);
+        fill(Half.RIGHT, List.of(), null);
+        fill(Half.LEFT, items, front);
+        settle(Half.LEFT);
+    }
+
+    /**
+     * Puts items into halves as they were saved.
+     *
+     * @param isRight whether an item belongs into the right half
+     * @param beside the front of the half without the focus; empty for any
+     */
+    public void arrange(Predicate<T> isRight, Optional<T> beside) {
+        T front = selected.get();
+        List<T> right = all.stream().filter(isRight).toList();
+        List<T> left = all.stream().filter(isRight.negate()).toList();
+        fill(Half.LEFT, left, frontOf(left, front, beside));
+        fill(Half.RIGHT, right, frontOf(right, front, beside));
+        settle(right.contains(front) ? Half.RIGHT : Half.LEFT);
+    }
+
+    private T frontOf(List<T> items, T front, Optional<T> beside) {
+        if (items.isEmpty()) {
+            return null;
+        }
+        return items.contains(front) ? front : beside.filter(items::contains).orElse(items.get(0));
+    }
+
+    private void fill(Half half, List<T> items, T front) {
+        row(half).setAll(items);
+        row(half).setFront(front);
+    }
+
+    /** Tells what follows from the rows, after each change of them: what listens sees no state in between. */
+    private void settle(Half wanted) {
+        boolean left = !row(Half.LEFT).items().isEmpty();
+        boolean right = !row(Half.RIGHT).items().isEmpty();
+        Half now = row(wanted).items().isEmpty() && (left || right) ? wanted.other() : wanted;
+        List<T> items = new ArrayList<>(row(Half.LEFT).items());
+        items.addAll(row(Half.RIGHT).items());
+        if (!all.equals(items)) {
+            all.setAll(items);
+        }
+        split.set(left && right);
+        focused.set(now);
+        selected.set(row(now).frontProperty().get());
+    }
+}
