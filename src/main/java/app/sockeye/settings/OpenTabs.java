@@ -2,14 +2,16 @@ package app.sockeye.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tabs of the window.
  *
  * @param names what is in each, in their order; the first {@value #MOST}, each once
  * @param selected the name of the one in front; empty for none
+ * @param split how they stand in two halves; empty for one row
  */
-public record OpenTabs(List<String> names, String selected) implements SettingsPart {
+public record OpenTabs(List<String> names, String selected, Optional<TabSplit> split) implements SettingsPart {
     /** No tab. */
     public static final OpenTabs DEFAULT = new OpenTabs(List.of(), "");
 
@@ -18,5 +20,11 @@ public record OpenTabs(List<String> names, String selected) implements SettingsP
     public OpenTabs {
         names = names.stream().distinct().limit(MOST).toList();
         Objects.requireNonNull(selected);
+        Objects.requireNonNull(split);
+    }
+
+    /** Those in one row. */
+    public OpenTabs(List<String> names, String selected) {
+        this(names, selected, Optional.empty());
     }
 }

@@ -22,8 +22,6 @@ final class SettingsShape {
 
     private static final String ENTER_SENDS = "enterSends";
     private static final String ENVIRONMENTS = "environments";
-    private static final String OPEN_TABS = "openProfiles";
-    private static final String SELECTED_TAB = "selectedProfile";
     private static final String FOLDED = "foldedFolders";
     private static final String UNFOLDED = "unfoldedConnections";
     private static final String TIME_COLUMN = "timeColumn";
@@ -48,7 +46,7 @@ final class SettingsShape {
                     readEnvironments(Fields.object(tree, ENVIRONMENTS)),
                     new UrlHistory(Fields.texts(tree, "urlHistory")),
                     LastUsedShape.read(Fields.object(tree, "lastUsed")),
-                    readTabs(tree),
+                    OpenTabsShape.read(tree),
                     readLeft(Fields.object(tree, "workspaceTabs")),
                     readWindow(Fields.object(tree, "window")));
         } catch (IllegalArgumentException e) {
@@ -64,21 +62,12 @@ final class SettingsShape {
         return new ChosenEnvironments(names);
     }
 
-    private static OpenTabs readTabs(ObjectNode tree) throws BrokenFileException {
-        return new OpenTabs(Fields.texts(tree, OPEN_TABS), Fields.text(tree, SELECTED_TAB, ""));
-    }
-
     private static WorkspaceTabs readLeft(ObjectNode tree) throws BrokenFileException {
         Map<String, OpenTabs> tabs = new LinkedHashMap<>();
         for (String workspace : (Iterable<String>) tree::fieldNames) {
-            tabs.put(workspace, readTabs(Fields.object(tree, workspace)));
+            tabs.put(workspace, OpenTabsShape.read(Fields.object(tree, workspace)));
         }
         return new WorkspaceTabs(tabs);
-    }
-
-    private static void printTabs(OpenTabs tabs, ObjectNode tree) {
-        Fields.putTexts(tree, OPEN_TABS, tabs.names());
-        tree.put(SELECTED_TAB, tabs.selected());
     }
 
     private static Optional<Path> path(ObjectNode tree, String key) throws BrokenFileException {
@@ -115,9 +104,9 @@ final class SettingsShape {
         tree.put(ENTER_SENDS, settings.sending().enterSends());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
         LastUsedShape.print(settings.used(), tree.withObjectProperty("lastUsed"));
-        printTabs(settings.tabs(), tree);
+        OpenTabsShape.print(settings.tabs(), tree);
         ObjectNode left = tree.putObject("workspaceTabs");
-        settings.left().tabs().forEach((workspace, tabs) -> printTabs(tabs, left.putObject(workspace)));
+        settings.left().tabs().forEach((workspace, tabs) -> OpenTabsShape.print(tabs, left.putObject(workspace)));
         printWindow(settings.window(), tree.withObjectProperty("window"));
         LogSettingsShape.print(settings.log().settings(), tree.withObjectProperty("log"));
         tree.put("dialogFolder", text(settings.folders().dialogs()));
