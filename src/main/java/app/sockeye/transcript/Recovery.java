@@ -1,6 +1,6 @@
 package app.sockeye.transcript;
 
-import app.sockeye.transcript.cold.DamagedBlockException;
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

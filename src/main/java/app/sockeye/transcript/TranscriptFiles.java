@@ -2,8 +2,8 @@ package app.sockeye.transcript;
 
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.transcript.cold.CompressibleFile;
-import app.sockeye.transcript.cold.DamagedBlockException;
 import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.FormatFile;
 import app.sockeye.transcript.file.RecordedFile;

@@ -1,5 +1,6 @@
 package app.sockeye.transcript.cold;
 
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.StoredFile;
 import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdCompressor;

@@ -1,5 +1,6 @@
 package app.sockeye.transcript.cold;
 
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.FormatFile;
 import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.file.StoredFile;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.StoredFile;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;

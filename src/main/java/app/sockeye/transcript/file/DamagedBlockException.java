@@ -1,14 +1,14 @@
-package app.sockeye.transcript.cold;
+package app.sockeye.transcript.file;
 
 import java.io.IOException;
 
-/** A compressed file does not hold, at the place that was read, what was once written. */
+/** A file does not hold, at the place that was read, what was once written. */
 public final class DamagedBlockException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final long next;
 
-    DamagedBlockException(String message, Throwable cause) {
+    public DamagedBlockException(String message, Throwable cause) {
         this(message, cause, Long.MAX_VALUE);
     }
 
@@ -18,7 +18,7 @@ public final class DamagedBlockException extends IOException {
     }
 
     /** The same, with the place in the plain file where the next block begins. */
-    DamagedBlockException before(long place) {
+    public DamagedBlockException before(long place) {
         return new DamagedBlockException(getMessage(), this, place);
     }
 
