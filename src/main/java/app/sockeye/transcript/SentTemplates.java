@@ -3,14 +3,11 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.file.StoredInput;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +31,6 @@ public final class SentTemplates implements Closeable {
     private static final System.Logger LOG = System.getLogger(SentTemplates.class.getName());
     private static final String SAME = "-";
 
-    private final Path path;
     private final StoredFile file;
     private final boolean writable;
     /** Null before the file was read. Guarded by this, as are the fields below. */
@@ -44,16 +40,14 @@ public final class SentTemplates implements Closeable {
     private long end;
     private boolean closed;
 
-    private SentTemplates(Path path, StoredFile file, boolean writable) {
-        this.path = path;
+    private SentTemplates(StoredFile file, boolean writable) {
         this.file = file;
         this.writable = writable;
     }
 
     /** Those in a session's folder, which are read when first asked for. */
     static SentTemplates open(Path folder, StoredFile.Opener opener, boolean writable) {
-        Path path = folder.resolve(NAME);
-        return new SentTemplates(path, opener.open(path, writable), writable);
+        return new SentTemplates(opener.open(folder.resolve(NAME), writable), writable);
     }
 
     /** How an entry was written; empty where it was sent as it is written, or that is not known. Blocks on the disk. */
@@ -94,11 +88,9 @@ public final class SentTemplates implements Closeable {
         }
         texts = new HashMap<>();
         try {
-            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                end = RecordedFile.size(path);
-                if (end <= MOST_BYTES) {
-                    readAll();
-                }
+            end = file.size();
+            if (end <= MOST_BYTES) {
+                readAll();
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Templates can't be read", e);
@@ -108,11 +100,10 @@ public final class SentTemplates implements Closeable {
     }
 
     private void readAll() throws IOException {
-        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            String all = new String(in.readNBytes((int) MOST_BYTES), UTF_8);
-            all.lines().forEach(this::take);
-            endTorn(all);
-        }
+        byte[] bytes = new StoredInput(file).readNBytes((int) end);
+        String all = new String(bytes, UTF_8);
+        all.lines().forEach(this::take);
+        endTorn(all);
     }
 
     /** What follows a line that was torn is another. */

@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.files.ByteOrderMark;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.file.StoredInput;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Locale;
@@ -70,15 +67,12 @@ public final class SessionMarks implements Closeable {
     }
 
     private void read() throws IOException {
-        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        end = RecordedFile.size(path);
+        end = file.size();
         if (end > MOST_BYTES) {
             throw new FileSystemException(path.toString(), null, "is larger than " + MOST_BYTES + " bytes");
         }
-        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            torn = MarkLine.parseAll(ByteOrderMark.skip(in), this::take);
+        if (end > 0) {
+            torn = MarkLine.parseAll(ByteOrderMark.skip(new StoredInput(file)), this::take);
         }
     }
 
