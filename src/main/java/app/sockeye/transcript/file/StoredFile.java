@@ -17,6 +17,14 @@ public interface StoredFile extends Closeable {
     /** The size in bytes; 0 if there is no file. */
     long size() throws IOException;
 
+    /**
+     * Whether whoever wrote the file ended it, so that nothing is missing behind what is there; only an encrypted file
+     * tells, others count as ended.
+     */
+    default boolean isEnded() throws IOException {
+        return true;
+    }
+
     /** Truncates the file to {@code size} bytes. */
     void truncate(long size) throws IOException;
 
