@@ -10,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * The record of one session on disk, in a folder of its own, or in memory. Reading is lock-free and sees what is published; {@link
@@ -38,23 +36,16 @@ public final class Transcript implements Closeable {
     /** Run once, by {@link #close()}; set before other threads use this transcript. */
     private volatile Runnable beforeClose = () -> {};
 
-    private Transcript(
-            TranscriptFiles files,
-            Instant started,
-            PublishedCount published,
-            Optional<SegmentAppender> appender,
-            Optional<DiskSync> disk,
-            Optional<MemoryFiles> memory,
-            Optional<String> recovery) {
-        this.files = files;
-        this.started = started;
+    private Transcript(TranscriptParts parts) {
+        this.files = parts.files();
+        this.started = parts.started();
         this.reader = new EntryReader(files.segments(), files.index(), files.marks());
-        this.connections = new ConnectionIndex(this, appender.map(SegmentAppender::ordinals));
-        this.published = published;
-        this.appender = appender;
-        this.disk = disk;
-        this.memory = memory;
-        this.recovery = recovery;
+        this.connections = new ConnectionIndex(this, parts.appender().map(SegmentAppender::ordinals));
+        this.published = parts.published();
+        this.appender = parts.appender();
+        this.disk = parts.disk();
+        this.memory = parts.memory();
+        this.recovery = parts.recovery();
     }
 
     /**
@@ -67,36 +58,12 @@ public final class Transcript implements Closeable {
     }
 
     static Transcript create(Path folder, StoredFile.Opener opener) throws IOException {
-        return create(folder, opener, Instant.now(), System.nanoTime());
+        return new Transcript(TranscriptParts.create(folder, opener, Instant.now(), System.nanoTime()));
     }
 
     /** Creates a transcript for the entries of another one, whose times are in ns since its start. */
     public static Transcript createAnew(Path folder, Instant started) throws IOException {
-        return create(folder, ChannelFile::new, started, 0);
-    }
-
-    /** @param origin the time that callers of the appender pass for nanosecond 0 */
-    private static Transcript create(Path folder, StoredFile.Opener opener, Instant started, long origin)
-            throws IOException {
-        TranscriptFiles files = TranscriptFiles.create(folder, opener);
-        try {
-            Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
-            journal.write();
-            PublishedCount published = new PublishedCount();
-            DiskSync disk = new DiskSync(files.segments(), files.index(), files.synced(), folder);
-            SegmentAppender appender = new SegmentAppender(journal, published, folder, origin, disk::written);
-            return new Transcript(
-                    files,
-                    started,
-                    published,
-                    Optional.of(appender),
-                    Optional.of(disk),
-                    Optional.empty(),
-                    Optional.empty());
-        } catch (IOException e) {
-            files.closeAfter(e);
-            throw e;
-        }
+        return new Transcript(TranscriptParts.create(folder, ChannelFile::new, started, 0));
     }
 
     /**
@@ -106,20 +73,7 @@ public final class Transcript implements Closeable {
      * @param name tells it from others; no such folder is made
      */
     public static Transcript createInMemory(Path name, PrivateMemory shared) {
-        MemoryFiles memory = shared.add();
-        TranscriptFiles files = TranscriptFiles.createInMemory(name, memory);
-        Instant started = Instant.now();
-        Journal journal = new Journal(files.segments(), files.index(), 0, started, new long[SegmentHeader.CHAINS]);
-        PublishedCount published = new PublishedCount();
-        SegmentAppender appender = new SegmentAppender(journal, published, name, System.nanoTime(), () -> {});
-        return new Transcript(
-                files,
-                started,
-                published,
-                Optional.of(appender),
-                Optional.empty(),
-                Optional.of(memory),
-                Optional.empty());
+        return new Transcript(TranscriptParts.createInMemory(name, shared.add()));
     }
 
     /**
@@ -142,30 +96,7 @@ public final class Transcript implements Closeable {
     }
 
     static Transcript open(TranscriptFiles files) throws IOException {
-        try {
-            Instant started = files.started();
-            Recovery recovery = new Recovery(files.segments(), files.index(), DiskSync.firstUnsafe(files.synced()));
-            PublishedCount published = new PublishedCount();
-            published.publish(files.asPublished() ? files.index().count() : recovery.run(started));
-            return new Transcript(
-                    files,
-                    started,
-                    published,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    told(recovery, files.marks()));
-        } catch (IOException e) {
-            files.closeAfter(e);
-            throw e;
-        }
-    }
-
-    private static Optional<String> told(Recovery recovery, SessionMarks marks) {
-        List<String> sentences = Stream.of(recovery.told(), marks.trouble())
-                .flatMap(Optional::stream)
-                .toList();
-        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+        return new Transcript(TranscriptParts.open(files));
     }
 
     /** Number of published entries. Never shrinks. */
