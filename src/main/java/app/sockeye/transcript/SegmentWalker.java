@@ -169,8 +169,12 @@ final class SegmentWalker {
         if (from < blockAt || from + bytes > blockAt + block.limit()) {
             blockAt = from;
             block.clear().limit(Math.min(BLOCK, Math.max(bytes, ahead)));
-            file.read(block, from);
-            block.flip();
+            try {
+                file.read(block, from);
+            } finally {
+                // What was there before must not be taken for what could not be read.
+                block.flip();
+            }
         }
         boolean held = from - blockAt + bytes <= block.limit();
         if (!held && blockAt + block.limit() < size) {
