@@ -2,6 +2,7 @@ package app.sockeye.history;
 
 import app.sockeye.transcript.ColdTranscript;
 import app.sockeye.transcript.cold.UnhurriedPace;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class SessionCompression {
     private void compress(Path folder, int pausesBefore) {
         try {
             if (!tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
-                boolean done = ColdTranscript.compress(folder, new UnhurriedPace(() -> pauses.get() != pausesBefore));
+                boolean done = ColdTranscript.compress(folder, RecordingKeys.NONE, new UnhurriedPace(() -> pauses.get() != pausesBefore));
                 if (done) {
                     tried.add(folder);
                     onChange.run();

@@ -5,6 +5,8 @@ import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.sealed.SealedSession;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -36,12 +38,15 @@ public final class ColdTranscript {
     /**
      * Compresses what is worth it. Others may read the transcript meanwhile.
      *
+     * @param keys asked where it is encrypted, as its compressed files are then
      * @param mayGoOn asked many times a second; may wait; {@link java.util.concurrent.CancellationException} is raised
      *     when it returns false, and what was compressed before stays so
      * @return false if it is open, here or in another process; then nothing was done
      */
-    public static boolean compress(Path folder, BooleanSupplier mayGoOn) throws IOException {
-        return compress(folder, ChannelFile::new, mayGoOn);
+    public static boolean compress(Path folder, RecordingKeys keys, BooleanSupplier mayGoOn) throws IOException {
+        StoredFile.Opener plain = ChannelFile::new;
+        Optional<SealedSession> sealed = SealedSession.in(folder, keys);
+        return compress(folder, sealed.map(session -> session.opener(plain)).orElse(plain), mayGoOn);
     }
 
     static boolean compress(Path folder, StoredFile.Opener opener, BooleanSupplier mayGoOn) throws IOException {

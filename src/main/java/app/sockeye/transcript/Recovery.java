@@ -29,6 +29,7 @@ final class Recovery {
     private long damagedRecords;
     private long restored;
     private long unrestored;
+    private boolean unended;
 
     /** @param unsafe the first segment that a loss of power may have damaged; those from the last one on always may */
     Recovery(Segments segments, IndexFile index, int unsafe) {
@@ -64,6 +65,9 @@ final class Recovery {
         tell(parts, unrestored, "messages that never ended could not be restored");
         tell(parts, tornBytes, "bytes of what was being written at the end were left out");
         tell(parts, damagedRecords, "damaged records were left out");
+        if (unended) {
+            parts.add("what was recorded last may be missing");
+        }
         String torn = parts.isEmpty() ? "" : "This session was not closed properly: " + String.join("; ", parts) + ".";
         String held = index.unwritten()
                 .map(reason -> "Its index can't be written (" + reason + ") and is held in memory while it is open.")
@@ -98,6 +102,7 @@ final class Recovery {
     private long reindex(int first) throws IOException {
         tornBytes = 0;
         damagedRecords = 0;
+        unended = false;
         chains.begin(0, new long[SegmentHeader.CHAINS]);
         IndexPatch patch = new IndexPatch(index, entriesBefore(first));
         for (int segment : segments.found()) {
@@ -122,6 +127,7 @@ final class Recovery {
                 chains.begin(Location.of(segment, 0), header.get().chains());
             }
             takeAll(segment, patch);
+            unended |= !file.isEnded();
         } catch (DamagedBlockException e) {
             walkBehind(e, segment, patch);
         }

@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.sealed.RecordingKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,17 @@ public final class RestoredTranscript implements Closeable {
      * @throws IOException if the folder can't be written
      */
     public RestoredTranscript(Path folder, Instant started) throws IOException {
-        this.transcript = Transcript.createAnew(folder, started);
+        this(folder, started, Optional.empty());
+    }
+
+    /**
+     * Creates the transcript in a new, empty folder.
+     *
+     * @param key it is encrypted with; empty for a plain one
+     * @throws IOException if the folder can't be written
+     */
+    public RestoredTranscript(Path folder, Instant started, Optional<RecordingKey> key) throws IOException {
+        this.transcript = Transcript.createAnew(folder, started, key);
     }
 
     /** Begins the next entry; the one before must have ended. */

@@ -4,6 +4,9 @@ import app.sockeye.dialect.compressed.UnpackedMessages;
 import app.sockeye.dialect.conversation.Conversations;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.sealed.SealedSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,13 +60,34 @@ public final class Transcript implements Closeable {
         return create(folder, ChannelFile::new);
     }
 
-    static Transcript create(Path folder, StoredFile.Opener opener) throws IOException {
-        return new Transcript(TranscriptParts.create(folder, opener, Instant.now(), System.nanoTime()));
+    /**
+     * Creates a transcript in a new, empty folder.
+     *
+     * @param key it is encrypted with; empty for a plain one
+     * @throws IOException if the folder can't be written
+     */
+    public static Transcript create(Path folder, Optional<RecordingKey> key) throws IOException {
+        return create(folder, ChannelFile::new, key);
     }
 
-    /** Creates a transcript for the entries of another one, whose times are in ns since its start. */
-    public static Transcript createAnew(Path folder, Instant started) throws IOException {
-        return new Transcript(TranscriptParts.create(folder, ChannelFile::new, started, 0));
+    static Transcript create(Path folder, StoredFile.Opener opener) throws IOException {
+        return create(folder, opener, Optional.empty());
+    }
+
+    static Transcript create(Path folder, StoredFile.Opener opener, Optional<RecordingKey> key) throws IOException {
+        Optional<SealedSession> sealed = key.map(SealedSession::create);
+        return new Transcript(
+                TranscriptParts.create(folder, opener, sealed, Instant.now(), System.nanoTime()));
+    }
+
+    /**
+     * Creates a transcript for the entries of another one, whose times are in ns since its start.
+     *
+     * @param key it is encrypted with; empty for a plain one
+     */
+    public static Transcript createAnew(Path folder, Instant started, Optional<RecordingKey> key) throws IOException {
+        Optional<SealedSession> sealed = key.map(SealedSession::create);
+        return new Transcript(TranscriptParts.create(folder, ChannelFile::new, sealed, started, 0));
     }
 
     /**
@@ -77,22 +101,33 @@ public final class Transcript implements Closeable {
     }
 
     /**
-     * Opens an existing transcript for reading, whatever its size; a torn end is left out, see {@link #recovery()}. Of
-     * a transcript that another process is writing, the entries published so far can be read; one on a disk that can't
-     * be written is repaired in memory.
+     * Opens an existing transcript that is plain; see {@link #open(Path, RecordingKeys)}.
      *
      * @throws IOException if the folder can't be read or holds no transcript
      */
     public static Transcript open(Path folder) throws IOException {
-        return open(TranscriptFiles.open(folder, true));
+        return open(folder, RecordingKeys.NONE);
+    }
+
+    /**
+     * Opens an existing transcript for reading, whatever its size; a torn end is left out, see {@link #recovery()}. Of
+     * a transcript that another process is writing, the entries published so far can be read; one on a disk that can't
+     * be written is repaired in memory.
+     *
+     * @param keys asked where it is encrypted
+     * @throws app.sockeye.transcript.sealed.MissingKeyException if it is encrypted and its key can't be had
+     * @throws IOException if the folder can't be read or holds no transcript
+     */
+    public static Transcript open(Path folder, RecordingKeys keys) throws IOException {
+        return open(TranscriptFiles.open(folder, keys, true));
     }
 
     /**
      * Opens the published entries quickly and without a lock; for a transcript that was closed properly or is being
      * written.
      */
-    public static Transcript openPublished(Path folder) throws IOException {
-        return open(TranscriptFiles.open(folder, false));
+    public static Transcript openPublished(Path folder, RecordingKeys keys) throws IOException {
+        return open(TranscriptFiles.open(folder, keys, false));
     }
 
     static Transcript open(TranscriptFiles files) throws IOException {
@@ -194,6 +229,11 @@ public final class Transcript implements Closeable {
     /** The folder that holds the transcript; for one in memory, a name that no folder has. */
     public Path folder() {
         return files.folder();
+    }
+
+    /** By what it is encrypted; empty where it is plain. */
+    public Optional<SealedSession> sealed() {
+        return files.sealed();
     }
 
     /** Whether it is in memory only. */

@@ -8,6 +8,8 @@ import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.FormatFile;
 import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.sealed.SealedSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  * The open files of a transcript's folder.
  *
  * @param synced opens the note of {@link DiskSync}, for one use
+ * @param sealed by what they are encrypted; empty where they are plain
  * @param lock keeps other processes from writing or deleting the session
  * @param asPublished whether to use the index unchecked, as it is being written or was checked before
  */
@@ -36,28 +39,53 @@ public record TranscriptFiles(
         SessionMarks marks,
         SentTemplates templates,
         Supplier<StoredFile> synced,
+        Optional<SealedSession> sealed,
         Optional<FolderLock> lock,
         boolean asPublished)
         implements Closeable {
 
     /** Creates the files of a new transcript in an empty folder. */
-    static TranscriptFiles create(Path folder, StoredFile.Opener opener) throws IOException {
+    static TranscriptFiles create(Path folder, StoredFile.Opener opener, Optional<SealedSession> sealed)
+            throws IOException {
         PrivateFiles.createDirectories(folder);
         requireEmpty(folder);
         FolderLock lock = FolderLock.tryTake(folder)
                 .orElseThrow(() -> new FileSystemException(folder.toString(), null, "in use by another session"));
         try {
-            FormatFile.write(folder);
+            if (sealed.isPresent()) {
+                FormatFile.write(folder, sealed.get().mark());
+            } else {
+                FormatFile.write(folder);
+            }
         } catch (IOException e) {
             lock.close();
             throw e;
         }
-        Segments segments = new Segments(folder, opener, true, new int[0]);
-        IndexFile index = new IndexFile(index(folder, opener, true));
-        SessionMarks marks = SessionMarks.open(folder, opener, true);
-        SentTemplates templates = SentTemplates.open(folder, opener, true);
-        Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), true);
-        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.of(lock), false);
+        return of(folder, opener, sealed, new int[0], true, Optional.of(lock), false);
+    }
+
+    private static TranscriptFiles of(
+            Path folder,
+            StoredFile.Opener plain,
+            Optional<SealedSession> sealed,
+            int[] found,
+            boolean writable,
+            Optional<FolderLock> lock,
+            boolean asPublished) {
+        StoredFile.Opener opener = sealed.map(session -> session.opener(plain)).orElse(plain);
+        StoredFile index = new CompressibleFile(folder.resolve(IndexFile.NAME), opener, writable);
+        // It has a number alone, and is written often.
+        Supplier<StoredFile> synced = () -> plain.open(folder.resolve(DiskSync.NAME), writable);
+        return new TranscriptFiles(
+                folder,
+                new Segments(folder, opener, writable, found),
+                found.length == 0 ? new IndexFile(index) : IndexFile.toRepair(index),
+                SessionMarks.open(folder, opener, writable),
+                SentTemplates.open(folder, opener, writable),
+                synced,
+                sealed,
+                lock,
+                asPublished);
     }
 
     /**
@@ -71,20 +99,26 @@ public record TranscriptFiles(
         SessionMarks marks = SessionMarks.open(folder, memory, true);
         SentTemplates templates = SentTemplates.open(folder, memory, true);
         Supplier<StoredFile> synced = () -> memory.open(folder.resolve(DiskSync.NAME), true);
-        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.empty(), false);
+        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.empty(), Optional.empty(), false);
     }
 
-    /** Opens the files of an existing transcript; with a lock, they can be repaired. */
-    static TranscriptFiles open(Path folder, boolean locked) throws IOException {
-        return open(folder, ChannelFile::new, locked);
+    /**
+     * Opens the files of an existing transcript; with a lock, they can be repaired.
+     *
+     * @throws app.sockeye.transcript.sealed.MissingKeyException where they are encrypted and the key can't be had
+     */
+    static TranscriptFiles open(Path folder, RecordingKeys keys, boolean locked) throws IOException {
+        return open(folder, ChannelFile::new, keys, locked);
     }
 
-    static TranscriptFiles open(Path folder, StoredFile.Opener opener, boolean locked) throws IOException {
+    static TranscriptFiles open(Path folder, StoredFile.Opener opener, RecordingKeys keys, boolean locked)
+            throws IOException {
         int[] found = Segments.in(folder);
         if (found.length == 0) {
             throw new NoSuchFileException(folder.toString(), null, "holds no transcript");
         }
         FormatFile.requireKnown(folder);
+        Optional<SealedSession> sealed = SealedSession.in(folder, keys);
         Optional<FolderLock> lock = Optional.empty();
         boolean asPublished = !locked;
         if (locked) {
@@ -98,17 +132,7 @@ public record TranscriptFiles(
                 // If no lock can be created, as on a full or read-only disk, nobody else can hold one.
             }
         }
-        boolean writable = lock.isPresent();
-        Segments segments = new Segments(folder, opener, writable, found);
-        IndexFile index = IndexFile.toRepair(index(folder, opener, writable));
-        SessionMarks marks = SessionMarks.open(folder, opener, writable);
-        SentTemplates templates = SentTemplates.open(folder, opener, writable);
-        Supplier<StoredFile> synced = () -> opener.open(folder.resolve(DiskSync.NAME), writable);
-        return new TranscriptFiles(folder, segments, index, marks, templates, synced, lock, asPublished);
-    }
-
-    private static StoredFile index(Path folder, StoredFile.Opener opener, boolean writable) {
-        return new CompressibleFile(folder.resolve(IndexFile.NAME), opener, writable);
+        return of(folder, opener, sealed, found, lock.isPresent(), lock, asPublished);
     }
 
     /** When the session started, from the first segment with an intact header. */

@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.SealedSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,9 +27,10 @@ record TranscriptParts(
         Optional<String> recovery) {
 
     /** @param origin the time that callers of the appender pass for nanosecond 0 */
-    static TranscriptParts create(Path folder, StoredFile.Opener opener, Instant started, long origin)
+    static TranscriptParts create(
+            Path folder, StoredFile.Opener opener, Optional<SealedSession> sealed, Instant started, long origin)
             throws IOException {
-        TranscriptFiles files = TranscriptFiles.create(folder, opener);
+        TranscriptFiles files = TranscriptFiles.create(folder, opener, sealed);
         try {
             Journal journal = journal(files, started);
             journal.write();

@@ -6,6 +6,7 @@ import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class RecordedSessionTest {
 
     @Test
     void theSummaryIsNotMadeAnewWhereNothingWasRecordedSince() throws Exception {
-        try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH)) {
+        try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH, Optional.empty())) {
             RecordedSession session = new RecordedSession(transcript);
             SessionSummary first = session.summary();
             assertThat(session.summary()).isSameAs(first);

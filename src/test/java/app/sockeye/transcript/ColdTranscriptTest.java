@@ -9,6 +9,7 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.cold.WatchedDisk;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.query.Query;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +49,7 @@ class ColdTranscriptTest {
         List<String> before = told(folder);
         long bytes = TranscriptFiles.bytesIn(folder);
         assertThat(ColdTranscript.isWorthIt(folder)).isTrue();
-        assertThat(ColdTranscript.compress(folder, () -> true)).isTrue();
+        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isTrue();
         assertThat(names(folder)).contains("000000.segment.zst", "index.zst").doesNotContain("000000.segment", "index");
         assertThat(TranscriptFiles.bytesIn(folder)).isLessThan(bytes / 4);
         assertThat(told(folder)).isEqualTo(before);
@@ -60,9 +62,9 @@ class ColdTranscriptTest {
     void whoHasItOpenReadsOn() throws Exception {
         write(folder);
         List<String> before = told(folder);
-        try (Transcript other = Transcript.openPublished(folder)) {
+        try (Transcript other = Transcript.openPublished(folder, RecordingKeys.NONE)) {
             Files.writeString(folder.resolve("000000.segment.zst.1f.new"), "left by a killed program");
-            assertThat(ColdTranscript.compress(folder, () -> true)).isTrue();
+            assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isTrue();
             assertThat(told(other)).isEqualTo(before);
         }
         assertThat(names(folder)).noneMatch(name -> name.endsWith(".new"));
@@ -72,9 +74,9 @@ class ColdTranscriptTest {
     void anOpenOneIsLeftAlone() throws Exception {
         write(folder);
         FolderLock lock = FolderLock.tryTake(folder).orElseThrow();
-        assertThat(ColdTranscript.compress(folder, () -> true)).isFalse();
+        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isFalse();
         lock.close();
-        assertThatThrownBy(() -> ColdTranscript.compress(folder, () -> false))
+        assertThatThrownBy(() -> ColdTranscript.compress(folder, RecordingKeys.NONE, () -> false))
                 .isInstanceOf(CancellationException.class);
         assertThat(names(folder)).contains("000000.segment", "index").noneMatch(name -> name.endsWith(".new"));
     }
@@ -97,7 +99,7 @@ class ColdTranscriptTest {
         assertThat(states).hasSizeGreaterThan(4);
         for (Path state : states) {
             assertThat(told(state)).isEqualTo(before);
-            assertThat(ColdTranscript.compress(state, () -> true)).isTrue();
+            assertThat(ColdTranscript.compress(state, RecordingKeys.NONE, () -> true)).isTrue();
             assertThat(told(state)).isEqualTo(before);
             assertThat(names(state)).doesNotContain("000000.segment").noneMatch(name -> name.endsWith(".new"));
         }
@@ -107,7 +109,7 @@ class ColdTranscriptTest {
     void aLostIndexIsBuiltFromCompressedSegments() throws Exception {
         write(folder);
         List<String> before = told(folder);
-        ColdTranscript.compress(folder, () -> true);
+        ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true);
         Files.delete(folder.resolve("index.zst"));
         assertThat(told(folder)).isEqualTo(before);
         assertThat(names(folder)).contains("index");
@@ -117,7 +119,7 @@ class ColdTranscriptTest {
     void aDamagedIndexIsBuiltAgain() throws Exception {
         write(folder);
         List<String> before = told(folder);
-        ColdTranscript.compress(folder, () -> true);
+        ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true);
         Path index = folder.resolve("index.zst");
         byte[] bytes = Files.readAllBytes(index);
         bytes[bytes.length - 1] ^= 1;
@@ -130,13 +132,13 @@ class ColdTranscriptTest {
     void damagedBlocksAreToldAndTheRestIsThere() throws Exception {
         write(folder);
         List<String> before = told(folder);
-        ColdTranscript.compress(folder, () -> true);
+        ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true);
         Path segment = folder.resolve("000000.segment.zst");
         byte[] bytes = Files.readAllBytes(segment);
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment, bytes);
         int unreadable = 0;
-        try (Transcript transcript = Transcript.openPublished(folder)) {
+        try (Transcript transcript = Transcript.openPublished(folder, RecordingKeys.NONE)) {
             for (int i = 0; i < before.size() - QUERIES.size(); i++) {
                 try {
                     assertThat(told(transcript.entry(i))).isEqualTo(before.get(i));
@@ -167,7 +169,7 @@ class ColdTranscriptTest {
             bytes[i] = (byte) (i % 2 == 0 ? 4 : 0);
         }
         Files.write(plain, bytes);
-        ColdTranscript.compress(folder, () -> true);
+        ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true);
         Files.delete(folder.resolve("index.zst"));
         Path segment = folder.resolve("000000.segment.zst");
         byte[] compressed = Files.readAllBytes(segment);
@@ -182,7 +184,7 @@ class ColdTranscriptTest {
     /** Entries of every form, among many short ones. */
     private static void write(Path folder) throws Exception {
         Random random = new Random(1);
-        try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH)) {
+        try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH, Optional.empty())) {
             Appender appender = transcript.appender();
             for (int i = 0; i < 70_000; i++) {
                 String of = i % 1000 == 0 ? "XYZ" : "ABC";

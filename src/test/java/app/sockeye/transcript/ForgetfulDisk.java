@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.RecordingKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,8 +19,8 @@ final class ForgetfulDisk {
     private final List<File> files = new CopyOnWriteArrayList<>();
     private volatile boolean off;
 
-    Transcript createTranscript(Path folder) throws IOException {
-        return Transcript.create(folder, this::open);
+    Transcript createTranscript(Path folder, Optional<RecordingKey> key) throws IOException {
+        return Transcript.create(folder, this::open, key);
     }
 
     private StoredFile open(Path path, boolean writable) {

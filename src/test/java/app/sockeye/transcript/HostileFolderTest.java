@@ -14,6 +14,7 @@ import app.sockeye.history.SessionSummary;
 import app.sockeye.history.SummaryFile;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;
@@ -101,7 +102,7 @@ class HostileFolderTest {
         byte[] index = Files.readAllBytes(folder.resolve(IndexFile.NAME));
         Arrays.fill(index, 3 * IndexFile.WIDTH, 4 * IndexFile.WIDTH, (byte) 0x7F);
         Files.write(folder.resolve(IndexFile.NAME), index);
-        try (Transcript transcript = Transcript.openPublished(folder)) {
+        try (Transcript transcript = Transcript.openPublished(folder, RecordingKeys.NONE)) {
             assertThatThrownBy(() -> new FilteredWalk(transcript, literal("frag")).forEach(e -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("the index is damaged at entry 3");
@@ -234,7 +235,7 @@ class HostileFolderTest {
             all = told(e);
         }
         for (boolean published : new boolean[] {false, true}) {
-            try (Transcript transcript = published ? Transcript.openPublished(folder) : Transcript.open(folder)) {
+            try (Transcript transcript = published ? Transcript.openPublished(folder, RecordingKeys.NONE) : Transcript.open(folder)) {
                 all &= searches(transcript, literal("frag"));
                 all &= searches(transcript, regex("s.gm"));
                 all &= searches(transcript, condition("json:$.segment > 0 or size>1k"));

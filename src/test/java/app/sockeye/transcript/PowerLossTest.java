@@ -3,8 +3,11 @@ package app.sockeye.transcript;
 import static app.sockeye.transcript.Samples.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +18,21 @@ class PowerLossTest {
     @TempDir
     Path folder;
 
+    private Optional<RecordingKey> key = Optional.empty();
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void whatWasForcedStaysAsItWas(int seed) throws Exception {
         Random random = new Random(seed);
         lose(random, 50 + random.nextInt(200), 1 + random.nextInt(300), 3000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {31, 32, 33, 34, 35, 36, 37, 38})
+    void whatWasForcedOfAnEncryptedRecordingStaysAsItWas(int seed) throws Exception {
+        Random random = new Random(seed);
+        key = Optional.of(RecordingKey.random());
+        lose(random, 50 + random.nextInt(100), 1 + random.nextInt(150), 2000);
     }
 
     /** Large enough for several segments, of which some are safe and some are not. */
@@ -30,13 +43,13 @@ class PowerLossTest {
 
     private void lose(Random random, int forced, int more, int size) throws Exception {
         ForgetfulDisk disk = new ForgetfulDisk();
-        try (Transcript transcript = disk.createTranscript(folder)) {
+        try (Transcript transcript = disk.createTranscript(folder, key)) {
             append(transcript, 0, forced, size, random);
             transcript.sync();
             append(transcript, forced, more, size, random);
             disk.losePower(random);
         }
-        try (Transcript found = Transcript.open(folder)) {
+        try (Transcript found = Transcript.open(folder, key.map(SealedTranscriptTest::keys).orElse(RecordingKeys.NONE))) {
             assertThat(found.count()).isBetween((long) forced, (long) forced + more);
             long next = 0;
             for (long i = 0; i < found.count(); i++) {

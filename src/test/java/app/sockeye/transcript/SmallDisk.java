@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ public final class SmallDisk {
     }
 
     Transcript openTranscript(Path folder) throws IOException {
-        return Transcript.open(TranscriptFiles.open(folder, File::new, true));
+        return Transcript.open(TranscriptFiles.open(folder, File::new, RecordingKeys.NONE, true));
     }
 
     /** So many bytes can be written from now on. */

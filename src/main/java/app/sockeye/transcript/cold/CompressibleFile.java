@@ -82,6 +82,11 @@ public final class CompressibleFile implements StoredFile {
         }
     }
 
+    @Override
+    public boolean isEnded() throws IOException {
+        return current.isEnded();
+    }
+
     /** Whether the file is compressed, and the plain one deleted or about to be. */
     public boolean isCompressed() {
         return current instanceof CompressedFile;

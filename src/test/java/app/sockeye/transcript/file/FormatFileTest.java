@@ -9,6 +9,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class FormatFileTest {
         assertThatThrownBy(() -> store.open(session)).satisfies(e -> assertThat(Reason.sentence(e))
                 .isEqualTo("it was recorded by a newer version of Sockeye (format 4; this version reads up to 3):"
                         + " update Sockeye to open it."));
-        assertThatThrownBy(() -> Transcript.openPublished(session.folder())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Transcript.openPublished(session.folder(), RecordingKeys.NONE)).isInstanceOf(IOException.class);
         assertThat(store.list("p")).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Transcripts of several connections, whose entries' times the tests choose. */
 final class Recordings implements Closeable {
@@ -30,7 +31,7 @@ final class Recordings implements Closeable {
         for (int i = 0; i < count; i++) {
             Path folder = Files.createTempDirectory("sockeye-merged");
             recordings.folders.add(folder);
-            recordings.transcripts.add(Transcript.createAnew(folder, START.plusMillis(i)));
+            recordings.transcripts.add(Transcript.createAnew(folder, START.plusMillis(i), Optional.empty()));
         }
         return recordings;
     }

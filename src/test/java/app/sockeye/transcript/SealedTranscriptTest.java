@@ -1,0 +1,198 @@
+package app.sockeye.transcript;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.file.FormatFile;
+import app.sockeye.transcript.sealed.MissingKeyException;
+import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.sealed.RecordingKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedTranscriptTest {
+    private static final RecordingKey KEY = RecordingKey.random();
+    private static final String SECRET = "the-payload-that-nobody-may-see";
+    private static final int MANY = 3000;
+
+    @TempDir
+    Path root;
+
+    private Path folder;
+
+    /** Finds one key alone. */
+    public static RecordingKeys keys(RecordingKey key) {
+        return new RecordingKeys() {
+            @Override
+            public Optional<RecordingKey> forNew() {
+                return Optional.of(key);
+            }
+
+            @Override
+            public RecordingKey find(long id) throws MissingKeyException {
+                if (id != key.id()) {
+                    throw new MissingKeyException(MissingKeyException.Why.UNKNOWN, "it has another key");
+                }
+                return key;
+            }
+        };
+    }
+
+    @BeforeEach
+    void place() {
+        folder = root.resolve("session");
+    }
+
+    @Test
+    void nothingThatTellsOfTheTrafficIsInAnyFile() throws IOException {
+        record(SECRET);
+        for (Path file : files()) {
+            String bytes = Files.readString(file, ISO_8859_1);
+            assertThat(bytes).as(file.toString()).doesNotContain(SECRET, "secret.example", "Bearer", "later", "Order");
+        }
+        assertThat(files().stream().map(file -> file.getFileName().toString()))
+                .contains("000000.segment", "index", "marks", "templates");
+        assertReads();
+        // Compressed, too.
+        assertThat(ColdTranscript.compress(folder, keys(KEY), () -> true)).isTrue();
+        assertThat(files().stream().map(file -> file.getFileName().toString())).contains("000000.segment.zst");
+        for (Path file : files()) {
+            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(SECRET, "secret.example", "Bearer");
+        }
+        assertReads();
+    }
+
+    @Test
+    void withoutItsKeyItIsToldInASentenceAndNothingChanges() throws IOException {
+        record(SECRET);
+        byte[] before = Files.readAllBytes(folder.resolve("000000.segment"));
+        assertThatThrownBy(() -> Transcript.open(folder)).isInstanceOf(MissingKeyException.class);
+        assertThatThrownBy(() -> Transcript.open(folder, keys(RecordingKey.random())))
+                .isInstanceOf(MissingKeyException.class);
+        assertThat(folder.resolve("000000.segment")).hasBinaryContent(before);
+        assertReads();
+        // The folder's file that says so may be lost.
+        Files.delete(folder.resolve("format.properties"));
+        assertThatThrownBy(() -> Transcript.open(folder)).isInstanceOf(MissingKeyException.class);
+        assertReads();
+        assertThat(FormatFile.mark(folder)).isEmpty();
+    }
+
+    @Test
+    void aCutEndIsTold() throws IOException {
+        record(SECRET);
+        Path segment = folder.resolve("000000.segment");
+        byte[] good = Files.readAllBytes(segment);
+        try (Transcript whole = Transcript.open(folder, keys(KEY))) {
+            assertThat(whole.recovery()).isEmpty();
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 12; i++) {
+            Files.write(segment, Arrays.copyOf(good, i == 0 ? good.length - 20 : random.nextInt(good.length)));
+            try (Transcript cut = Transcript.open(folder, keys(KEY))) {
+                assertThat(cut.recovery().orElse("")).contains("was not closed properly");
+                for (long at = 2; at < cut.count(); at += 97) {
+                    assertThat(Samples.string(cut.entry(at))).isEqualTo(text(at - 2));
+                }
+            } catch (IOException e) {
+                assertThat(e).hasMessageContaining("no transcript");
+            }
+            Stream.of("000001.segment", "000001.segment.zst").map(folder::resolve).forEach(this::delete);
+        }
+    }
+
+    @Test
+    void aFlippedByteIsDamageAtItsPlace() throws IOException {
+        record(SECRET);
+        Path segment = folder.resolve("000000.segment");
+        byte[] bad = Files.readAllBytes(segment);
+        bad[bad.length / 2] ^= 4;
+        Files.write(segment, bad);
+        long damaged = 0;
+        try (Transcript transcript = Transcript.open(folder, keys(KEY))) {
+            for (long i = 2; i < transcript.count(); i++) {
+                try {
+                    assertThat(Samples.string(transcript.entry(i))).startsWith("number ");
+                } catch (UncheckedIOException e) {
+                    damaged++;
+                }
+            }
+            // The last segment is checked when it is opened: what is not damaged has moved up.
+            assertThat(transcript.recovery().orElse("")).contains("damaged records were left out");
+            assertThat(damaged).isZero();
+            assertThat(transcript.count()).isBetween(MANY / 10L, MANY + 1L);
+        }
+    }
+
+    private void record(String secret) throws IOException {
+        try (Transcript transcript = Transcript.create(folder, Optional.of(KEY))) {
+            Appender appender = transcript.appender();
+            appender.append(
+                    new ConnectionEvent.Connecting("wss://secret.example/?token=1", Optional.empty(), Set.of()), null, 0);
+            appender.append(
+                    EntryKind.HANDSHAKE,
+                    Direction.SENT,
+                    ("GET / HTTP/1.1\r\nAuthorization: Bearer " + secret + "\r\n\r\n").getBytes(UTF_8),
+                    0);
+            for (int i = 0; i < MANY; i++) {
+                Samples.text(appender, text(i));
+                if (i % 7 == 0) {
+                    appender.publish();
+                }
+            }
+            appender.publish();
+            transcript.marks().put(3, new Mark(true, "look at this later"));
+            transcript.templates().put(4, "{\"Order\": \"${id}\"}");
+        }
+    }
+
+    private static String text(long number) {
+        return "number " + number + " " + SECRET.repeat((int) (number % 40));
+    }
+
+    private void assertReads() throws IOException {
+        try (Transcript transcript = Transcript.open(folder, keys(KEY))) {
+            assertThat(transcript.recovery()).isEmpty();
+            assertThat(transcript.count()).isEqualTo(MANY + 2);
+            assertThat(Samples.string(transcript.entry(1))).contains("Bearer " + SECRET);
+            for (int i = 0; i < MANY; i += 13) {
+                assertThat(Samples.string(transcript.entry(i + 2))).isEqualTo(text(i));
+            }
+            assertThat(transcript.marks().of(3).note()).isEqualTo("look at this later");
+            assertThat(transcript.templates().of(4)).contains("{\"Order\": \"${id}\"}");
+        }
+    }
+
+    private Stream<Path> list() throws IOException {
+        return Files.list(folder);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = list()) {
+            return files.toList();
+        }
+    }
+
+    private void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
