@@ -5,10 +5,12 @@ import app.sockeye.export.input.ImportTarget;
 import app.sockeye.export.output.Progress;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
+import app.sockeye.transcript.sealed.RecordingKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Imports files of any known format as recorded sessions. */
 public final class SessionImport {
@@ -54,6 +56,11 @@ public final class SessionImport {
                     @Override
                     public Path newFolder() throws IOException {
                         return store.newFolder(PROFILE_ID);
+                    }
+
+                    @Override
+                    public Optional<RecordingKey> key() throws IOException {
+                        return store.keyForNew();
                     }
 
                     @Override

@@ -6,7 +6,6 @@ import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.Hit;
 import app.sockeye.transcript.search.IndexBlock;
 import java.io.Closeable;
-import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -143,7 +142,7 @@ public final class HistorySearch implements Closeable {
 
     /** Opens a session without a lock if nothing must be recovered, so that a search blocks nobody else. */
     private Transcript open(KeptSession session) throws IOException {
-        return session.summary().isPresent() ? Transcript.openPublished(session.folder(), RecordingKeys.NONE) : store.open(session);
+        return session.summary().isPresent() ? store.openPublished(session) : store.open(session);
     }
 
     private Group add(Group before, BitSet found, IndexBlock block, Transcript transcript) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param name given by the user; empty for none
  * @param pinned whether the limits never remove it
  * @param bytes size on disk
+ * @param protection whether it is encrypted; of one whose key is missing, addresses and name are not known
  * @param summary what happened in it; empty where that has not been looked up yet, see {@link SessionStore#summarise}
  */
 public record KeptSession(
@@ -27,7 +28,19 @@ public record KeptSession(
         String name,
         boolean pinned,
         long bytes,
+        Protection protection,
         Optional<SessionSummary> summary) {
+
+    /** Whether a session is encrypted. */
+    public enum Protection {
+        /** It is plain. */
+        NONE,
+        /** It is encrypted, and can be read. */
+        ENCRYPTED,
+        /** It is encrypted, and its key can't be had now. */
+        LOCKED
+    }
+
     public KeptSession {
         Objects.requireNonNull(folder);
         Objects.requireNonNull(profileId);
@@ -35,6 +48,7 @@ public record KeptSession(
         otherUrls = List.copyOf(otherUrls);
         Objects.requireNonNull(started);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(protection);
         Objects.requireNonNull(summary);
     }
 
@@ -70,6 +84,15 @@ public record KeptSession(
 
     KeptSession with(SessionSummary newSummary) {
         return new KeptSession(
-                folder, profileId, url, otherUrls, started, name, pinned, bytes, Optional.of(newSummary));
+                folder,
+                profileId,
+                url,
+                otherUrls,
+                started,
+                name,
+                pinned,
+                bytes,
+                protection,
+                Optional.of(newSummary));
     }
 }

@@ -61,6 +61,6 @@ final class RecordedSession {
 
     private void write(SessionSummary summary) throws IOException {
         written = summary;
-        SummaryFile.write(transcript.folder(), summary);
+        SummaryFile.write(transcript.folder(), summary, SessionSeal.of(transcript));
     }
 }

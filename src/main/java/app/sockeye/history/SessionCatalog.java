@@ -4,6 +4,7 @@ import app.sockeye.transcript.Segments;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
 import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,9 +21,15 @@ final class SessionCatalog {
     /** Those that this process is recording, by folder. */
     private final Map<Path, RecordedSession> recorded;
 
-    /** @param recorded those that this process is recording, by folder; thread-safe */
-    SessionCatalog(Map<Path, RecordedSession> recorded) {
+    private final RecordingKeys keys;
+
+    /**
+     * @param recorded those that this process is recording, by folder; thread-safe
+     * @param keys of those that are encrypted
+     */
+    SessionCatalog(Map<Path, RecordedSession> recorded, RecordingKeys keys) {
         this.recorded = recorded;
+        this.keys = keys;
     }
 
     /** The sessions in folders, newest first. */
@@ -40,7 +47,8 @@ final class SessionCatalog {
     /** Reads a session from its folder; empty if it has just been deleted. */
     Optional<KeptSession> kept(Path folder) throws IOException {
         try {
-            SessionFacts facts = SessionFacts.readWhatCanBe(folder);
+            SessionSeal seal = SessionSeal.of(folder, keys);
+            SessionFacts facts = SessionFacts.readWhatCanBe(folder, seal);
             String profileId = facts.profileId().isEmpty()
                     ? folder.getParent().getFileName().toString()
                     : facts.profileId();
@@ -53,7 +61,8 @@ final class SessionCatalog {
                     facts.name(),
                     facts.pinned(),
                     TranscriptFiles.bytesIn(folder),
-                    summaryOf(folder)));
+                    seal.protection(),
+                    summaryOf(folder, seal)));
         } catch (NoSuchFileException e) {
             if (Files.isDirectory(folder)) {
                 throw e;
@@ -64,7 +73,7 @@ final class SessionCatalog {
 
     /** Opens a session for reading, see {@link SessionStore#open}. */
     synchronized Transcript open(KeptSession session) throws IOException {
-        Transcript transcript = Transcript.open(session.folder());
+        Transcript transcript = Transcript.open(session.folder(), keys);
         try {
             sumUp(session, transcript);
         } catch (IOException | RuntimeException e) {
@@ -72,6 +81,11 @@ final class SessionCatalog {
             throw e;
         }
         return transcript;
+    }
+
+    /** Opens a session's published entries without a lock, see {@link Transcript#openPublished}. */
+    Transcript openPublished(KeptSession session) throws IOException {
+        return Transcript.openPublished(session.folder(), keys);
     }
 
     /** Returns a session with its summary, see {@link SessionStore#summarise}. */
@@ -87,12 +101,12 @@ final class SessionCatalog {
         }
     }
 
-    private Optional<SessionSummary> summaryOf(Path folder) throws IOException {
+    private Optional<SessionSummary> summaryOf(Path folder, SessionSeal seal) throws IOException {
         RecordedSession here = recorded.get(folder);
         if (here != null) {
             return Optional.of(here.summary());
         }
-        Optional<SessionSummary> read = SummaryFile.read(folder);
+        Optional<SessionSummary> read = SummaryFile.read(folder, seal);
         boolean unfinished =
                 read.filter(s -> s.state() == SessionSummary.State.RECORDING).isPresent();
         try {
@@ -108,7 +122,8 @@ final class SessionCatalog {
      * session.
      */
     private SessionSummary sumUp(KeptSession session, Transcript transcript) throws IOException {
-        Optional<SessionSummary> known = SummaryFile.read(session.folder());
+        SessionSeal seal = SessionSeal.of(transcript);
+        Optional<SessionSummary> known = SummaryFile.read(session.folder(), seal);
         if (known.isPresent() && (known.get().state() != SessionSummary.State.RECORDING || !transcript.isLocked())) {
             return known.get();
         }
@@ -116,7 +131,7 @@ final class SessionCatalog {
         boolean cut = known.isPresent() || transcript.recovery().isPresent();
         SessionSummary made = cut ? tally.summary(SessionSummary.State.CUT) : ended(tally);
         if (transcript.isLocked()) {
-            SummaryFile.tryToWrite(session.folder(), made);
+            SummaryFile.tryToWrite(session.folder(), made, seal);
         }
         return made;
     }

@@ -2,6 +2,7 @@ package app.sockeye.history;
 
 import app.sockeye.transcript.ColdTranscript;
 import app.sockeye.transcript.cold.UnhurriedPace;
+import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,7 @@ final class SessionCompression {
     private static final long DELAY_SECONDS = 20;
 
     private final SessionFolders folders;
+    private final RecordingKeys keys;
     private final Runnable onChange;
     /** Those that were tried already; what does not shrink is not tried again. Guarded by the write lock. */
     private final Set<Path> tried = new HashSet<>();
@@ -37,9 +39,13 @@ final class SessionCompression {
 
     private volatile boolean due;
 
-    /** @param onChange run when a session takes less room */
-    SessionCompression(SessionFolders folders, Runnable onChange) {
+    /**
+     * @param keys of those that are encrypted, and are encrypted again
+     * @param onChange run when a session takes less room
+     */
+    SessionCompression(SessionFolders folders, RecordingKeys keys, Runnable onChange) {
         this.folders = folders;
+        this.keys = keys;
         this.onChange = onChange;
     }
 
@@ -106,14 +112,17 @@ final class SessionCompression {
     private void compress(Path folder, int pausesBefore) {
         try {
             if (!tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
-                boolean done = ColdTranscript.compress(folder, RecordingKeys.NONE, new UnhurriedPace(() -> pauses.get() != pausesBefore));
+                boolean done = ColdTranscript.compress(folder, keys, new UnhurriedPace(() -> pauses.get() != pausesBefore));
                 if (done) {
                     tried.add(folder);
                     onChange.run();
                 }
             }
+        } catch (MissingKeyException e) {
+            // Its key may be there later.
+            LOG.log(Level.DEBUG, folder + " was not compressed", e);
         } catch (IOException e) {
-            // It stays plain. The next start tries again.
+            // It stays as it is. The next start tries again.
             tried.add(folder);
             LOG.log(Level.INFO, folder + " could not be compressed", e);
         }
@@ -121,7 +130,7 @@ final class SessionCompression {
 
     /** Whether nothing must be recovered: while it is compressed, others open it without a lock. */
     private static boolean wasClosed(Path folder) throws IOException {
-        Optional<SessionSummary> summary = SummaryFile.read(folder);
+        Optional<SessionSummary> summary = SummaryFile.read(folder, SessionSeal.PLAIN);
         return summary.isPresent() && summary.get().state() != SessionSummary.State.RECORDING;
     }
 

@@ -1,6 +1,9 @@
 package app.sockeye.history;
 
+import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.PropertiesFile;
+import app.sockeye.transcript.sealed.MissingKeyException;
+import app.sockeye.transcript.sealed.MissingKeyException.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,9 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.IntStream;
 
 /** The facts about a recorded session that don't come from its transcript: profile, addresses, start, name and pin. */
 public record SessionFacts(
@@ -35,10 +37,6 @@ public record SessionFacts(
         return new SessionFacts(profileId, url, otherUrls, started, newName, pinned);
     }
 
-    SessionFacts withPinned(boolean newPinned) {
-        return new SessionFacts(profileId, url, otherUrls, started, name, newPinned);
-    }
-
     /** Returns these facts with one more address, or unchanged if it is known or the maximum is reached. */
     SessionFacts withUrl(String newUrl) {
         if (newUrl.equals(url) || otherUrls.contains(newUrl) || otherUrls.size() == MOST_OTHER_URLS) {
@@ -51,44 +49,67 @@ public record SessionFacts(
 
     /** Writes the facts into the session's folder, replacing earlier ones. */
     public void write(Path folder) throws IOException {
+        write(folder, SessionSeal.PLAIN);
+    }
+
+    /** As {@link #write(Path)}, of a session that may be encrypted. */
+    void write(Path folder, SessionSeal seal) throws IOException {
         Properties facts = new Properties();
         facts.setProperty(PROFILE, profileId);
-        facts.setProperty(URL, url);
+        facts.setProperty(URL, seal.print(URL, url));
         for (int i = 0; i < otherUrls.size(); i++) {
-            facts.setProperty(OTHER_URL + (i + 1), otherUrls.get(i));
+            facts.setProperty(OTHER_URL + (i + 1), seal.print(OTHER_URL + (i + 1), otherUrls.get(i)));
         }
         facts.setProperty(STARTED, started.toString());
-        facts.setProperty(CALLED, name);
+        facts.setProperty(CALLED, seal.print(CALLED, name));
         facts.setProperty(PINNED, Boolean.toString(pinned));
         PropertiesFile.write(folder.resolve(NAME), facts);
     }
 
-    /** Like {@link #read}, but treats a file that can't be read as an empty one. */
-    static SessionFacts readWhatCanBe(Path folder) throws IOException {
+    /** Pins a session or unpins it, whatever else is known of it. */
+    static void pin(Path folder, boolean pinned) throws IOException {
+        Properties facts = PropertiesFile.read(folder.resolve(NAME));
+        facts.setProperty(PINNED, Boolean.toString(pinned));
+        PropertiesFile.write(folder.resolve(NAME), facts);
+    }
+
+    /** Like {@link #read}, but treats what can't be read as empty. */
+    static SessionFacts readWhatCanBe(Path folder, SessionSeal seal) throws IOException {
         try {
-            return read(folder);
+            return read(folder, seal);
         } catch (NoSuchFileException e) {
             throw e;
+        } catch (DamagedBlockException e) {
+            SessionSeal locked = new SessionSeal(
+                    Optional.empty(), Optional.of(new MissingKeyException(Why.UNKNOWN, "a value is damaged")));
+            return read(folder, locked);
         } catch (IOException e) {
-            return of(new Properties(), folder);
+            return of(new Properties(), folder, seal);
         }
     }
 
-    /** Reads the facts; those missing in the file are empty, and a missing start is the folder's modification time. */
-    static SessionFacts read(Path folder) throws IOException {
-        return of(PropertiesFile.read(folder.resolve(NAME)), folder);
+    /**
+     * Reads the facts; those missing in the file, and those whose key is missing, are empty, and a missing start is the
+     * folder's modification time.
+     */
+    static SessionFacts read(Path folder, SessionSeal seal) throws IOException {
+        return of(PropertiesFile.read(folder.resolve(NAME)), folder, seal);
     }
 
-    private static SessionFacts of(Properties facts, Path folder) throws IOException {
+    private static SessionFacts of(Properties facts, Path folder, SessionSeal seal) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i <= MOST_OTHER_URLS; i++) {
+            String other = seal.read(OTHER_URL + i, facts.getProperty(OTHER_URL + i, ""));
+            if (!other.isEmpty()) {
+                others.add(other);
+            }
+        }
         return new SessionFacts(
                 facts.getProperty(PROFILE, ""),
-                facts.getProperty(URL, ""),
-                IntStream.rangeClosed(1, MOST_OTHER_URLS)
-                        .mapToObj(i -> facts.getProperty(OTHER_URL + i))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                seal.read(URL, facts.getProperty(URL, "")),
+                others,
                 started(facts, folder),
-                facts.getProperty(CALLED, ""),
+                seal.read(CALLED, facts.getProperty(CALLED, "")),
                 Boolean.parseBoolean(facts.getProperty(PINNED)));
     }
 

@@ -2,6 +2,8 @@ package app.sockeye.history;
 
 import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
@@ -35,7 +37,8 @@ public final class SessionStore {
     /** The sessions that this process is recording, by folder. */
     private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
 
-    private final SessionCatalog catalog = new SessionCatalog(recorded);
+    private final RecordingKeys keys;
+    private final SessionCatalog catalog;
     private final SessionRemoval removal;
     private final SessionCompression compression;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -46,10 +49,22 @@ public final class SessionStore {
      * @param background runs the removal of sessions beyond the limits
      */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
+        this(root, limits, background, RecordingKeys.NONE);
+    }
+
+    /**
+     * @param root holds a folder for each profile; created when needed
+     * @param limits read whenever a session starts
+     * @param background runs the removal of sessions beyond the limits
+     * @param keys say whether new sessions are encrypted, and open those that are; asked on any thread
+     */
+    public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background, RecordingKeys keys) {
         this.folders = new SessionFolders(root);
+        this.keys = keys;
+        this.catalog = new SessionCatalog(recorded, keys);
         this.deleted = new DeletedSessions(folders.deleted());
         this.removal = new SessionRemoval(folders, deleted, catalog, limits);
-        this.compression = new SessionCompression(folders, this::tellListeners);
+        this.compression = new SessionCompression(folders, keys, this::tellListeners);
         this.background = background;
     }
 
@@ -78,12 +93,17 @@ public final class SessionStore {
     /**
      * Creates the transcript of a new session and removes the oldest ones beyond the limits, except open and pinned
      * ones.
+     *
+     * @throws app.sockeye.transcript.sealed.MissingKeyException where it is to be encrypted and the key can't be had;
+     *     nothing is written then
      */
     public Transcript create(String profileId, String url) throws IOException {
-        Transcript transcript = Transcript.create(folders.create(profileId));
+        Optional<RecordingKey> key = keys.forNew();
+        Transcript transcript = Transcript.create(folders.create(profileId), key);
         Path folder = transcript.folder();
         try {
-            new SessionFacts(profileId, url, List.of(), transcript.started(), "", false).write(folder);
+            new SessionFacts(profileId, url, List.of(), transcript.started(), "", false)
+                    .write(folder, SessionSeal.of(transcript));
         } catch (IOException e) {
             transcript.close();
             throw e;
@@ -141,10 +161,11 @@ public final class SessionStore {
     public void addUrl(Path folder, String url) {
         background.execute(() -> {
             try {
-                SessionFacts facts = SessionFacts.read(folder);
+                SessionSeal seal = SessionSeal.of(folder, keys).requireKey();
+                SessionFacts facts = SessionFacts.read(folder, seal);
                 SessionFacts more = facts.withUrl(url);
                 if (!more.equals(facts)) {
-                    more.write(folder);
+                    more.write(folder, seal);
                     tellListeners();
                 }
             } catch (IOException e) {
@@ -159,6 +180,11 @@ public final class SessionStore {
      */
     public Transcript open(KeptSession session) throws IOException {
         return compression.pausedFor(() -> catalog.open(session));
+    }
+
+    /** Opens a session's published entries without a lock; for one from which nothing must be recovered. */
+    Transcript openPublished(KeptSession session) throws IOException {
+        return catalog.openPublished(session);
     }
 
     /**
@@ -196,13 +222,14 @@ public final class SessionStore {
 
     /** Names a session; an empty name removes the old one. */
     public void rename(KeptSession session, String name) throws IOException {
-        SessionFacts.read(session.folder()).withName(name.strip()).write(session.folder());
+        SessionSeal seal = SessionSeal.of(session.folder(), keys).requireKey();
+        SessionFacts.read(session.folder(), seal).withName(name.strip()).write(session.folder(), seal);
         tellListeners();
     }
 
     /** Pins a session, so that the limits never remove it, or unpins it. */
     public void pin(KeptSession session, boolean pinned) throws IOException {
-        SessionFacts.read(session.folder()).withPinned(pinned).write(session.folder());
+        SessionFacts.pin(session.folder(), pinned);
         tellListeners();
     }
 
@@ -228,6 +255,15 @@ public final class SessionStore {
         tellListeners();
     }
 
+    /**
+     * The key that imported sessions are encrypted with; empty where they are plain.
+     *
+     * @throws app.sockeye.transcript.sealed.MissingKeyException where it can't be had
+     */
+    public Optional<RecordingKey> keyForNew() throws IOException {
+        return keys.forNew();
+    }
+
     /** Returns a path for an imported session's folder, which does not exist yet. See {@link #adopt}. */
     public Path newFolder(String profileId) throws IOException {
         return folders.unused(profileId);
@@ -235,11 +271,12 @@ public final class SessionStore {
 
     /** Adds a session whose transcript was written to a {@link #newFolder}. */
     public KeptSession adopt(Path folder, String profileId, String name) throws IOException {
-        try (Transcript transcript = Transcript.open(folder)) {
+        try (Transcript transcript = Transcript.open(folder, keys)) {
             SessionFacts facts = new SessionFacts(
                     profileId, SessionAddress.of(transcript), List.of(), transcript.started(), name.strip(), false);
-            facts.write(folder);
-            SummaryFile.write(folder, SessionCatalog.ended(new SessionTally(transcript)));
+            SessionSeal seal = SessionSeal.of(transcript);
+            facts.write(folder, seal);
+            SummaryFile.write(folder, SessionCatalog.ended(new SessionTally(transcript)), seal);
         }
         tellListeners();
         return find(folder).orElseThrow(() -> new NoSuchFileException(folder.toString()));

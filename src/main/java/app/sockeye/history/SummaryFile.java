@@ -36,6 +36,11 @@ public final class SummaryFile {
 
     /** Writes a session's summary into its folder. */
     public static void write(Path folder, SessionSummary summary) throws IOException {
+        write(folder, summary, SessionSeal.PLAIN);
+    }
+
+    /** As {@link #write(Path, SessionSummary)}, of a session that may be encrypted. */
+    static void write(Path folder, SessionSummary summary, SessionSeal seal) throws IOException {
         Properties values = new Properties();
         values.setProperty(STATE, summary.state().name());
         values.setProperty(ENTRIES, Long.toString(summary.entries()));
@@ -44,30 +49,30 @@ public final class SummaryFile {
         values.setProperty(NANOS, Long.toString(summary.nanos()));
         summary.closedBy().ifPresent(by -> values.setProperty(CLOSED_BY, by.name()));
         summary.closeCode().ifPresent(code -> values.setProperty(CLOSE_CODE, Integer.toString(code)));
-        values.setProperty(LAST, summary.lastEvent());
+        values.setProperty(LAST, seal.print(LAST, summary.lastEvent()));
         PropertiesFile.write(folder.resolve(NAME), values);
     }
 
     /** Writes the summary, or logs why it can't be written, as on a full disk; it can be rebuilt later. */
-    static void tryToWrite(Path folder, SessionSummary summary) {
+    static void tryToWrite(Path folder, SessionSummary summary, SessionSeal seal) {
         try {
-            write(folder, summary);
+            write(folder, summary, seal);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
         }
     }
 
-    /** Empty where the file is missing or damaged, or can't be read. */
-    static Optional<SessionSummary> read(Path folder) {
+    /** Empty where the file is missing or damaged, or can't be read; the last event is unknown where the key is missing. */
+    static Optional<SessionSummary> read(Path folder, SessionSeal seal) {
         try {
             Properties values = PropertiesFile.read(folder.resolve(NAME));
-            return values.isEmpty() ? Optional.empty() : Optional.of(summary(values));
+            return values.isEmpty() ? Optional.empty() : Optional.of(summary(values, seal));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static SessionSummary summary(Properties values) {
+    private static SessionSummary summary(Properties values, SessionSeal seal) throws IOException {
         return new SessionSummary(
                 SessionSummary.State.valueOf(values.getProperty(STATE, "")),
                 Long.parseLong(values.getProperty(ENTRIES)),
@@ -76,17 +81,17 @@ public final class SummaryFile {
                 Long.parseLong(values.getProperty(NANOS)),
                 Optional.ofNullable(values.getProperty(CLOSED_BY)).map(Direction::valueOf),
                 closeCode(values.getProperty(CLOSE_CODE)),
-                lastEvent(values));
+                lastEvent(values, seal));
     }
 
-    private static String lastEvent(Properties values) {
+    private static String lastEvent(Properties values, SessionSeal seal) throws IOException {
         String event = values.getProperty(LAST);
         return event == null
                 ? LegacyState.state(values.getProperty(LAST_WORD, "").getBytes(UTF_8))
                         .map(ConnectionEvent::brief)
                         .map(EventJson::write)
                         .orElse("")
-                : event;
+                : seal.read(LAST, event);
     }
 
     private static OptionalInt closeCode(String text) {

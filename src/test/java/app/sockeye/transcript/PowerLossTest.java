@@ -3,6 +3,7 @@ package app.sockeye.transcript;
 import static app.sockeye.transcript.Samples.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.sealed.OneKey;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class PowerLossTest {
             append(transcript, forced, more, size, random);
             disk.losePower(random);
         }
-        try (Transcript found = Transcript.open(folder, key.map(SealedTranscriptTest::keys).orElse(RecordingKeys.NONE))) {
+        try (Transcript found = Transcript.open(folder, keys())) {
             assertThat(found.count()).isBetween((long) forced, (long) forced + more);
             long next = 0;
             for (long i = 0; i < found.count(); i++) {
@@ -66,6 +67,10 @@ class PowerLossTest {
                 next = number + 1;
             }
         }
+    }
+
+    private RecordingKeys keys() {
+        return key.isPresent() ? new OneKey(key.get()) : RecordingKeys.NONE;
     }
 
     private static void append(Transcript transcript, int first, int count, int size, Random random) {

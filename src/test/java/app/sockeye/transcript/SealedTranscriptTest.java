@@ -9,8 +9,8 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.file.FormatFile;
 import app.sockeye.transcript.sealed.MissingKeyException;
+import app.sockeye.transcript.sealed.OneKey;
 import app.sockeye.transcript.sealed.RecordingKey;
-import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,24 +35,6 @@ class SealedTranscriptTest {
 
     private Path folder;
 
-    /** Finds one key alone. */
-    public static RecordingKeys keys(RecordingKey key) {
-        return new RecordingKeys() {
-            @Override
-            public Optional<RecordingKey> forNew() {
-                return Optional.of(key);
-            }
-
-            @Override
-            public RecordingKey find(long id) throws MissingKeyException {
-                if (id != key.id()) {
-                    throw new MissingKeyException(MissingKeyException.Why.UNKNOWN, "it has another key");
-                }
-                return key;
-            }
-        };
-    }
-
     @BeforeEach
     void place() {
         folder = root.resolve("session");
@@ -69,7 +51,7 @@ class SealedTranscriptTest {
                 .contains("000000.segment", "index", "marks", "templates");
         assertReads();
         // Compressed, too.
-        assertThat(ColdTranscript.compress(folder, keys(KEY), () -> true)).isTrue();
+        assertThat(ColdTranscript.compress(folder, new OneKey(KEY), () -> true)).isTrue();
         assertThat(files().stream().map(file -> file.getFileName().toString())).contains("000000.segment.zst");
         for (Path file : files()) {
             assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(SECRET, "secret.example", "Bearer");
@@ -82,7 +64,7 @@ class SealedTranscriptTest {
         record(SECRET);
         byte[] before = Files.readAllBytes(folder.resolve("000000.segment"));
         assertThatThrownBy(() -> Transcript.open(folder)).isInstanceOf(MissingKeyException.class);
-        assertThatThrownBy(() -> Transcript.open(folder, keys(RecordingKey.random())))
+        assertThatThrownBy(() -> Transcript.open(folder, new OneKey(RecordingKey.random())))
                 .isInstanceOf(MissingKeyException.class);
         assertThat(folder.resolve("000000.segment")).hasBinaryContent(before);
         assertReads();
@@ -98,13 +80,13 @@ class SealedTranscriptTest {
         record(SECRET);
         Path segment = folder.resolve("000000.segment");
         byte[] good = Files.readAllBytes(segment);
-        try (Transcript whole = Transcript.open(folder, keys(KEY))) {
+        try (Transcript whole = Transcript.open(folder, new OneKey(KEY))) {
             assertThat(whole.recovery()).isEmpty();
         }
         Random random = new Random(1);
         for (int i = 0; i < 12; i++) {
             Files.write(segment, Arrays.copyOf(good, i == 0 ? good.length - 20 : random.nextInt(good.length)));
-            try (Transcript cut = Transcript.open(folder, keys(KEY))) {
+            try (Transcript cut = Transcript.open(folder, new OneKey(KEY))) {
                 assertThat(cut.recovery().orElse("")).contains("was not closed properly");
                 for (long at = 2; at < cut.count(); at += 97) {
                     assertThat(Samples.string(cut.entry(at))).isEqualTo(text(at - 2));
@@ -124,7 +106,7 @@ class SealedTranscriptTest {
         bad[bad.length / 2] ^= 4;
         Files.write(segment, bad);
         long damaged = 0;
-        try (Transcript transcript = Transcript.open(folder, keys(KEY))) {
+        try (Transcript transcript = Transcript.open(folder, new OneKey(KEY))) {
             for (long i = 2; i < transcript.count(); i++) {
                 try {
                     assertThat(Samples.string(transcript.entry(i))).startsWith("number ");
@@ -166,7 +148,7 @@ class SealedTranscriptTest {
     }
 
     private void assertReads() throws IOException {
-        try (Transcript transcript = Transcript.open(folder, keys(KEY))) {
+        try (Transcript transcript = Transcript.open(folder, new OneKey(KEY))) {
             assertThat(transcript.recovery()).isEmpty();
             assertThat(transcript.count()).isEqualTo(MANY + 2);
             assertThat(Samples.string(transcript.entry(1))).contains("Bearer " + SECRET);

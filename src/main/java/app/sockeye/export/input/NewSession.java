@@ -28,7 +28,7 @@ public final class NewSession implements Closeable {
         this.folder = target.newFolder();
         this.part = PartFile.folder(folder);
         try {
-            this.restoring = new RestoredTranscript(part.path(), started);
+            this.restoring = new RestoredTranscript(part.path(), started, target.key());
         } catch (IOException e) {
             part.close();
             throw e;
