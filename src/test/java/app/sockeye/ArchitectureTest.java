@@ -40,7 +40,9 @@ class ArchitectureTest {
         MAY_IMPORT.put("dialect", List.of("protocol", "payload", "script"));
         MAY_IMPORT.put("message", List.of("files", "protocol", "payload", "template"));
         MAY_IMPORT.put("transcript", List.of("files", "protocol", "payload", "dialect"));
-        MAY_IMPORT.put("history", List.of("files", "protocol", "payload", "dialect", "transcript"));
+        MAY_IMPORT.put("history", List.of("files", "secret", "protocol", "payload", "dialect", "transcript"));
+        MAY_IMPORT.put("history.key", List.of("files", "secret", "transcript.sealed"));
+        MAY_IMPORT.put("transcript.sealed", List.of("transcript.file"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "dialect", "transcript", "history"));
         MAY_IMPORT.put("export.json", List.of("protocol", "transcript"));
         MAY_IMPORT.put("export.capture", List.of());
