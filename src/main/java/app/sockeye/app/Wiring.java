@@ -12,6 +12,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.history.KeptLimits;
 import app.sockeye.history.SessionStore;
 import app.sockeye.history.TemporaryRecording;
+import app.sockeye.history.key.StoredKeys;
 import app.sockeye.playground.Playground;
 import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
@@ -113,11 +114,15 @@ final class Wiring {
                 Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
         secrets.onChange(() -> background.execute(() -> readSecretsAgain(unsaved, library, toast)));
         Path workspace = library.root().path();
-        sessions = new SessionStore(folders.sessions(), this::keptLimits, background);
+        StoredKeys keys =
+                new StoredKeys(storage, () -> settings.get().retention().encrypt());
+        secrets.onChange(() -> background.execute(() -> readKeys(keys)));
+        sessions = new SessionStore(folders.sessions(), this::keptLimits, background, keys);
+        keys.onChange(sessions::keysChanged);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
         Environments environments = environments(workspace, folders, toast);
         workbench = new Workbench(
-                new TabSessions(live, sessions, scripts),
+                new TabSessions(live, sessions, keys, scripts),
                 new OpenWorkspace(
                         library,
                         new SavedFilters(workspace, folders),
@@ -247,6 +252,14 @@ final class Wiring {
         } catch (SecretFault e) {
             LOG.log(Level.WARNING, "The secrets could not be read: " + e.getMessage());
             UiPulse.later(() -> toast.show(e.getMessage()));
+        }
+    }
+
+    private static void readKeys(StoredKeys keys) {
+        try {
+            keys.load();
+        } catch (SecretFault e) {
+            LOG.log(Level.WARNING, "The key of recordings could not be read: " + e.getMessage());
         }
     }
 

@@ -310,6 +310,12 @@ public final class SessionStore {
         removal.release(folder);
     }
 
+    /** Tells that other keys can be had, so that other sessions can be read. Any thread; returns at once. */
+    public void keysChanged() {
+        tellListeners();
+        compression.soon();
+    }
+
     private void tellListeners() {
         listeners.forEach(Runnable::run);
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SettingsShape {
     static final int VERSION = 1;
 
+    private static final String ENCRYPT = "encryptRecordings";
     private static final String ENTER_SENDS = "enterSends";
     private static final String ENVIRONMENTS = "environments";
     private static final String FOLDED = "foldedFolders";
@@ -84,7 +85,10 @@ final class SettingsShape {
         RetentionSettings defaults = RetentionSettings.DEFAULT;
         long each = Fields.number(tree, "keptSessionBytes", defaults.profileBytes());
         long total = Math.max(defaults.totalBytes(), 10 * Math.min(each, Long.MAX_VALUE / 10));
-        return new RetentionSettings(each, Fields.number(tree, "keptBytesInAll", total));
+        return new RetentionSettings(
+                each,
+                Fields.number(tree, "keptBytesInAll", total),
+                Fields.flag(tree, ENCRYPT, defaults.encrypt()));
     }
 
     private static String text(Optional<Path> path) {
@@ -101,6 +105,7 @@ final class SettingsShape {
         tree.put("workspace", text(settings.folders().workspace()));
         tree.put("keptSessionBytes", settings.retention().profileBytes());
         tree.put("keptBytesInAll", settings.retention().totalBytes());
+        tree.put(ENCRYPT, settings.retention().encrypt());
         tree.put(ENTER_SENDS, settings.sending().enterSends());
         Fields.putTexts(tree, "urlHistory", settings.urls().urls());
         LastUsedShape.print(settings.used(), tree.withObjectProperty("lastUsed"));

@@ -125,7 +125,8 @@ final class SettingsPopover extends BarePopover {
                                 WindowTexts.ALL_CONNECTIONS,
                                 RetentionSettings::totalBytes,
                                 RetentionSettings::withTotalBytes)),
-                        muted(WindowTexts.WHAT_IS_DELETED));
+                        muted(WindowTexts.WHAT_IS_DELETED),
+                        new RecordingCipher(bench));
     }
 
     private KeptLimitSlider limit(KeptLimitSlider.Limit limit) {

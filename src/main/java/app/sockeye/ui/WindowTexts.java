@@ -57,6 +57,17 @@ final class WindowTexts {
             "When a new session begins, the oldest ones beyond these limits are deleted, and you are told which."
                     + " Pinned sessions don't count and are never deleted; sessions that ended in the last ten minutes"
                     + " aren't deleted yet.";
+    static final String ENCRYPT_RECORDINGS = "Encrypt recordings";
+
+    static String encrypts(boolean vault) {
+        return "New sessions are encrypted with a key in " + (vault ? "the vault" : "the desktop's keyring")
+                + ", and can't be read without it. Earlier ones stay as they are.";
+    }
+
+    static String notEncrypted(String reason) {
+        return "Recordings can't be encrypted: " + reason + ".";
+    }
+
     static final String CONNECTIONS_FOLDER = "Connections folder";
     static final String COPY = "Copy";
     static final String CHANGE = "Change";

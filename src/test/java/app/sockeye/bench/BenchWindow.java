@@ -4,6 +4,7 @@ import app.sockeye.client.Connector;
 import app.sockeye.files.DelayedWrites;
 import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
+import app.sockeye.history.key.StoredKeys;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.cookie.CookieJars;
 import app.sockeye.profile.environment.ChosenEnvironment;
@@ -76,6 +77,7 @@ final class BenchWindow {
                 new TabSessions(
                         new LiveSessions(new Connector()),
                         new SessionStore(folders.sessions(), Long.MAX_VALUE),
+                        new StoredKeys(storage, () -> false),
                         new QuickJsEngine()),
                 new OpenWorkspace(
                         Library.open(folders.workspace(), folders),

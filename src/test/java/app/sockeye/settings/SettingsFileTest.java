@@ -46,7 +46,7 @@ class SettingsFileTest {
                                 List.of(new LogSettings.Colour("error", "red")),
                                 "$.reqId"),
                         TimeColumn.SINCE_PREVIOUS),
-                new RetentionSettings(5, 7),
+                new RetentionSettings(5, 7, true),
                 new SendingSettings(true),
                 FolderSettings.DEFAULT.withWorkspace(home).withDialogs(home),
                 new LibraryFolding(List.of("/w/Desk"), List.of("id-1")),

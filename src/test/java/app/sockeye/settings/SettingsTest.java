@@ -78,7 +78,7 @@ class SettingsTest {
 
     @Test
     void negativeLimitsAreRefused() {
-        assertThatThrownBy(() -> new RetentionSettings(-1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RetentionSettings(0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetentionSettings(-1, 0, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetentionSettings(0, -1, false)).isInstanceOf(IllegalArgumentException.class);
     }
 }
