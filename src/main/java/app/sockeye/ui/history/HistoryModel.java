@@ -288,7 +288,9 @@ public final class HistoryModel {
         List<KeptSession> known = new ArrayList<>(sessions);
         for (int i = 0; i < known.size(); i++) {
             KeptSession session = known.get(i);
-            if (session.summary().isEmpty() && !unreadable.contains(session.folder())) {
+            if (session.summary().isEmpty()
+                    && session.protection() != KeptSession.Protection.LOCKED
+                    && !unreadable.contains(session.folder())) {
                 try {
                     known.set(i, store.summarise(session));
                     List<KeptSession> soFar = List.copyOf(known);

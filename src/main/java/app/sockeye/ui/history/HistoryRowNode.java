@@ -1,6 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.history.KeptSession.Protection;
 import app.sockeye.history.SessionSummary;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.VisibleText;
@@ -30,6 +31,7 @@ final class HistoryRowNode extends HBox {
     private final Label detail = label("caption");
     private final HighlightedLabel preview = new HighlightedLabel(BEFORE_MARK);
     private final Node pin = Icons.of(Feather.BOOKMARK);
+    private final Node lock = Icons.of(Feather.LOCK);
     private final StatusDot live = new StatusDot();
     private String said = "";
     private String whole = "";
@@ -39,6 +41,7 @@ final class HistoryRowNode extends HBox {
         getStyleClass().add("history-row");
         setAlignment(Pos.CENTER_LEFT);
         pin.getStyleClass().add("pin");
+        lock.getStyleClass().add("lock");
         live.setStatus(StatusDot.Status.OPEN);
         side.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -88,13 +91,17 @@ final class HistoryRowNode extends HBox {
         String time = SessionWords.clock(session.started());
         side.setText(
                 row.hits().isEmpty() ? time : SessionWords.grouped(row.hits().getAsLong()));
-        String facts = model.isUnreadable(session) ? HistoryTexts.UNREADABLE : SessionWords.facts(session);
+        String facts = facts(session);
         detail.setText(row.hits().isEmpty() ? facts : SessionWords.start(session) + " · " + facts);
         HBox line = new HBox(6, title);
         line.setAlignment(Pos.CENTER_LEFT);
         if (session.isLive()
                 && session.summary().filter(SessionSummary::tellsEnd).isEmpty()) {
             line.getChildren().add(0, live);
+        }
+        boolean encrypted = session.protection() != Protection.NONE;
+        if (encrypted) {
+            line.getChildren().add(lock);
         }
         if (session.pinned()) {
             line.getChildren().add(pin);
@@ -104,9 +111,18 @@ final class HistoryRowNode extends HBox {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         said = name + ", " + (row.hits().isEmpty() ? time : HistoryTexts.hits(side.getText())) + ", " + detail.getText()
+                + (encrypted ? ", " + HistoryTexts.ROW_ENCRYPTED : "")
                 + (session.pinned() ? ", " + HistoryTexts.ROW_PINNED : "");
         whole = name + "\n" + SessionWords.whole(session);
         getChildren().setAll(lines);
+    }
+
+    private String facts(KeptSession session) {
+        if (session.protection() == Protection.LOCKED) {
+            return HistoryTexts.LOCKED
+                    + session.summary().map(s -> " · " + SessionWords.counts(s)).orElse("");
+        }
+        return model.isUnreadable(session) ? HistoryTexts.UNREADABLE : SessionWords.facts(session);
     }
 
     private void showHit(Hit hit) {

@@ -12,6 +12,8 @@ final class HistoryTexts {
     static final String SESSIONS = "Recorded sessions";
     static final String UNREADABLE = "Can't be read";
     static final String ROW_PINNED = "pinned";
+    static final String ROW_ENCRYPTED = "encrypted";
+    static final String LOCKED = "Encrypted, no key";
 
     // What is listed
     static final String CONNECTIONS = "Connections";

@@ -111,7 +111,12 @@ public final class SessionWords {
                 .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
                         + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
                         + (session.pinned() ? "\nPinned: never removed automatically." : ""))
-                .orElseGet(() -> start(session) + kept);
+                        .orElseGet(() -> start(session) + kept)
+                + switch (session.protection()) {
+                    case NONE -> "";
+                    case ENCRYPTED -> "\nEncrypted.";
+                    case LOCKED -> "\nEncrypted, and its key is not at hand: open it to learn why.";
+                };
     }
 
     /** Says that the limits removed sessions; the oldest is first, and there is at least one. */

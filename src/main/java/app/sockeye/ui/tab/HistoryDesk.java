@@ -94,6 +94,9 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     private String titleOfFirst(KeptSession session) {
         Optional<String> profile =
                 bench.workspace().library().find(session.profileId()).map(SavedProfile::name);
+        if (profile.isEmpty() && session.protection() == KeptSession.Protection.LOCKED) {
+            return TabTexts.ENCRYPTED_SESSION;
+        }
         return profile.orElseGet(() ->
                 session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : TabTitle.of(Profile.create("", session.url())));
     }

@@ -264,6 +264,7 @@ public final class TabTexts {
     // Recorded session
     public static final String IMPORT = "Import sessions";
     public static final String UNKNOWN_ADDRESS = "Unknown address";
+    public static final String ENCRYPTED_SESSION = "Encrypted session";
     public static final String RECORDED_ADDRESS = "Address of the recorded session";
     public static final String CONNECT_AGAIN = "Connect again";
     public static final String START = "Start of the session";
