@@ -120,7 +120,7 @@ final class ExportCommand implements Callable<Integer> {
             console.err().println("Character " + (e.position() + 1) + " of the query: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        try (Transcript transcript = Transcript.open(session);
+        try (Transcript transcript = Transcript.open(session, saved.keys());
                 StoppableWork work = new StoppableWork()) {
             transcript.recovery().ifPresent(console.err()::println);
             EntryChoice chosen =

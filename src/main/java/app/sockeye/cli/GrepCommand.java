@@ -112,7 +112,7 @@ final class GrepCommand implements Callable<Integer> {
         if (folders.isEmpty()) {
             searchKept(filter, known);
         } else {
-            folders.forEach(folder -> search(folder, filter, known, () -> Transcript.open(folder), ""));
+            folders.forEach(folder -> search(folder, filter, known, () -> Transcript.open(folder, saved.keys()), ""));
         }
         return failed ? ExitCode.USAGE : found > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.cli;
 
+import app.sockeye.cli.argument.SavedSecretArguments;
 import app.sockeye.cli.output.Console;
 import app.sockeye.cli.output.ExitCode;
 import app.sockeye.files.Reason;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sockeye sessions}: lists the recorded sessions, a line each. */
@@ -40,16 +42,21 @@ final class SessionsCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Prints one JSON object per line: folder, profile, url, name, pinned, started (ISO 8601), bytes, state"
+                    "Prints one JSON object per line: folder, profile, url, name, pinned, encrypted, started (ISO 8601), bytes, state"
                             + " (recording, ended, cut if Sockeye ended first, or partial if an imported file does not"
                             + " show the end), entries, sent, received, ns (its duration), close_code if there is one, and last_word (how it ended).")
     private boolean json;
 
+    @Mixin
+    private final SavedSecretArguments saved;
+
     private boolean unreadable;
 
-    SessionsCommand(Console console, SessionStore store) {
+    /** @param saved open what is encrypted */
+    SessionsCommand(Console console, SessionStore store, SavedSecretArguments saved) {
         this.console = console;
         this.store = store;
+        this.saved = saved;
     }
 
     @Override
@@ -128,6 +135,7 @@ final class SessionsCommand implements Callable<Integer> {
                 + ",\"url\":" + JsonString.quote(session.url())
                 + ",\"name\":" + JsonString.quote(session.name())
                 + ",\"pinned\":" + session.pinned()
+                + ",\"encrypted\":" + (session.protection() != KeptSession.Protection.NONE)
                 + ",\"started\":\"" + session.started() + "\",\"bytes\":" + session.bytes()
                 + ",\"state\":\"" + summary.state().name().toLowerCase(Locale.ROOT) + "\""
                 + ",\"entries\":" + summary.entries()

@@ -8,6 +8,7 @@ import app.sockeye.cli.value.PathConverter;
 import app.sockeye.files.Folders;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.files.UnusableFolderException;
+import app.sockeye.history.KeptLimits;
 import app.sockeye.history.SessionStore;
 import app.sockeye.history.TemporaryRecording;
 import java.io.IOException;
@@ -128,7 +129,8 @@ public final class Sockeye implements Runnable {
             Supplier<Folders> folders,
             SavedSecretArguments saved,
             Consumer<List<String>> window) {
-        SessionStore store = new SessionStore(sessions, Long.MAX_VALUE);
+        KeptLimits unlimited = new KeptLimits(Long.MAX_VALUE, Long.MAX_VALUE);
+        SessionStore store = new SessionStore(sessions, () -> unlimited, Runnable::run, saved.keys());
         CommandLine line = new CommandLine(new Sockeye())
                 .addSubcommand(new OpenCommand(window))
                 .addSubcommand(new PlaygroundCommand(console))
@@ -138,7 +140,7 @@ public final class Sockeye implements Runnable {
                 .addSubcommand(new ExportCommand(console, saved))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new ImportConnectionsCommand(console, folders, saved))
-                .addSubcommand(new SessionsCommand(console, store))
+                .addSubcommand(new SessionsCommand(console, store, saved))
                 .addSubcommand(new GrepCommand(console, store, saved));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.StorageChoice;
 import app.sockeye.secret.StorageKind;
 import app.sockeye.secret.StorageState;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ public final class SavedSecretArguments {
             paramLabel = "SOURCE",
             description =
                     "The passphrase of the vault, as env:NAME or file:PATH, so that the secrets in it are left out"
-                            + " wherever they are, too. Without a vault, those of the keyring are.",
+                            + " wherever they are, too, and encrypted recordings can be read. Without a vault, the"
+                            + " keyring is used.",
             converter = PassphraseConverter.class)
     private Passphrase passphrase;
 
@@ -35,6 +37,11 @@ public final class SavedSecretArguments {
     public SavedSecretArguments(Console console, Optional<Folders> folders) {
         this.console = console;
         this.folders = folders;
+    }
+
+    /** The key of encrypted recordings; the keyring or the vault is asked when one is read. */
+    public RecordingKeys keys() {
+        return folders.isEmpty() ? RecordingKeys.NONE : new SavedKeys(() -> storage(folders.get()));
     }
 
     /**
