@@ -1,13 +1,12 @@
 package app.sockeye.profile.library;
 
+import app.sockeye.files.JsonFile;
 import app.sockeye.message.Format;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.profile.workspace.ProfileFolder;
-import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.capture.Capture;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +27,10 @@ public final class PlaygroundProfiles {
 
     /** Adds the profiles and their messages to a library, in a folder of their own. */
     static void create(Library library) throws LibraryException {
-        ProfileFolder folder = library.createFolder(library.root(), FOLDER);
-        for (Profile profile : all()) {
-            SavedProfile saved = library.create(folder, profile);
-            for (SavedMessage message : messages(profile)) {
-                library.messages().add(saved, message);
-            }
-        }
+        List<NewProfile> profiles = all().stream()
+                .map(profile -> new NewProfile(List.of(FOLDER), profile, messages(profile), JsonFile.newObject()))
+                .toList();
+        library.createAll(library.root(), profiles);
     }
 
     static List<Profile> all() {
