@@ -49,7 +49,8 @@ final class Sidebar extends VBox {
         library.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.CONNECTIONS));
         history.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.HISTORY));
         historyModel.shownProperty().bind(history.visibleProperty().and(shown));
-        StackPane page = new StackPane(library, history);
+        StackPane page = new StackPane(library);
+        Visibility.fill(page, history.visibleProperty(), history);
         VBox.setVgrow(page, Priority.ALWAYS);
         Visibility.when(
                 environments, library.visibleProperty().and(layout.lowProperty().not()));

@@ -8,6 +8,7 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.tab.work.SignInDesk;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,9 +48,10 @@ final class SignInBar extends HBox {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(Icons.of(Feather.LOG_IN), sentence, code, space, copyCode, open, copy);
         desk.pageProperty().addListener((o, before, now) -> show(now));
         show(desk.pageProperty().get());
+        Node sign = Icons.of(Feather.LOG_IN);
+        Visibility.fill(this, visibleProperty(), sign, sentence, code, space, copyCode, open, copy);
     }
 
     private void show(Optional<SignInPage> asked) {

@@ -53,8 +53,8 @@ public final class Notice extends VBox {
         HBox line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
         line.setAlignment(Pos.CENTER_LEFT);
         offers.getStyleClass().add("offers");
-        getChildren().setAll(line, offers, details);
         clear();
+        Visibility.fill(this, visibleProperty(), line, offers, details);
     }
 
     /** Shows a sentence; {@code folded} may be empty. */

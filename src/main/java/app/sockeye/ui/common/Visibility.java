@@ -1,7 +1,11 @@
 package app.sockeye.ui.common;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /** Shows and hides nodes so that hidden ones take no room. */
 public final class Visibility {
@@ -17,5 +21,25 @@ public final class Visibility {
     public static void when(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /**
+     * Puts nodes into a pane once a condition holds for the first time: what is in no scene takes no styles, no layout
+     * and no skins, which cost more than the nodes themselves.
+     */
+    public static void fill(Pane pane, ObservableBooleanValue condition, Node... content) {
+        if (condition.get()) {
+            pane.getChildren().addAll(content);
+            return;
+        }
+        condition.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable o) {
+                if (condition.get()) {
+                    condition.removeListener(this);
+                    pane.getChildren().addAll(content);
+                }
+            }
+        });
     }
 }

@@ -25,9 +25,9 @@ final class AsLine extends HBox {
         Label as = new Label(ComposerTexts.SENT_AS);
         as.getStyleClass().add("caption");
         as.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(as, picker);
         OthersChanges.install(this, model.check()::lookAgain);
         Visibility.when(
                 this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
+        Visibility.fill(this, visibleProperty(), as, picker);
     }
 }

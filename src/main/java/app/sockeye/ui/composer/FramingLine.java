@@ -46,7 +46,6 @@ final class FramingLine extends FlowPane {
                         .isNotEqualTo(MessageKind.CONTROL)
                         .and(composer.kindProperty().isNotEqualTo(MessageKind.FORM))
                         .and(composer.kindProperty().isNotEqualTo(MessageKind.RAW)));
-        getChildren().setAll(targets, frames);
         model.valueProperty().addListener((o, before, now) -> {
             if (now.split() != Split.WHOLE) {
                 opened.set(true);
@@ -58,6 +57,7 @@ final class FramingLine extends FlowPane {
             }
         });
         Visibility.when(this, opened);
+        Visibility.fill(this, opened, targets, frames);
     }
 
     BooleanProperty openedProperty() {

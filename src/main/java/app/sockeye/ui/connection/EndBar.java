@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -79,13 +80,14 @@ final class EndBar extends HBox {
         countdown.getStyleClass().add("countdown");
         countdown.setManaged(false);
         countdown.setMouseTransparent(true);
-        getChildren().setAll(Icons.of(Feather.WIFI_OFF), told, offers, reconnect, drop, stop, dismiss, countdown);
         model.outcome().endProperty().addListener(o -> show());
         model.outcome().retryFailureProperty().addListener(o -> show());
         model.statusProperty().addListener(o -> show());
         model.waitingProperty().addListener(o -> showWaiting());
         show();
         showWaiting();
+        Node sign = Icons.of(Feather.WIFI_OFF);
+        Visibility.fill(this, visibleProperty(), sign, told, offers, reconnect, drop, stop, dismiss, countdown);
     }
 
     private VBox told() {

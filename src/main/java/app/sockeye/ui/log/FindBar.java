@@ -57,8 +57,8 @@ public final class FindBar extends VBox {
                 new IconButton(id + "-close", Feather.X, FilterTexts.CLOSE_FIND, this::close));
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, error);
         Visibility.when(this, model.shownProperty());
+        Visibility.fill(this, model.shownProperty(), line, error);
         model.problemProperty().addListener((o, before, now) -> show(now));
         show(Optional.empty());
         model.foundProperty().addListener((o, before, now) -> showCount());

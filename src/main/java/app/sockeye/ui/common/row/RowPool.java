@@ -39,6 +39,9 @@ final class RowPool {
 
     /** Shows the rows in view, as wide as the pane. */
     void layout(RowScroll scroll, RowSelection selection, double width, double height) {
+        if (nodes.isEmpty() && scroll.count() == 0) {
+            return;
+        }
         int needed = (int) Math.ceil(height / scroll.rowHeight()) + SPARE;
         // Even, so that a node is always an odd row's or never: a change of look costs more than one of text.
         fit(needed + needed % 2);

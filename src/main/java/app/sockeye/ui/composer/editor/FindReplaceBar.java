@@ -39,19 +39,20 @@ public final class FindReplaceBar extends HBox {
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
         find.textProperty().addListener(o -> findFrom(selectionStart(), true));
-        getChildren()
-                .setAll(
-                        find,
-                        count,
-                        new IconButton(
-                                "composer-find-previous", Feather.CHEVRON_UP, EditorTexts.PREVIOUS_HIT, this::previous),
-                        new IconButton("composer-find-next", Feather.CHEVRON_DOWN, EditorTexts.NEXT_HIT, this::next),
-                        replacement,
-                        button("composer-replace", EditorTexts.REPLACE, this::replace),
-                        button("composer-replace-all", EditorTexts.REPLACE_ALL, this::replaceAll),
-                        new IconButton("composer-find-close", Feather.X, EditorTexts.CLOSE_FIND, this::close));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Visibility.set(this, false);
+        Visibility.fill(
+                this,
+                visibleProperty(),
+                find,
+                count,
+                new IconButton(
+                        "composer-find-previous", Feather.CHEVRON_UP, EditorTexts.PREVIOUS_HIT, this::previous),
+                new IconButton("composer-find-next", Feather.CHEVRON_DOWN, EditorTexts.NEXT_HIT, this::next),
+                replacement,
+                button("composer-replace", EditorTexts.REPLACE, this::replace),
+                button("composer-replace-all", EditorTexts.REPLACE_ALL, this::replaceAll),
+                new IconButton("composer-find-close", Feather.X, EditorTexts.CLOSE_FIND, this::close));
     }
 
     /** Opens for an editor and finds its selected text if that is in one line. */
