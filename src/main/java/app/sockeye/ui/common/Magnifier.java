@@ -29,6 +29,11 @@ public class Magnifier extends Region {
         return scale.getX();
     }
 
+    /** What is shown, which is placed in this pane's px and sized before the magnification. */
+    protected final Node content() {
+        return content;
+    }
+
     @Override
     public Orientation getContentBias() {
         return content.getContentBias();
