@@ -2,16 +2,20 @@ package app.sockeye.ui.log;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.words.LogTexts;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says why the log has no rows, and offers what to do about it. */
 final class EmptyLog extends VBox {
+    private static final double HEIGHT_WITH_ICON = 190;
+
     private final LogModel model;
     private final StackPane icon = new StackPane();
     private final Label title = new Label();
@@ -28,8 +32,14 @@ final class EmptyLog extends VBox {
         action.setId("log-empty-action");
         getChildren().addAll(icon, title, hint, action);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        parentProperty().addListener((o, before, parent) -> fit((Region) parent));
         model.dialect().hiddenProperty().addListener(o -> update());
         update();
+    }
+
+    /** Leaves the picture out where it would lie over the titles of the columns. */
+    private void fit(Region around) {
+        Visibility.when(icon, around.heightProperty().greaterThan(HEIGHT_WITH_ICON));
     }
 
     /** Shows the model as it is now. */
@@ -52,7 +62,7 @@ final class EmptyLog extends VBox {
             offer(LogTexts.showCleared(model.clearedCount()), model::showCleared);
         } else {
             say(Feather.RADIO, LogTexts.NO_ENTRIES, hintToConnect());
-            action.setVisible(false);
+            Visibility.set(action, false);
         }
     }
 
@@ -79,6 +89,6 @@ final class EmptyLog extends VBox {
     private void offer(String name, Runnable command) {
         action.setText(name);
         action.setOnAction(e -> command.run());
-        action.setVisible(true);
+        Visibility.set(action, true);
     }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -149,7 +150,16 @@ public final class SessionTab implements Tab, EntryTarget {
             record.show(now.transcript());
             earlier.dismiss();
         });
-        record.log().addressProperty().bind(connection.form().urlProperty());
+        record.log()
+                .addressProperty()
+                .bind(Bindings.createStringBinding(
+                        this::shownAddress, connection.form().urlProperty(), connection.around()));
+    }
+
+    /** As the address field shows it while nothing is typed there. */
+    private String shownAddress() {
+        String url = connection.form().urlProperty().get();
+        return connection.around().getValue().variables().masked().resolve(url);
     }
 
     /** The newest recorded session of the profile, until the tab has a session of its own. */
