@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,29 @@ class SentTemplatesTest {
         }
         assertThat(Files.readAllLines(folder.resolve(SentTemplates.NAME)).get(1))
                 .endsWith(" 5 -");
+    }
+
+    @Test
+    void aRepeatHasOneTextForAllItsMessages() throws IOException {
+        try (SentTemplates written = open(true)) {
+            written.putRepeat(2, Optional.empty());
+            written.put(4, "${a}");
+            written.putRepeat(5, Optional.of("${counter}"));
+            written.put(7, "${a}");
+            written.putRepeat(1_000_005, Optional.empty());
+            assertThat(written.ofRepeated(5)).contains("${counter}");
+        }
+        assertThat(Files.readAllLines(folder.resolve(SentTemplates.NAME))).hasSize(4);
+        try (SentTemplates read = open(true)) {
+            assertThat(read.ofRepeated(4)).isEmpty();
+            assertThat(read.ofRepeated(6)).contains("${counter}");
+            assertThat(read.ofRepeated(1_000_004)).contains("${counter}");
+            assertThat(read.ofRepeated(1_000_005)).isEmpty();
+            assertThat(read.of(6)).isEmpty();
+            assertThat(read.of(7)).contains("${a}");
+            read.put(1_000_009, "${a}");
+            assertThat(read.of(1_000_009)).contains("${a}");
+        }
     }
 
     @Test

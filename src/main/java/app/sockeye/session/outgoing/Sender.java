@@ -120,6 +120,11 @@ public final class Sender {
         return () -> prepared.outgoing(values);
     }
 
+    /** How something is written, where it refers to values; empty where it doesn't, and for a form. */
+    public static Optional<String> template(Sendable what) {
+        return new PreparedMessage(what).template();
+    }
+
     /** Hands over what is encoded already, such as a message of the log. */
     public CompletableFuture<SentMessage> send(Outgoing encoded) {
         return PreparedMessage.send(encoded, channel, System.nanoTime());

@@ -48,6 +48,7 @@ public final class RepeatRun implements Closeable {
         this.message = message;
         this.onEnd = onEnd;
         first = transcript.count();
+        transcript.templates().putRepeat(first, source.written());
         record(start(plan));
         replies = Statistics.replies(transcript, first, () -> end, idPath, error);
         repeat =

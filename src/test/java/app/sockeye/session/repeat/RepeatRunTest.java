@@ -77,7 +77,9 @@ class RepeatRunTest {
         return new RepeatRun(
                 session,
                 "Quote",
-                () -> Outgoing.text("{\"id\":" + made.incrementAndGet() + "}"),
+                OutgoingSource.written(
+                        Optional.of("{\"id\":${counter}}"),
+                        () -> Outgoing.text("{\"id\":" + made.incrementAndGet() + "}")),
                 plan,
                 ID,
                 Optional.of(Query.parse("json:$.id == 77").condition()),
@@ -111,7 +113,11 @@ class RepeatRunTest {
                             .mapToObj(transcript::entry)
                             .filter(e -> e.flags().contains(EntryFlag.REPEATED)))
                     .hasSize(5000)
-                    .allMatch(e -> e.direction().orElseThrow() == Direction.SENT);
+                    .allMatch(e -> e.direction().orElseThrow() == Direction.SENT)
+                    .allMatch(e -> transcript
+                            .templates()
+                            .ofRepeated(e.index())
+                            .equals(Optional.of("{\"id\":${counter}}")));
             List<String> expected = IntStream.rangeClosed(1, 5000)
                     .mapToObj(i -> "{\"id\":" + i + "}")
                     .toList();

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,6 +138,11 @@ class InspectorViewTest {
                 .isEqualTo("{\"token\":\n\"${token}\"}");
         show(recorded.text("plain"));
         await(() -> !robot.lookup("#inspector-written").query().isVisible());
+        recorded.transcript.templates().putRepeat(2, Optional.of("n ${counter}"));
+        recorded.repeated("n 1");
+        show(recorded.repeated("n 2"));
+        await(() -> robot.lookup("#inspector-written").query().isVisible());
+        assertThat(labelled(robot, "#inspector-template")).isEqualTo("n ${counter}");
     }
 
     @Test

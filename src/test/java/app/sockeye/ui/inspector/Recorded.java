@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.Appender;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
@@ -38,6 +39,16 @@ public final class Recorded implements AutoCloseable {
                 };
         FrameHeader header = FrameHeader.of(true, 0, opcode, false, 0, bytes.length);
         appender().append(kind, direction, header, bytes, 0, bytes.length, System.nanoTime());
+        return published();
+    }
+
+    /** A message that a repeat sent. */
+    public long repeated(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        FrameHeader header = FrameHeader.of(true, 0, 1, true, 1, bytes.length);
+        appender()
+                .appendAutomatic(
+                        EntryFlag.REPEATED, EntryKind.TEXT, header, bytes, 0, bytes.length, System.nanoTime());
         return published();
     }
 

@@ -5,6 +5,7 @@ import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.recognise.Part;
 import app.sockeye.payload.recognise.Recognition;
 import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.EntryFlag;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Payload;
@@ -71,7 +72,7 @@ public record InspectedEntry(
                 unpacked,
                 ticket,
                 transcript,
-                entry.kind().isMessage() ? transcript.templates().of(index) : Optional.empty(),
+                entry.kind().isMessage() ? written(transcript, entry) : Optional.empty(),
                 TranscriptMessages.message(entry).isPresent()
                         ? transcript.conversations().at(index).map(spoken -> spoken.dialect()
                                 .title())
@@ -82,6 +83,12 @@ public record InspectedEntry(
                 .map(message -> ShownBytes.of(Payload.of(message.bytes()), ""))
                 .map(within -> received.unpacked(ruled && !within.text() ? within.ofFormat() : within))
                 .orElse(received);
+    }
+
+    private static Optional<String> written(Transcript transcript, Entry entry) {
+        return entry.flags().contains(EntryFlag.REPEATED)
+                ? transcript.templates().ofRepeated(entry.index())
+                : transcript.templates().of(entry.index());
     }
 
     private InspectedEntry unpacked(ShownBytes within) {

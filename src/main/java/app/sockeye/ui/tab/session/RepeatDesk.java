@@ -13,6 +13,7 @@ import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.NotOpenException;
 import app.sockeye.session.outgoing.Sender;
+import app.sockeye.session.repeat.OutgoingSource;
 import app.sockeye.session.repeat.RepeatException;
 import app.sockeye.session.repeat.RepeatPlan;
 import app.sockeye.session.repeat.RepeatRun;
@@ -116,7 +117,8 @@ final class RepeatDesk implements RepeatCommands {
                     // What can't be sent is told before anything is recorded.
                     Sender.encoder(what, preview).get();
                     Supplier<Outgoing> messages = target.sender().messages(what, values);
-                    return new RepeatRun(target, name, () -> next(messages), plan, idPath, error, onEnd);
+                    OutgoingSource source = OutgoingSource.written(Sender.template(what), () -> next(messages));
+                    return new RepeatRun(target, name, source, plan, idPath, error, onEnd);
                 },
                 bench.work().background());
     }
