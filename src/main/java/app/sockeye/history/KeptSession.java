@@ -84,15 +84,6 @@ public record KeptSession(
 
     KeptSession with(SessionSummary newSummary) {
         return new KeptSession(
-                folder,
-                profileId,
-                url,
-                otherUrls,
-                started,
-                name,
-                pinned,
-                bytes,
-                protection,
-                Optional.of(newSummary));
+                folder, profileId, url, otherUrls, started, name, pinned, bytes, protection, Optional.of(newSummary));
     }
 }

@@ -112,7 +112,8 @@ final class SessionCompression {
     private void compress(Path folder, int pausesBefore) {
         try {
             if (!tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
-                boolean done = ColdTranscript.compress(folder, keys, new UnhurriedPace(() -> pauses.get() != pausesBefore));
+                boolean done =
+                        ColdTranscript.compress(folder, keys, new UnhurriedPace(() -> pauses.get() != pausesBefore));
                 if (done) {
                     tried.add(folder);
                     onChange.run();

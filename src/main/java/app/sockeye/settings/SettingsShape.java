@@ -86,9 +86,7 @@ final class SettingsShape {
         long each = Fields.number(tree, "keptSessionBytes", defaults.profileBytes());
         long total = Math.max(defaults.totalBytes(), 10 * Math.min(each, Long.MAX_VALUE / 10));
         return new RetentionSettings(
-                each,
-                Fields.number(tree, "keptBytesInAll", total),
-                Fields.flag(tree, ENCRYPT, defaults.encrypt()));
+                each, Fields.number(tree, "keptBytesInAll", total), Fields.flag(tree, ENCRYPT, defaults.encrypt()));
     }
 
     private static String text(Optional<Path> path) {

@@ -47,6 +47,7 @@ public final class SentTemplates implements Closeable {
 
     /** The text of the line before; null where the next line can't be for the same. */
     private String last = "";
+
     private long end;
     private boolean closed;
 

@@ -76,8 +76,7 @@ public final class Transcript implements Closeable {
 
     static Transcript create(Path folder, StoredFile.Opener opener, Optional<RecordingKey> key) throws IOException {
         Optional<SealedSession> sealed = key.map(SealedSession::create);
-        return new Transcript(
-                TranscriptParts.create(folder, opener, sealed, Instant.now(), System.nanoTime()));
+        return new Transcript(TranscriptParts.create(folder, opener, sealed, Instant.now(), System.nanoTime()));
     }
 
     /**

@@ -99,7 +99,8 @@ public record TranscriptFiles(
         SessionMarks marks = SessionMarks.open(folder, memory, true);
         SentTemplates templates = SentTemplates.open(folder, memory, true);
         Supplier<StoredFile> synced = () -> memory.open(folder.resolve(DiskSync.NAME), true);
-        return new TranscriptFiles(folder, segments, index, marks, templates, synced, Optional.empty(), Optional.empty(), false);
+        return new TranscriptFiles(
+                folder, segments, index, marks, templates, synced, Optional.empty(), Optional.empty(), false);
     }
 
     /**

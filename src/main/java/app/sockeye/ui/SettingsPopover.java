@@ -1,6 +1,5 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.RetentionSettings;
@@ -8,6 +7,7 @@ import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.tab.work.Workbench;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.Tip;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;

@@ -82,7 +82,8 @@ final class ZoomPane extends Magnifier implements ZoomRoot {
         fit(down, low, leastHeight, height);
         across.resizeRelocate(0, height, width, getHeight() - height);
         down.resizeRelocate(width, 0, getWidth() - width, height);
-        content().resizeRelocate(
+        content()
+                .resizeRelocate(
                         -across.getValue(),
                         -down.getValue(),
                         Math.max(width, leastWidth) / factor(),

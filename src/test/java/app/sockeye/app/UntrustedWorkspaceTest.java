@@ -2,7 +2,6 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.files.Folders;
 import app.sockeye.history.SessionStore;
 import app.sockeye.profile.Profile;
@@ -11,6 +10,7 @@ import app.sockeye.profile.library.Library;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;

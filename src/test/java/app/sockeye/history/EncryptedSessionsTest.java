@@ -106,7 +106,9 @@ class EncryptedSessionsTest {
             List<Path> files = found.filter(Files::isRegularFile).toList();
             assertThat(files).hasSizeGreaterThan(4);
             for (Path file : files) {
-                assertThat(Files.readString(file, ISO_8859_1)).as(file.toString()).doesNotContain(texts);
+                assertThat(Files.readString(file, ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(texts);
             }
         }
     }

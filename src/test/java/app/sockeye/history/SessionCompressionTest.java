@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class SessionCompressionTest {
     @BeforeEach
     void open() {
         store = new SessionStore(root, Long.MAX_VALUE);
-        compression = new SessionCompression(new SessionFolders(root), changes::incrementAndGet);
+        compression = new SessionCompression(new SessionFolders(root), RecordingKeys.NONE, changes::incrementAndGet);
     }
 
     @Test

@@ -109,7 +109,7 @@ class SettingsFileTest {
         SettingsFile next = SettingsFile.open(file, executor, e -> {});
         next.update(settings -> settings.with(new SendingSettings(true)));
         next.close();
-        left.update(settings -> settings.with(new RetentionSettings(5, 7)));
+        left.update(settings -> settings.with(new RetentionSettings(5, 7, true)));
         assertThat(SettingsFile.open(file, executor, e -> {}).get())
                 .isEqualTo(Settings.DEFAULT.with(new SendingSettings(true)));
     }

@@ -49,7 +49,8 @@ class ColdTranscriptTest {
         List<String> before = told(folder);
         long bytes = TranscriptFiles.bytesIn(folder);
         assertThat(ColdTranscript.isWorthIt(folder)).isTrue();
-        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isTrue();
+        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true))
+                .isTrue();
         assertThat(names(folder)).contains("000000.segment.zst", "index.zst").doesNotContain("000000.segment", "index");
         assertThat(TranscriptFiles.bytesIn(folder)).isLessThan(bytes / 4);
         assertThat(told(folder)).isEqualTo(before);
@@ -64,7 +65,8 @@ class ColdTranscriptTest {
         List<String> before = told(folder);
         try (Transcript other = Transcript.openPublished(folder, RecordingKeys.NONE)) {
             Files.writeString(folder.resolve("000000.segment.zst.1f.new"), "left by a killed program");
-            assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isTrue();
+            assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true))
+                    .isTrue();
             assertThat(told(other)).isEqualTo(before);
         }
         assertThat(names(folder)).noneMatch(name -> name.endsWith(".new"));
@@ -74,7 +76,8 @@ class ColdTranscriptTest {
     void anOpenOneIsLeftAlone() throws Exception {
         write(folder);
         FolderLock lock = FolderLock.tryTake(folder).orElseThrow();
-        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true)).isFalse();
+        assertThat(ColdTranscript.compress(folder, RecordingKeys.NONE, () -> true))
+                .isFalse();
         lock.close();
         assertThatThrownBy(() -> ColdTranscript.compress(folder, RecordingKeys.NONE, () -> false))
                 .isInstanceOf(CancellationException.class);
@@ -99,7 +102,8 @@ class ColdTranscriptTest {
         assertThat(states).hasSizeGreaterThan(4);
         for (Path state : states) {
             assertThat(told(state)).isEqualTo(before);
-            assertThat(ColdTranscript.compress(state, RecordingKeys.NONE, () -> true)).isTrue();
+            assertThat(ColdTranscript.compress(state, RecordingKeys.NONE, () -> true))
+                    .isTrue();
             assertThat(told(state)).isEqualTo(before);
             assertThat(names(state)).doesNotContain("000000.segment").noneMatch(name -> name.endsWith(".new"));
         }

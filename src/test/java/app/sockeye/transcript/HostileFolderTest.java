@@ -235,7 +235,8 @@ class HostileFolderTest {
             all = told(e);
         }
         for (boolean published : new boolean[] {false, true}) {
-            try (Transcript transcript = published ? Transcript.openPublished(folder, RecordingKeys.NONE) : Transcript.open(folder)) {
+            try (Transcript transcript =
+                    published ? Transcript.openPublished(folder, RecordingKeys.NONE) : Transcript.open(folder)) {
                 all &= searches(transcript, literal("frag"));
                 all &= searches(transcript, regex("s.gm"));
                 all &= searches(transcript, condition("json:$.segment > 0 or size>1k"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.ReadChannels;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class ReadChannelsTest {
     void aRecordingOfManySegmentsIsReadAndWrittenThroughFewChannels() throws Exception {
         ManySegments.write(folder, FILES);
         StoredFile.Opener opener = (path, writable) -> new ChannelFile(path, writable, channels);
-        try (Transcript transcript = Transcript.open(TranscriptFiles.open(folder, opener, true))) {
+        try (Transcript transcript = Transcript.open(TranscriptFiles.open(folder, opener, RecordingKeys.NONE, true))) {
             assertThat(new FilteredWalk(transcript, Filter.ALL)
                             .forEach(entry -> entry.payload().head(10)))
                     .isEqualTo(5 * FILES + 1);

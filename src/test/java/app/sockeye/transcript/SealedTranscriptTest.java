@@ -94,7 +94,9 @@ class SealedTranscriptTest {
             } catch (IOException e) {
                 assertThat(e).hasMessageContaining("no transcript");
             }
-            Stream.of("000001.segment", "000001.segment.zst").map(folder::resolve).forEach(this::delete);
+            Stream.of("000001.segment", "000001.segment.zst")
+                    .map(folder::resolve)
+                    .forEach(this::delete);
         }
     }
 
@@ -125,7 +127,9 @@ class SealedTranscriptTest {
         try (Transcript transcript = Transcript.create(folder, Optional.of(KEY))) {
             Appender appender = transcript.appender();
             appender.append(
-                    new ConnectionEvent.Connecting("wss://secret.example/?token=1", Optional.empty(), Set.of()), null, 0);
+                    new ConnectionEvent.Connecting("wss://secret.example/?token=1", Optional.empty(), Set.of()),
+                    null,
+                    0);
             appender.append(
                     EntryKind.HANDSHAKE,
                     Direction.SENT,

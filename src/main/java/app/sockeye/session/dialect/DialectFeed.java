@@ -24,8 +24,8 @@ final class DialectFeed {
             EnumSet.of(EntryKind.TEXT, EntryKind.BINARY, EntryKind.STATE, EntryKind.ERROR),
             Optional.empty());
     /** What is read of a connection of which nothing is spoken that is known. */
-    private static final Filter WITHOUT_MESSAGES = new Filter(
-            EnumSet.allOf(Direction.class), EnumSet.of(EntryKind.STATE, EntryKind.ERROR), Optional.empty());
+    private static final Filter WITHOUT_MESSAGES =
+            new Filter(EnumSet.allOf(Direction.class), EnumSet.of(EntryKind.STATE, EntryKind.ERROR), Optional.empty());
 
     private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
     /** Entries after which timers are looked at while there are more to read. */

@@ -37,8 +37,7 @@ record BlockHead(Aead cipher, SealMark mark, ByteBuffer salt, long start) {
         }
         for (Aead cipher : Aead.values()) {
             if (cipher.code() == in.getInt(8) && in.getLong(LENGTH - Long.BYTES) >= 0) {
-                SealMark mark =
-                        new SealMark(in.getLong(MARK_AT), in.getLong(MARK_AT + 8), in.getLong(MARK_AT + 16));
+                SealMark mark = new SealMark(in.getLong(MARK_AT), in.getLong(MARK_AT + 8), in.getLong(MARK_AT + 16));
                 return Optional.of(
                         new BlockHead(cipher, mark, in.slice(SALT_AT, SALT), in.getLong(LENGTH - Long.BYTES)));
             }

@@ -92,9 +92,9 @@ final class SealedFile implements StoredFile {
         Optional<BlockHead> head = starts.head(slot);
         return head.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PlainBlock(
-                                head.get(), head.get().key(key, name, slot), (long) slot * FrameCodec.BLOCK)
-                        .readOn(below));
+                : Optional.of(
+                        new PlainBlock(head.get(), head.get().key(key, name, slot), (long) slot * FrameCodec.BLOCK)
+                                .readOn(below));
     }
 
     private static DamagedBlockException damaged() {

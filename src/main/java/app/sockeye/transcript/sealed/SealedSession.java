@@ -29,6 +29,7 @@ public final class SealedSession {
     private static final int SALT = 16;
     /** Files whose beginning is looked at where the folder does not tell its format. */
     private static final int MOST_LOOKED_AT = 3;
+
     private static final Aead TEXTS = Aead.AES_GCM;
     /** What the name of a file has behind it while it is compressed or made. */
     private static final String PACKED = ".zst";
@@ -121,7 +122,8 @@ public final class SealedSession {
      */
     public String seal(String place, String text) {
         ByteBuffer salt = ByteBuffer.wrap(RecordingKey.random(SALT));
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, place, salt, text.getBytes(UTF_8)).orElseThrow();
+        byte[] sealed =
+                crypt(Cipher.ENCRYPT_MODE, place, salt, text.getBytes(UTF_8)).orElseThrow();
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(SALT + sealed.length)
                         .put(salt)

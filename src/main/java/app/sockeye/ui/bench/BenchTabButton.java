@@ -1,7 +1,7 @@
 package app.sockeye.ui.bench;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.StatusDot;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

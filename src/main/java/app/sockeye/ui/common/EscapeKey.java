@@ -19,9 +19,11 @@ public final class EscapeKey {
 
     /** Passes the key to what is around such a button, for as long as the scene exists. */
     public static void pass(Scene scene) {
-        onList(scene, button -> Event.fireEvent(
-                button.getParent(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        onList(
+                scene,
+                button -> Event.fireEvent(
+                        button.getParent(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     }
 
     /** Closes a popover, which would not get the key. */

@@ -1,6 +1,5 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.message.Format;
 import app.sockeye.message.LineBreaks;
@@ -10,6 +9,7 @@ import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.packet.DutiesMenu;
 import app.sockeye.ui.composer.packet.PacketFormChoice;

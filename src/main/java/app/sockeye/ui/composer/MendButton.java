@@ -1,6 +1,5 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.message.ChosenFile;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
@@ -9,6 +8,7 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.payload.json.JsonMend;
 import app.sockeye.payload.json.JsonMends;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;

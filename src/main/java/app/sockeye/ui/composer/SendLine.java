@@ -1,6 +1,5 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
@@ -15,6 +14,7 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;

@@ -1,6 +1,5 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
@@ -12,6 +11,7 @@ import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;

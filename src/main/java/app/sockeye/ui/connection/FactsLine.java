@@ -1,6 +1,5 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.client.dial.Timings;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.payload.Durations;
@@ -13,6 +12,7 @@ import app.sockeye.ui.common.Enclosure;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.Durations;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Tip;
 import javafx.scene.control.Button;
 
 /** The state of the connection as a chip; a click shows all facts about the connection. */

@@ -1,11 +1,11 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.environment;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

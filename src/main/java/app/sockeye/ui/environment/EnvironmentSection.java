@@ -1,6 +1,5 @@
 package app.sockeye.ui.environment;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentList;
@@ -9,6 +8,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.environment;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.environment;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.NameField;
+import app.sockeye.ui.common.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.history;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.controls.CustomTextField;

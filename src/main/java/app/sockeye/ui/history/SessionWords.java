@@ -108,9 +108,10 @@ public final class SessionWords {
                 ? ""
                 : urls(session).stream().map(url -> "\n" + VisibleText.of(url)).collect(Collectors.joining());
         return session.summary()
-                .map(summary -> start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
-                        + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
-                        + (session.pinned() ? "\nPinned: never removed automatically." : ""))
+                        .map(summary ->
+                                start(session) + kept + "\n" + Durations.brief(summary.nanos()) + DOT + counts(summary)
+                                        + DOT + ByteSize.format(session.bytes()) + "\n" + end(summary)
+                                        + (session.pinned() ? "\nPinned: never removed automatically." : ""))
                         .orElseGet(() -> start(session) + kept)
                 + switch (session.protection()) {
                     case NONE -> "";

@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.Optional;

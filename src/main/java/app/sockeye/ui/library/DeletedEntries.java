@@ -21,10 +21,7 @@ final class DeletedEntries {
 
     /** @param selected the selected entry; null for none */
     DeletedEntries(
-            Library library,
-            LibraryChanges changes,
-            LibraryCommands commands,
-            ObjectProperty<LibraryEntry> selected) {
+            Library library, LibraryChanges changes, LibraryCommands commands, ObjectProperty<LibraryEntry> selected) {
         this.library = library;
         this.changes = changes;
         this.commands = commands;
@@ -39,8 +36,7 @@ final class DeletedEntries {
         } else if (entry instanceof SequenceEntry sequence) {
             LibrarySequences sequences = library.automation().sequences();
             changes.make(
-                    () -> sequences.delete(sequence),
-                    trashed -> deleted(sequence, () -> sequences.restore(trashed)));
+                    () -> sequences.delete(sequence), trashed -> deleted(sequence, () -> sequences.restore(trashed)));
         } else if (!(entry instanceof MessageGroup)) {
             changes.make(
                     () -> library.edits().delete(entry),

@@ -1,6 +1,5 @@
 package app.sockeye.ui.library;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.MessageEntry;
@@ -10,6 +9,7 @@ import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.ui.common.NameField;
+import app.sockeye.ui.common.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;

@@ -62,7 +62,10 @@ final class LibraryMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
         MoveMenu move = new MoveMenu(model);
-        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> move.update(chosen.get().size() < 2 ? model.selectedProperty().get() : null));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                e -> move.update(
+                        chosen.get().size() < 2 ? model.selectedProperty().get() : null));
         getItems().add(move);
         add(LibraryTexts.DUPLICATE, "Shortcut+D", profile.or(message).or(sequence), model::duplicate);
         add(LibraryTexts.DELETE, "Delete", whole, model::delete);

@@ -1,11 +1,11 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.Optional;

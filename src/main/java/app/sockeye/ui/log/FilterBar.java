@@ -1,6 +1,5 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
@@ -8,6 +7,7 @@ import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.FilterModel;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.NoiseCondition;
 import app.sockeye.ui.log.words.PacketRowTexts;

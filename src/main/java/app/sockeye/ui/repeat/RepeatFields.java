@@ -1,7 +1,7 @@
 package app.sockeye.ui.repeat;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.Locale;

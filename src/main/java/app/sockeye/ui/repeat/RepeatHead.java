@@ -1,8 +1,8 @@
 package app.sockeye.ui.repeat;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.repeat.RepeatGoal;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;

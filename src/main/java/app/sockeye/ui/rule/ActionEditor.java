@@ -1,11 +1,11 @@
 package app.sockeye.ui.rule;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.message.FormMessage;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.PacketEditor;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.sockeye.ui.rule;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
 import app.sockeye.session.rule.RuleWording;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import javafx.css.PseudoClass;

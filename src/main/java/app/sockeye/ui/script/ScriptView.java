@@ -1,11 +1,11 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import javafx.geometry.Pos;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.sequence;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.RunState;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.sequence;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.files.Reason;
 import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package app.sockeye.ui.sequence;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.message.FormMessage;
 import app.sockeye.session.sequence.ActionWording;
 import app.sockeye.session.sequence.RunProgress;
@@ -11,6 +10,7 @@ import app.sockeye.session.sequence.StepResult;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
 import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.BackPressure;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.statistics;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.transcript.statistics.Values;
+import app.sockeye.ui.common.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;

@@ -1,6 +1,5 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionSummary;
 import app.sockeye.payload.ByteSize;
@@ -9,6 +8,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.history.SessionWords;
 import app.sockeye.ui.tab.work.TabTexts;
 import atlantafx.base.theme.Styles;

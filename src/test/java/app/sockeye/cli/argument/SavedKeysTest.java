@@ -66,8 +66,14 @@ class SavedKeysTest {
     @Test
     void withoutItTheyAreToldToBeLocked() {
         assertThat(run("grep", "needle", session.toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("can't be searched: it is encrypted").contains("--vault-passphrase");
-        assertThat(run("export", session.toString(), "--out", home.resolve("exported").toString()))
+        assertThat(err.toString(UTF_8))
+                .contains("can't be searched: it is encrypted")
+                .contains("--vault-passphrase");
+        assertThat(run(
+                        "export",
+                        session.toString(),
+                        "--out",
+                        home.resolve("exported").toString()))
                 .isEqualTo(1);
         assertThat(err.toString(UTF_8)).contains("Nothing was exported: it is encrypted");
         assertThat(home.resolve("exported")).doesNotExist();

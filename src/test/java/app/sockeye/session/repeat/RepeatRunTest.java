@@ -114,10 +114,8 @@ class RepeatRunTest {
                             .filter(e -> e.flags().contains(EntryFlag.REPEATED)))
                     .hasSize(5000)
                     .allMatch(e -> e.direction().orElseThrow() == Direction.SENT)
-                    .allMatch(e -> transcript
-                            .templates()
-                            .ofRepeated(e.index())
-                            .equals(Optional.of("{\"id\":${counter}}")));
+                    .allMatch(e ->
+                            transcript.templates().ofRepeated(e.index()).equals(Optional.of("{\"id\":${counter}}")));
             List<String> expected = IntStream.rangeClosed(1, 5000)
                     .mapToObj(i -> "{\"id\":" + i + "}")
                     .toList();

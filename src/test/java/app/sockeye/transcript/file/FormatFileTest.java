@@ -48,7 +48,8 @@ class FormatFileTest {
         assertThatThrownBy(() -> store.open(session)).satisfies(e -> assertThat(Reason.sentence(e))
                 .isEqualTo("it was recorded by a newer version of Sockeye (format 4; this version reads up to 3):"
                         + " update Sockeye to open it."));
-        assertThatThrownBy(() -> Transcript.openPublished(session.folder(), RecordingKeys.NONE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Transcript.openPublished(session.folder(), RecordingKeys.NONE))
+                .isInstanceOf(IOException.class);
         assertThat(store.list("p")).hasSize(1);
     }
 

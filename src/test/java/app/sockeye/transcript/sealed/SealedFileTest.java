@@ -53,7 +53,8 @@ class SealedFileTest {
                 }
                 case 1 -> file.endWriting();
                 case 2 -> {
-                    int at = random.nextInt(4) == 0 ? 0 : plain.length - random.nextInt(Math.min(plain.length, 200) + 1);
+                    int at =
+                            random.nextInt(4) == 0 ? 0 : plain.length - random.nextInt(Math.min(plain.length, 200) + 1);
                     file.truncate(at);
                     plain = Arrays.copyOf(plain, at);
                     other.close();
@@ -148,8 +149,8 @@ class SealedFileTest {
             ByteBuffer read = ByteBuffer.allocate(plain.length);
             assertThat(file.read(read, 0)).isEqualTo(block);
             assertThatThrownBy(() -> file.read(ByteBuffer.allocate(10), block))
-                    .isInstanceOfSatisfying(
-                            DamagedBlockException.class, e -> assertThat(e.next()).isEqualTo(2L * block));
+                    .isInstanceOfSatisfying(DamagedBlockException.class, e -> assertThat(e.next())
+                            .isEqualTo(2L * block));
             read = ByteBuffer.allocate(plain.length - 2 * block);
             file.read(read, 2 * block);
             assertThat(read.array()).isEqualTo(Arrays.copyOfRange(plain, 2 * block, plain.length));
@@ -304,7 +305,12 @@ class SealedFileTest {
     private StoredFile file(Path path) {
         Aead cipher = path.hashCode() % 2 == 0 ? Aead.AES_GCM : Aead.CHACHA20;
         return new SealedFile(
-                new ChannelFile(path, true), cipher, KEY, MARK, path.getFileName().toString(), cache);
+                new ChannelFile(path, true),
+                cipher,
+                KEY,
+                MARK,
+                path.getFileName().toString(),
+                cache);
     }
 
     private ChannelFile below(String name) {

@@ -52,8 +52,10 @@ class TipTest {
     }
 
     private static void await(String text) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> Window.getWindows().stream()
-                        .anyMatch(window -> window instanceof Tooltip tip && tip.getText().equals(text)))
-                .get());
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> Window.getWindows().stream()
+                                .anyMatch(window -> window instanceof Tooltip tip
+                                        && tip.getText().equals(text)))
+                        .get());
     }
 }

@@ -2,7 +2,6 @@ package app.sockeye.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.client.certificate.Fingerprint;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.tls.TlsFacts;
@@ -13,6 +12,7 @@ import app.sockeye.session.SessionStatuses;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.WindowExtension;
 import java.net.URI;

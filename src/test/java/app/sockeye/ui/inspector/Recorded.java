@@ -47,8 +47,7 @@ public final class Recorded implements AutoCloseable {
         byte[] bytes = text.getBytes(UTF_8);
         FrameHeader header = FrameHeader.of(true, 0, 1, true, 1, bytes.length);
         appender()
-                .appendAutomatic(
-                        EntryFlag.REPEATED, EntryKind.TEXT, header, bytes, 0, bytes.length, System.nanoTime());
+                .appendAutomatic(EntryFlag.REPEATED, EntryKind.TEXT, header, bytes, 0, bytes.length, System.nanoTime());
         return published();
     }
 

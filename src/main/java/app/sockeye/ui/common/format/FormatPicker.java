@@ -1,10 +1,10 @@
 package app.sockeye.ui.common.format;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatLoader;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import java.io.File;

@@ -46,8 +46,7 @@ public final class FindReplaceBar extends HBox {
                 visibleProperty(),
                 find,
                 count,
-                new IconButton(
-                        "composer-find-previous", Feather.CHEVRON_UP, EditorTexts.PREVIOUS_HIT, this::previous),
+                new IconButton("composer-find-previous", Feather.CHEVRON_UP, EditorTexts.PREVIOUS_HIT, this::previous),
                 new IconButton("composer-find-next", Feather.CHEVRON_DOWN, EditorTexts.NEXT_HIT, this::next),
                 replacement,
                 button("composer-replace", EditorTexts.REPLACE, this::replace),

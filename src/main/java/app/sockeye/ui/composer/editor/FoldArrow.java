@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer.editor;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.InvalidationListener;

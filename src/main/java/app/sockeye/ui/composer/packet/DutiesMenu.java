@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer.packet;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.dialect.DialectStatus.DutySwitch;
+import app.sockeye.ui.common.Tip;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.composer.packet;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.dialect.form.PacketForm;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.util.ArrayList;

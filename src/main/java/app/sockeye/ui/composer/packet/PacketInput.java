@@ -1,9 +1,9 @@
 package app.sockeye.ui.composer.packet;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.composer.editor.InputArea;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import java.util.List;

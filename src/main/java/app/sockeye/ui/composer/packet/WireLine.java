@@ -31,8 +31,7 @@ public final class WireLine extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.wireProperty().get().text(), model.wireProperty()));
         // The line ends at the window's edge.
-        wire.accessibleHelpProperty()
-                .bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
+        wire.accessibleHelpProperty().bind(Bindings.concat(PacketFormTexts.ON_THE_WIRE_TIP, "\n", wire.textProperty()));
         Tip.follow(wire, wire.accessibleHelpProperty());
         Label problem = new Label();
         problem.setId("packet-wire-problem");

@@ -1,11 +1,11 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.client.cookie.Cookie;
 import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
 import java.lang.ref.WeakReference;

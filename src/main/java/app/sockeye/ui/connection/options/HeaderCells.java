@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;

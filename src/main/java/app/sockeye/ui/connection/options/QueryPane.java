@@ -1,9 +1,9 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.connection.ConnectionForm;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.ReferenceField;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.StringProperty;

@@ -1,9 +1,9 @@
 package app.sockeye.ui.inspector.format;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.PayloadLayer;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
 import java.io.File;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.inspector.format;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
 import atlantafx.base.controls.Popover;

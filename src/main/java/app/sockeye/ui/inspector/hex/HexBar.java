@@ -1,6 +1,5 @@
 package app.sockeye.ui.inspector.hex;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.payload.ByteFinder;
 import app.sockeye.payload.HexInput;
 import app.sockeye.payload.InputBytes;
@@ -11,6 +10,7 @@ import app.sockeye.payload.json.JsonSpan;
 import app.sockeye.transcript.Payload;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.Ticket;

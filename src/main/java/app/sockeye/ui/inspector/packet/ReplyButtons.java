@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.packet;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.words.PacketViewTexts;
 import atlantafx.base.theme.Styles;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.packet;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.dialect.packet.WirePart;
 import app.sockeye.payload.Preview;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.frame.FrameDiagram;
 import app.sockeye.ui.common.frame.FrameField;
 import java.nio.charset.StandardCharsets;

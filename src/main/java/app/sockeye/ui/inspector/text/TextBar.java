@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.text;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.SegmentedBar;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.Charset;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.tree;
 
-import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.PayloadTexts;
 import javafx.geometry.Pos;
