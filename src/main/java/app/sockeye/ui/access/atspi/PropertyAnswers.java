@@ -72,7 +72,7 @@ record PropertyAnswers(AccessObject object, ObjectPaths paths, BridgeFacts progr
         ObjectReference parent = object instanceof ProgramObject ? paths.desktop() : paths.of(object.parent());
         all.put("Parent", new Variant<>(parent, "(so)"));
         all.put("ChildCount", new Variant<>(object.children().size()));
-        all.put("Locale", new Variant<>(Locale.getDefault().toString()));
+        all.put("Locale", new Variant<>(Locale.ENGLISH.toString()));
         all.put("AccessibleId", new Variant<>(object.attributes().getOrDefault("id", "")));
     }
 
