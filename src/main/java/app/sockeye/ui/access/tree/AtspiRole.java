@@ -52,12 +52,10 @@ public enum AtspiRole {
     private static final Set<AtspiRole> WHOLE = EnumSet.of(
             CHECK_BOX,
             CHECK_MENU_ITEM,
-            ENTRY,
             IMAGE,
             LINK,
             MENU,
             MENU_ITEM,
-            PASSWORD_TEXT,
             PROGRESS_BAR,
             PUSH_BUTTON,
             RADIO_BUTTON,
@@ -68,6 +66,10 @@ public enum AtspiRole {
 
     private static final Set<AtspiRole> ITEMS =
             EnumSet.of(LIST_ITEM, TREE_ITEM, TABLE_ROW, TABLE_CELL, PAGE_TAB, COLUMN_HEADER);
+
+    /** Fields among them, as there may be buttons in one. */
+    private static final Set<AtspiRole> SPOKEN =
+            EnumSet.of(COMBO_BOX, ENTRY, LABEL, PASSWORD_TEXT, SPIN_BUTTON, TEXT, TOOL_TIP);
 
     private static final Set<AtspiRole> LISTS = EnumSet.of(LIST, TREE, TABLE, TREE_TABLE);
 
@@ -147,6 +149,6 @@ public enum AtspiRole {
 
     /** Whether its words are those of the texts in it, which are not told again. */
     boolean holdsWords() {
-        return isItem() || this == LABEL || this == TEXT || this == TOOL_TIP || this == COMBO_BOX;
+        return isItem() || SPOKEN.contains(this);
     }
 }
