@@ -16,12 +16,17 @@ final class DesktopAccess implements Closeable {
     private static final String CHANGES =
             "type='signal',path='" + PATH + "',interface='" + PROPERTIES + "',member='PropertiesChanged'";
 
+    private static final String ARRIVALS =
+            "type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='" + NAME + "'";
+
     private final SessionBus bus;
 
     /** @param socket the session bus' */
     DesktopAccess(Path socket) throws IOException {
         bus = SessionBus.open(socket);
         bus.listen(CHANGES);
+        // What is switched on when it starts, it does not tell.
+        bus.listen(ARRIVALS);
     }
 
     /** Whether somebody asked for it, be it a screen reader or the user by the settings. */
