@@ -24,6 +24,11 @@ public final class ByteSize {
         return String.format(Locale.ROOT, pattern, value, UNITS[unit]);
     }
 
+    /** As {@link #format}, as it is said: {@code 214 bytes}, {@code 18.4 kB}. */
+    public static String spoken(long bytes) {
+        return bytes < 1000 ? bytes + (bytes == 1 ? " byte" : " bytes") : format(bytes);
+    }
+
     /** How many times as large something is as what crossed the wire for it, such as {@code 3.7×}. */
     public static String ratio(long bytes, long wire) {
         return String.format(Locale.ROOT, "%.1f×", (double) bytes / wire);

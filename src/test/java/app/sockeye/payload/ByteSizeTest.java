@@ -2,6 +2,7 @@ package app.sockeye.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,12 @@ class ByteSizeTest {
     })
     void sizesAreDecimal(long bytes, String text) {
         assertThat(ByteSize.format(bytes)).isEqualTo(text);
+    }
+
+    @Test
+    void bytesAreSaidInWords() {
+        assertThat(ByteSize.spoken(125)).isEqualTo("125 bytes");
+        assertThat(ByteSize.spoken(1)).isEqualTo("1 byte");
+        assertThat(ByteSize.spoken(18432)).isEqualTo("18.4 kB");
     }
 }

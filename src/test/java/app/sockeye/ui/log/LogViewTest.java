@@ -181,7 +181,7 @@ class LogViewTest {
         show(robot, 0);
         String time = page.cell(0, "time");
         assertThat(page.row(0).queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .isEqualTo("Row 0, sent, Text, " + time + ", 5 B, hello");
+                .isEqualTo("Row 0, sent, Text, " + time + ", 5 bytes, hello");
     }
 
     @Test

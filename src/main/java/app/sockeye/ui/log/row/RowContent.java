@@ -49,7 +49,7 @@ public record RowContent(
         String note = mark.note().isEmpty() ? "" : LogTexts.rowNote(mark.note());
         String kind = packet.map(RowPacket::label).orElse(kindLabel);
         String text = packet.map(RowPacket::spoken).or(facts::unpacked).orElse(preview);
-        return Stream.of(LogTexts.row(entry), way, kind, time, sizes.payload(), flaw, text, star, note)
+        return Stream.of(LogTexts.row(entry), way, kind, time, sizes.spoken(), flaw, text, star, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

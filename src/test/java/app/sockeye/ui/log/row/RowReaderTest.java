@@ -54,7 +54,7 @@ class RowReaderTest {
         assertThat(row.sizes().payload()).isEqualTo("11 B");
         assertThat(row.kindLabel()).isEqualTo("Text");
         assertThat(row.direction()).contains(Direction.RECEIVED);
-        assertThat(row.spoken("12:00", RowFacts.NONE)).isEqualTo("Row 0, received, Text, 12:00, 11 B, {\"a\": 1 }");
+        assertThat(row.spoken("12:00", RowFacts.NONE)).isEqualTo("Row 0, received, Text, 12:00, 11 bytes, {\"a\": 1 }");
     }
 
     @Test
@@ -110,7 +110,7 @@ class RowReaderTest {
     @Test
     void sizesAreThoseOfThePayloadAndOfTheWire() {
         recording.sent("x".repeat(200)).told(EntryKind.NOTE, null, "note");
-        assertThat(row(0).sizes()).isEqualTo(new RowSizes("200 B", "208 B", "", "1"));
+        assertThat(row(0).sizes()).isEqualTo(new RowSizes("200 B", "200 bytes", "208 B", "", "1"));
         assertThat(row(1).sizes()).isEqualTo(RowSizes.NONE);
     }
 
