@@ -17,7 +17,7 @@ final class ZoomPane extends Magnifier implements ZoomRoot {
     /** Sizes before the zoom, below which controls would lie over each other, in px. */
     private static final double LEAST_WIDTH = 480;
 
-    private static final double LEAST_HEIGHT = 400;
+    private static final double LEAST_HEIGHT = 360;
 
     private final ScrollBar across = bar("window-across", Orientation.HORIZONTAL);
     private final ScrollBar down = bar("window-down", Orientation.VERTICAL);

@@ -3,10 +3,13 @@ package app.sockeye.ui.common;
 import atlantafx.base.controls.Popover;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.WindowEvent;
 
 /**
@@ -16,6 +19,8 @@ import javafx.stage.WindowEvent;
 public class BarePopover extends Popover {
     /** Around the content, in px. */
     private static final Insets PADDING = new Insets(10);
+    /** Of the screen's height what is left to the arrow and the edges, in px. */
+    private static final double OUTSIDE = 60;
 
     /** @param content what it shows; dressed in the theme */
     public BarePopover(Region content, ArrowLocation arrow) {
@@ -64,7 +69,31 @@ public class BarePopover extends Popover {
         Magnifier magnified = new Magnifier(padded);
         setContentNode(magnified);
         addEventHandler(WindowEvent.WINDOW_SHOWING, e -> magnified.setFactor(ZoomRoot.factorOf(this)));
+        // Its height is known once it has its style.
+        addEventHandler(WindowEvent.WINDOW_SHOWN, e -> fit(magnified));
         // The arrow is placed by the content's width: what the skin adds to that would lead it beside its owner.
         skinProperty().addListener((o, before, skin) -> ((Region) magnified.getParent()).setPadding(Insets.EMPTY));
+    }
+
+    /** Content that is higher than the screen scrolls, as a large zoom makes it. */
+    private void fit(Magnifier magnified) {
+        double room = screen().getVisualBounds().getHeight() - OUTSIDE;
+        if (getContentNode() == magnified && magnified.prefHeight(-1) > room) {
+            ScrollPane scroll = new ScrollPane();
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.setPrefViewportHeight(room);
+            setContentNode(scroll);
+            scroll.setContent(magnified);
+        }
+    }
+
+    private Screen screen() {
+        Node owner = getOwnerNode();
+        Bounds at = owner == null ? null : owner.localToScreen(owner.getLayoutBounds());
+        return at == null
+                ? Screen.getPrimary()
+                : Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary());
     }
 }
