@@ -1,6 +1,7 @@
 package app.sockeye.session;
 
 import app.sockeye.client.wire.Connection;
+import app.sockeye.client.wire.PendingSend;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.protocol.SendLoss;
@@ -44,7 +45,7 @@ public final class AwayQueue {
     private volatile WaitingMessages waiting = WaitingMessages.NONE;
 
     /** @param done completed with what becomes of the message */
-    private record Waiting(Outgoing what, CompletableFuture<Void> done) {
+    private record Waiting(Outgoing what, PendingSend done) {
         long bytes() {
             return Outgoing.size(what);
         }
@@ -93,7 +94,7 @@ public final class AwayQueue {
         if (waiting.count() > 0 && cost + cost(what) > most) {
             return CompletableFuture.failedFuture(new WaitingQueueFullException(cost, most));
         }
-        Waiting next = new Waiting(what, new CompletableFuture<>());
+        Waiting next = new Waiting(what, new PendingSend());
         queue.add(next);
         waiting = waiting.and(next.bytes());
         return next.done;

@@ -35,6 +35,8 @@ final class TranscriptTap implements WireTap {
     private Appender.OpenMessage openSent;
     /** Whether data messages are sent in batches, as only a repeat does; used only by the thread that writes. */
     private boolean batches;
+    /** The entry of what was sent last; used only by the thread that writes. */
+    private long lastSent = NOT_RECORDED;
 
     /** @param published called after entries were published */
     TranscriptTap(Appender appender, MessageTally tally, AutomaticMessages automatic, Runnable published) {
@@ -67,13 +69,23 @@ final class TranscriptTap implements WireTap {
     public void message(Direction direction, FrameHeader header, byte[] bytes, int offset, int length, long nanos) {
         EntryKind kind = kindOf(header.opcode());
         Optional<EntryFlag> why = direction == Direction.SENT ? why(bytes, offset, length) : Optional.empty();
-        if (why.isPresent()) {
-            appender.appendAutomatic(why.get(), kind, header, bytes, offset, length, nanos);
-        } else {
-            appender.append(kind, direction, header, bytes, offset, length, nanos);
-        }
+        long index = why.isPresent()
+                ? appender.appendAutomatic(why.get(), kind, header, bytes, offset, length, nanos)
+                : appender.append(kind, direction, header, bytes, offset, length, nanos);
+        recorded(direction, index);
         tally.message(direction, nanos);
         tally.payload(direction, length);
+    }
+
+    private void recorded(Direction direction, long index) {
+        if (direction == Direction.SENT) {
+            lastSent = index;
+        }
+    }
+
+    @Override
+    public long lastSent() {
+        return lastSent;
     }
 
     /** Why this message is sent, if not by hand. */
@@ -111,7 +123,7 @@ final class TranscriptTap implements WireTap {
 
     @Override
     public void messageEnd(Direction direction, boolean complete, long nanos) {
-        open(direction).end(complete, nanos);
+        recorded(direction, open(direction).end(complete, nanos));
         setOpen(direction, null);
         if (complete || direction == Direction.RECEIVED) {
             tally.message(direction, nanos);
@@ -131,7 +143,8 @@ final class TranscriptTap implements WireTap {
     @Override
     public void raw(byte[] bytes, boolean invalid, long nanos) {
         RawFrameRecord record = RawFrameRecord.of(bytes);
-        appender.appendRaw(record.header(), kindOf(record.opcode()), record.payload(), bytes.length, invalid, nanos);
+        lastSent = appender.appendRaw(
+                record.header(), kindOf(record.opcode()), record.payload(), bytes.length, invalid, nanos);
         if (record.opcode() == Opcode.PING) {
             tally.pingSent(record.payload(), nanos);
         } else if (!record.opcode().isControl()) {
@@ -142,7 +155,9 @@ final class TranscriptTap implements WireTap {
 
     @Override
     public void control(Direction direction, FrameHeader header, byte[] payload, long nanos) {
-        appender.append(kindOf(header.opcode()), direction, header, payload, 0, payload.length, nanos);
+        recorded(
+                direction,
+                appender.append(kindOf(header.opcode()), direction, header, payload, 0, payload.length, nanos));
         if (header.opcode() == Opcode.PING && direction == Direction.SENT) {
             tally.pingSent(payload, nanos);
         } else if (header.opcode() == Opcode.PONG && direction == Direction.RECEIVED) {

@@ -30,8 +30,12 @@ public interface Appender {
         append(kind, direction, EventJson.payload(event), nanoTime);
     }
 
-    /** Appends a whole message or control frame. */
-    void append(
+    /**
+     * Appends a whole message or control frame.
+     *
+     * @return the entry's index
+     */
+    long append(
             EntryKind kind,
             Direction direction,
             FrameHeader header,
@@ -44,8 +48,9 @@ public interface Appender {
      * Appends a whole message that Sockeye sent by itself.
      *
      * @param why {@link EntryFlag#AUTOMATIC}, {@link EntryFlag#REPEATED} or {@link EntryFlag#SCRIPTED}
+     * @return the entry's index
      */
-    void appendAutomatic(
+    long appendAutomatic(
             EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime);
 
     /** Appends a message or control frame of which nothing was sent. */
@@ -57,8 +62,9 @@ public interface Appender {
      * @param header empty where its bytes end in it
      * @param wireSize bytes of it that were sent, whatever length its header declares
      * @param invalid whether it breaks a rule on purpose
+     * @return the entry's index
      */
-    void appendRaw(
+    long appendRaw(
             Optional<FrameHeader> header,
             EntryKind kind,
             byte[] payload,
@@ -90,7 +96,8 @@ public interface Appender {
          * Ends the message and makes it an entry.
          *
          * @param complete false if the connection ended before the message did
+         * @return the entry's index
          */
-        void end(boolean complete, long nanoTime);
+        long end(boolean complete, long nanoTime);
     }
 }

@@ -85,12 +85,13 @@ final class Journal {
         return Location.of(segment, base + recordAt);
     }
 
-    /** Ends the record that was begun and adds it to the index as an entry. */
-    void endEntry() {
+    /** Ends the record that was begun and adds it to the index as an entry; returns its number there. */
+    long endEntry() {
         long location = end();
         entries = withRoom(entries, IndexFile.WIDTH);
         int bits = records.getShort(recordAt + RecordFormat.BITS) & 0xFFFF;
         entries.putLong(IndexFile.word(bits, location)).putLong(records.getLong(recordAt + RecordFormat.NANOS));
+        return count() - 1;
     }
 
     /** Sets the last piece of a chain; {@link Location#NONE} when its message has ended. */

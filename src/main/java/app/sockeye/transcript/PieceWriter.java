@@ -108,7 +108,7 @@ final class PieceWriter implements Appender.OpenMessage {
     }
 
     @Override
-    public void end(boolean complete, long nanoTime) {
+    public long end(boolean complete, long nanoTime) {
         if (!complete) {
             bits |= EntryBits.of(EntryFlag.INCOMPLETE);
             forgetWhatNeverCame();
@@ -116,11 +116,11 @@ final class PieceWriter implements Appender.OpenMessage {
         if (!isUtf8 || isText && complete && !utf8.isComplete()) {
             bits |= EntryBits.of(EntryFlag.INVALID_UTF8);
         }
-        end(appender.sinceStart(nanoTime), complete);
+        return end(appender.sinceStart(nanoTime), complete);
     }
 
     /** Ends a frame that was sent as it is: RSV1 does not tell that it is compressed, nor its header how long it is. */
-    void endRaw(long knownWireSize, boolean invalid, long nanoTime) {
+    long endRaw(long knownWireSize, boolean invalid, long nanoTime) {
         bits &= ~EntryBits.of(EntryFlag.COMPRESSED);
         bits |= invalid ? EntryBits.of(EntryFlag.DELIBERATE) : 0;
         boolean asTold = knownWireSize == wireSize;
@@ -128,7 +128,7 @@ final class PieceWriter implements Appender.OpenMessage {
         if (!isUtf8 || isText && !utf8.isComplete()) {
             bits |= EntryBits.of(EntryFlag.INVALID_UTF8);
         }
-        end(appender.sinceStart(nanoTime), asTold);
+        return end(appender.sinceStart(nanoTime), asTold);
     }
 
     /** Ends a message that was recorded elsewhere, with the values known there. */
@@ -145,30 +145,34 @@ final class PieceWriter implements Appender.OpenMessage {
     }
 
     /** @param asTold whether the wire size equals the one computed from the frames' headers */
-    private void end(long nanos, boolean asTold) {
+    private long end(long nanos, boolean asTold) {
         if (ended) {
             throw new IllegalStateException("the message has ended");
         }
         ended = true;
+        long index = endEntry(nanos, asTold);
+        appender.countOpenBytes(-size);
+        return index;
+    }
+
+    private long endEntry(long nanos, boolean asTold) {
         if (payloadPieces.count() + framePieces.count() + wirePieces.count() > 0) {
-            endPieces(nanos);
+            return endPieces(nanos);
         } else if (frameCount == 0) {
-            endEntry(RecordFormat.NO_FRAMES, nanos, RecordFormat.heap(0));
+            return endEntry(RecordFormat.NO_FRAMES, nanos, RecordFormat.heap(0));
         } else if (wire.position() > 0) {
             ByteBuffer head = RecordFormat.heap(RecordFormat.COMPRESSED_HEAD + frames.position() + wire.position());
             head.putLong(wireSize).putInt((int) frameCount).putInt(wire.position());
             head.put(frames.flip()).put(wire.flip());
-            endEntry(RecordFormat.COMPRESSED, nanos, head);
+            return endEntry(RecordFormat.COMPRESSED, nanos, head);
         } else if (frameCount == 1 && asTold && lastFrameNanos == nanos) {
             ByteBuffer head = RecordFormat.heap(FrameHeader.MAX_LENGTH);
             RecordFormat.putWireHeader(head, lastFrame);
-            endEntry(RecordFormat.ONE_FRAME, nanos, head);
-        } else {
-            ByteBuffer head = RecordFormat.heap(RecordFormat.LIST_HEAD + frames.position());
-            head.putLong(wireSize).putInt((int) frameCount).put(frames.flip());
-            endEntry(RecordFormat.FRAME_LIST, nanos, head);
+            return endEntry(RecordFormat.ONE_FRAME, nanos, head);
         }
-        appender.countOpenBytes(-size);
+        ByteBuffer head = RecordFormat.heap(RecordFormat.LIST_HEAD + frames.position());
+        head.putLong(wireSize).putInt((int) frameCount).put(frames.flip());
+        return endEntry(RecordFormat.FRAME_LIST, nanos, head);
     }
 
     /** Subtracts the part of an incomplete message's last frame that never came from the wire size. */
@@ -179,16 +183,17 @@ final class PieceWriter implements Appender.OpenMessage {
         }
     }
 
-    private void endEntry(int form, long nanos, ByteBuffer head) {
-        appender.entry(form, bits, chain, nanos, head.flip(), payload.flip());
+    private long endEntry(int form, long nanos, ByteBuffer head) {
+        return appender.entry(form, bits, chain, nanos, head.flip(), payload.flip());
     }
 
-    private void endPieces(long nanos) {
+    private long endPieces(long nanos) {
         spillPayload();
         spillWire();
         ByteBuffer body =
                 PieceTable.entryBody(size, wireSize, frameCount, payloadPieces, framePieces, wirePieces, chain);
-        appender.entry(RecordFormat.IN_PIECES, bits | EntryBits.PIECED, chain, nanos, RecordFormat.heap(0), body);
+        return appender.entry(
+                RecordFormat.IN_PIECES, bits | EntryBits.PIECED, chain, nanos, RecordFormat.heap(0), body);
     }
 
     private void spillPayload() {

@@ -77,7 +77,7 @@ final class SegmentAppender implements Appender {
     }
 
     @Override
-    public void append(
+    public long append(
             EntryKind kind,
             Direction direction,
             FrameHeader header,
@@ -85,21 +85,20 @@ final class SegmentAppender implements Appender {
             int offset,
             int length,
             long nanoTime) {
-        append(EntryBits.of(kind, direction), header, bytes, offset, length, nanoTime);
+        return append(EntryBits.of(kind, direction), header, bytes, offset, length, nanoTime);
     }
 
     @Override
-    public void appendAutomatic(
+    public long appendAutomatic(
             EntryFlag why, EntryKind kind, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
         int bits = EntryBits.of(kind, Direction.SENT) | EntryBits.of(why);
-        append(bits, header, bytes, offset, length, nanoTime);
+        return append(bits, header, bytes, offset, length, nanoTime);
     }
 
-    private void append(int plain, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
+    private long append(int plain, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (length > RecordFormat.PIECE_LIMIT) {
-            appendBig(plain, header, bytes, offset, length, nanoTime);
-            return;
+            return appendBig(plain, header, bytes, offset, length, nanoTime);
         }
         int bits = plain | (header.rsv1() ? EntryBits.of(EntryFlag.COMPRESSED) : 0);
         lock.lock();
@@ -107,7 +106,7 @@ final class SegmentAppender implements Appender {
             ByteBuffer body = begin(RecordFormat.ONE_FRAME, bits, nanoTime - origin, header.headerLength() + length);
             RecordFormat.putWireHeader(body, header);
             body.put(bytes, offset, length);
-            journal.endEntry();
+            return journal.endEntry();
         } finally {
             lock.unlock();
         }
@@ -122,7 +121,7 @@ final class SegmentAppender implements Appender {
     }
 
     @Override
-    public void appendRaw(
+    public long appendRaw(
             Optional<FrameHeader> header,
             EntryKind kind,
             byte[] payload,
@@ -132,7 +131,7 @@ final class SegmentAppender implements Appender {
         PieceWriter writer = new PieceWriter(this, EntryBits.of(kind, Direction.SENT), BIG_ENTRY_CHAIN);
         header.ifPresent(frame -> writer.frame(frame, nanoTime));
         writer.payload(payload, 0, payload.length);
-        writer.endRaw(wireSize, invalid, nanoTime);
+        return writer.endRaw(wireSize, invalid, nanoTime);
     }
 
     @Override
@@ -217,30 +216,31 @@ final class SegmentAppender implements Appender {
         }
     }
 
-    /** Appends the entry that ends a message. */
-    void entry(int form, int bits, int chain, long nanos, ByteBuffer head, ByteBuffer content) {
+    /** Appends the entry that ends a message; returns its index. */
+    long entry(int form, int bits, int chain, long nanos, ByteBuffer head, ByteBuffer content) {
         lock.lock();
         try {
             begin(form, bits, nanos, head.remaining() + content.remaining())
                     .put(head)
                     .put(content);
-            journal.endEntry();
+            long index = journal.endEntry();
             journal.chain(chain, Location.NONE);
             if (chain != BIG_ENTRY_CHAIN) {
                 open[chain] = false;
             }
+            return index;
         } finally {
             lock.unlock();
         }
     }
 
-    private void appendBig(int bits, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
+    private long appendBig(int bits, FrameHeader header, byte[] bytes, int offset, int length, long nanoTime) {
         PieceWriter writer = new PieceWriter(this, bits, BIG_ENTRY_CHAIN);
         if (header != null) {
             writer.frame(header, nanoTime);
         }
         writer.payload(bytes, offset, length);
-        writer.end(true, nanoTime);
+        return writer.end(true, nanoTime);
     }
 
     private ByteBuffer begin(int form, int bits, long nanos, int bodyLength) {

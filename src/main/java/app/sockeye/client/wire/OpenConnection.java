@@ -98,7 +98,7 @@ final class OpenConnection implements Connection {
         if (what instanceof Outgoing.Control control) {
             return sendControl(control);
         } else if (what instanceof Outgoing.Raw raw) {
-            return queue(new QueuedSend.Raw(raw, Outgoing.size(raw), new CompletableFuture<>()));
+            return queue(new QueuedSend.Raw(raw, Outgoing.size(raw), new PendingSend()));
         } else if (what instanceof Outgoing.Fragmented fragmented) {
             return send(fragmented.message(), fragmented.plan());
         }
@@ -109,10 +109,10 @@ final class OpenConnection implements Connection {
     private CompletableFuture<Void> send(Outgoing message, FragmentPlan plan) {
         if (message instanceof Outgoing.Text text) {
             return Utf8Validator.isValid(text.utf8(), 0, text.utf8().length)
-                    ? queue(new QueuedSend.Message(true, text.utf8(), plan, new CompletableFuture<>()), plan)
+                    ? queue(new QueuedSend.Message(true, text.utf8(), plan, new PendingSend()), plan)
                     : refused(NOT_UTF8);
         } else if (message instanceof Outgoing.Binary binary) {
-            return queue(new QueuedSend.Message(false, binary.bytes(), plan, new CompletableFuture<>()), plan);
+            return queue(new QueuedSend.Message(false, binary.bytes(), plan, new PendingSend()), plan);
         }
         return sendFile(((Outgoing.BinaryFile) message).file(), plan);
     }
@@ -147,7 +147,7 @@ final class OpenConnection implements Connection {
 
     private CompletableFuture<Void> sendFile(Path file, FragmentPlan plan) {
         try {
-            return queue(new QueuedSend.File(file, Files.size(file), plan, new CompletableFuture<>()), plan);
+            return queue(new QueuedSend.File(file, Files.size(file), plan, new PendingSend()), plan);
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -156,8 +156,7 @@ final class OpenConnection implements Connection {
     private CompletableFuture<Void> sendControl(Outgoing.Control control) {
         return complaint(control)
                 .map(OpenConnection::refused)
-                .orElseGet(() ->
-                        queue(new QueuedSend.Control(control.opcode(), control.payload(), new CompletableFuture<>())));
+                .orElseGet(() -> queue(new QueuedSend.Control(control.opcode(), control.payload(), new PendingSend())));
     }
 
     @Override

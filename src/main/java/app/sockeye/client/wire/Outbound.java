@@ -56,6 +56,9 @@ final class Outbound {
         } else {
             data(frame, nanos);
         }
+        if (frame.of() != null && frame.last() && frame.of().done() instanceof PendingSend pending) {
+            pending.recordedAt(tap.lastSent());
+        }
     }
 
     private void raw(OutgoingFrame frame, byte[] taken, long nanos) {

@@ -92,7 +92,7 @@ sealed interface QueuedSend {
     /** A close frame, to be sent after everything queued before. */
     record Close(CloseReason reason, CompletableFuture<Void> done) implements QueuedSend {
         Close(CloseReason reason) {
-            this(reason, new CompletableFuture<>());
+            this(reason, new PendingSend());
         }
 
         @Override

@@ -22,6 +22,8 @@ import app.sockeye.protocol.SendLoss;
  * inflated.
  */
 public interface WireTap {
+    /** The place of what is not recorded. */
+    long NOT_RECORDED = -1;
 
     /** The opening handshake's request was handed to the socket. */
     void request(HandshakeRequest request, long nanos);
@@ -37,6 +39,14 @@ public interface WireTap {
      * two messages.
      */
     default void batches(boolean begin) {}
+
+    /**
+     * Where the last message, control frame or frame sent as it is was recorded that this was told to be sent, as a
+     * number from 0 that this gives; {@link #NOT_RECORDED} for nowhere. On the thread of what is sent.
+     */
+    default long lastSent() {
+        return NOT_RECORDED;
+    }
 
     /** A frame of a message that comes in pieces; the first one's opcode is the message's. */
     void frame(Direction direction, FrameHeader header, long nanos);

@@ -1,5 +1,6 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.client.wire.PendingSend;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import java.util.concurrent.CompletableFuture;
@@ -59,18 +60,18 @@ final class FilteredChannel implements OutgoingChannel {
     }
 
     private CompletableFuture<Void> send(CompletableFuture<Outgoing> filtered) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
+        PendingSend sent = new PendingSend();
         CompletableFuture<Void> handedOver = filtered.thenCompose(
                 answer -> sent.isCancelled() ? CompletableFuture.completedFuture(null) : handOver(answer, sent));
         ForwardedResult.forward(handedOver, sent);
         return sent;
     }
 
-    private CompletableFuture<Void> handOver(Outgoing answer, CompletableFuture<Void> sent) {
+    private CompletableFuture<Void> handOver(Outgoing answer, PendingSend sent) {
         CompletableFuture<Void> taken = channel.send(answer);
         // Cancelling what thenCompose returns does not reach it.
         ForwardedResult.cancelWith(sent, taken);
-        return taken;
+        return taken.thenRun(() -> sent.recordedAs(taken));
     }
 
     @Override

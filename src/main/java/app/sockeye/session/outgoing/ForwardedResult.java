@@ -1,5 +1,6 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.client.wire.PendingSend;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -11,6 +12,9 @@ public final class ForwardedResult {
     public static <T> void forward(CompletableFuture<T> from, CompletableFuture<T> to) {
         from.whenComplete((result, failure) -> {
             if (failure == null) {
+                if (to instanceof PendingSend sent) {
+                    sent.recordedAs(from);
+                }
                 to.complete(result);
             } else {
                 to.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);

@@ -1,5 +1,6 @@
 package app.sockeye.session.outgoing;
 
+import app.sockeye.client.wire.PendingSend;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** Something to send whose templates are parsed; one without templates is encoded once. Thread-safe. */
@@ -97,12 +99,16 @@ final class PreparedMessage {
         if (each.size() == 1) {
             return each.get(0);
         }
-        CompletableFuture<SentMessage> all = CompletableFuture.completedFuture(new SentMessage(0, 0, nanos));
+        CompletableFuture<SentMessage> all =
+                CompletableFuture.completedFuture(new SentMessage(0, 0, nanos, OptionalLong.empty()));
         for (CompletableFuture<SentMessage> next : each) {
             all = all.thenCombine(
                     next,
-                    (before, sent) ->
-                            new SentMessage(before.bytes() + sent.bytes(), before.frames() + sent.frames(), nanos));
+                    (before, sent) -> new SentMessage(
+                            before.bytes() + sent.bytes(),
+                            before.frames() + sent.frames(),
+                            nanos,
+                            before.frames() > 0 ? before.entry() : sent.entry()));
         }
         CompletableFuture<SentMessage> whole = all;
         each.forEach(sent -> ForwardedResult.cancelWith(whole, sent));
@@ -142,7 +148,8 @@ final class PreparedMessage {
         long bytes = size(encoded);
         long frames = Outgoing.frames(encoded, bytes);
         CompletableFuture<Void> handedOver = channel.send(encoded);
-        CompletableFuture<SentMessage> sent = handedOver.thenApply(nothing -> new SentMessage(bytes, frames, nanos));
+        CompletableFuture<SentMessage> sent =
+                handedOver.thenApply(nothing -> new SentMessage(bytes, frames, nanos, PendingSend.place(handedOver)));
         ForwardedResult.cancelWith(sent, handedOver);
         return sent;
     }
@@ -167,7 +174,8 @@ final class PreparedMessage {
         });
         if (draft.kind() == ControlKind.CLOSE) {
             int bytes = check.close().toPayload().length;
-            return channel.close(check.close()).thenApply(nothing -> new SentMessage(bytes, 1, nanos));
+            CompletableFuture<Void> closed = channel.close(check.close());
+            return closed.thenApply(nothing -> new SentMessage(bytes, 1, nanos, PendingSend.place(closed)));
         }
         return send(check.outgoing(), channel, nanos);
     }

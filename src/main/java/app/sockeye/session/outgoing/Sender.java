@@ -83,9 +83,8 @@ public final class Sender {
             if (written.isEmpty()) {
                 return prepared.send(channel, values, forms);
             }
-            long before = record.get().mark();
             CompletableFuture<SentMessage> sending = prepared.send(channel, values, forms);
-            record.get().note(sending, before, written.get());
+            record.get().note(sending, written.get());
             return sending;
         } catch (UnsendableException e) {
             return CompletableFuture.failedFuture(e);

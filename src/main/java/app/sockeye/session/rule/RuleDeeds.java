@@ -8,7 +8,6 @@ import app.sockeye.payload.Preview;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.NotOpenException;
-import app.sockeye.session.outgoing.SentEntry;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Entry;
@@ -108,10 +107,9 @@ final class RuleDeeds {
                 && !values.sources().mayRead(written.body())) {
             return Optional.of("This file may not be sent to this server");
         }
-        long before = session.transcript().count();
         CompletableFuture<SentMessage> sending = session.sender().send(message, new MatchValues(match, values));
         if (!sending.isCompletedExceptionally()) {
-            note(sending, before);
+            note(sending);
             return Optional.empty();
         }
         return sending.handle((sent, failure) ->
@@ -120,10 +118,11 @@ final class RuleDeeds {
     }
 
     /** Waits a little until the message is in the log, so that the firing can name it. */
-    private void note(CompletableFuture<SentMessage> sending, long before) {
+    private void note(CompletableFuture<SentMessage> sending) {
         try {
-            long bytes = sending.get(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS).bytes();
-            sent = sent.isPresent() ? sent : SentEntry.find(session.transcript(), before, bytes);
+            OptionalLong entry =
+                    sending.get(MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS).entry();
+            sent = sent.isPresent() ? sent : entry;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | CancellationException | TimeoutException e) {

@@ -3,7 +3,6 @@ package app.sockeye.session.sequence;
 import app.sockeye.payload.Preview;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.outgoing.SentEntry;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
@@ -90,11 +89,6 @@ final class EntrySeeker {
         for (long left = nanos; left > 0 && !stopped.getAsBoolean(); left = end - clock.nanos()) {
             clock.await(transcript, Long.MAX_VALUE, stopped, left);
         }
-    }
-
-    /** The index of the message that was sent first from a place on, which has this size in bytes; empty for none. */
-    OptionalLong sent(long from, long size) {
-        return SentEntry.find(transcript, from, size);
     }
 
     /** The index of the message that was received last, from a place on. */

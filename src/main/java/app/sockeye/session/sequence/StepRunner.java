@@ -99,11 +99,7 @@ final class StepRunner {
         from = before;
         matched = OptionalLong.empty();
         try {
-            long bytes = sending.get().bytes();
-            seeker.await(
-                    () -> seeker.sent(before, bytes).isPresent(),
-                    Duration.ofSeconds(1).toNanos());
-            return Met.entry(seeker.sent(before, bytes));
+            return Met.entry(sending.get().entry());
         } catch (ExecutionException e) {
             throw new StepFailure(
                     e.getCause() instanceof NotOpenException ? "No connection is open" : Reason.of(e.getCause()));

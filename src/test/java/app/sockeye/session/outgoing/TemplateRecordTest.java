@@ -39,16 +39,17 @@ class TemplateRecordTest {
                 while (client.status().state() != SessionState.OPEN) {
                     transcript.awaitBeyond(transcript.count(), Duration.ofMillis(20));
                 }
-                send(client, "plain");
-                send(client, "log in with ${secret:password}");
-                OptionalLong plain = SentEntry.find(transcript, 0, "plain".length());
-                OptionalLong sent = SentEntry.find(transcript, 0, "log in with hunter2".length());
-                assertThat(transcript.templates().of(plain.orElseThrow())).isEmpty();
+                long plain = send(client, "plain");
+                long sent = send(client, "log in with ${secret:password}");
+                assertThat(transcript.templates().of(plain)).isEmpty();
                 // It is noted on the thread that completed the sending, at about the same time.
-                while (transcript.templates().of(sent.orElseThrow()).isEmpty()) {
+                while (transcript.templates().of(sent).isEmpty()) {
                     Thread.onSpinWait();
                 }
-                assertThat(transcript.templates().of(sent.orElseThrow())).contains("log in with ${secret:password}");
+                assertThat(transcript.templates().of(sent)).contains("log in with ${secret:password}");
+                assertThat(transcript.entry(sent).payload().head(100))
+                        .asString()
+                        .isEqualTo("log in with hunter2");
             }
         }
         String file = Files.readString(session.resolve("templates"), StandardCharsets.UTF_8);
@@ -56,25 +57,29 @@ class TemplateRecordTest {
     }
 
     @Test
-    void whatIsSentFasterThanAnybodyTypesIsNotSearchedFor() throws Exception {
+    void whatIsSentFasterThanAnybodyTypesIsNotNoted() throws Exception {
         try (Transcript transcript = Transcript.create(folder.resolve("flood"))) {
             new Recording(transcript).sent("abc").publish();
             TemplateRecord record = new TemplateRecord(transcript);
+            CompletableFuture<SentMessage> sent =
+                    CompletableFuture.completedFuture(new SentMessage(3, 1, 0, OptionalLong.of(0)));
             CompletableFuture<SentMessage> underWay = new CompletableFuture<>();
             for (int i = 0; i < 16; i++) {
-                record.note(underWay, 0, "${x}");
+                record.note(underWay, "${x}");
             }
-            record.note(CompletableFuture.completedFuture(new SentMessage(3, 1, 0)), 0, "${x}");
+            record.note(sent, "${x}");
             assertThat(transcript.templates().of(0)).isEmpty();
             underWay.completeExceptionally(new IOException("lost"));
-            record.note(CompletableFuture.completedFuture(new SentMessage(3, 1, 0)), 0, "${x}");
+            record.note(sent, "${x}");
             assertThat(transcript.templates().of(0)).contains("${x}");
         }
     }
 
-    private static void send(ClientSession client, String text) throws Exception {
-        client.sender()
+    private static long send(ClientSession client, String text) throws Exception {
+        return client.sender()
                 .send(new WrittenMessage(Format.TEXT, text), name -> Optional.of("hunter2"))
-                .get(20, TimeUnit.SECONDS);
+                .get(20, TimeUnit.SECONDS)
+                .entry()
+                .orElseThrow();
     }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +51,8 @@ final class RecordingSending implements ComposerCommands {
     List<KnownReference> known = List.of();
     List<KnownReference> received = List.of();
 
-    CompletableFuture<SentMessage> answer = CompletableFuture.completedFuture(new SentMessage(0, 1, 0));
+    CompletableFuture<SentMessage> answer =
+            CompletableFuture.completedFuture(new SentMessage(0, 1, 0, OptionalLong.empty()));
 
     @Override
     public ReadOnlyBooleanProperty openProperty() {
