@@ -64,6 +64,7 @@ public final class Notice extends VBox {
 
     /** Shows a sentence with a button that does something about it and hides this. */
     public void show(String text, String folded, String actionName, Runnable onAction) {
+        Visibility.set(this, true);
         sentence.setText(VisibleText.of(text));
         setAccessibleText(sentence.getText());
         details.setText(folded.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
@@ -78,7 +79,6 @@ public final class Notice extends VBox {
             onAction.run();
         });
         fold(true);
-        Visibility.set(this, true);
     }
 
     /** Limits the height of the details in a small window, so that they scroll and the log keeps some rows. */

@@ -38,6 +38,8 @@ public final class Visibility {
                 if (condition.get()) {
                     condition.removeListener(this);
                     pane.getChildren().addAll(content);
+                    // As if they had been there before, for what measures them.
+                    pane.applyCss();
                 }
             }
         });

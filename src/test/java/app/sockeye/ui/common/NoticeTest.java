@@ -25,7 +25,6 @@ class NoticeTest {
         robot.interact(() -> notice.show("Refused.", "a line\n".repeat(20)));
         robot.interact(notice::unfold);
         TextArea details = robot.lookup("#notice-details").query();
-        FxThread.settle();
         double wide = FxThread.call(() -> details.prefHeight(-1));
         robot.interact(() -> notice.setRoom(Room.SMALL));
         assertThat(FxThread.call(() -> details.prefHeight(-1))).isLessThan(wide / 2);
