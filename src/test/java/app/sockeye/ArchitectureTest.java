@@ -206,7 +206,7 @@ class ArchitectureTest {
                         "ui.sequence",
                         "ui.statistics",
                         "ui.tab.work"));
-        MAY_IMPORT.put("ui.tab.strip", with(core, "ui.common", "ui.tab.session", "ui.tab.work"));
+        MAY_IMPORT.put("ui.tab.strip", with(core, "ui.common", "ui.split", "ui.tab.session", "ui.tab.work"));
     }
 
     private static String packages(String name) {

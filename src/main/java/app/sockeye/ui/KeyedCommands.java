@@ -7,6 +7,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.split.Half;
 import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.TabView;
@@ -34,12 +35,14 @@ final class KeyedCommands {
             EnvironmentSwitcher switcher,
             ShortcutSheet shortcuts,
             Appearance appearance,
-            Zoom zoom) {
+            Zoom zoom,
+            Runnable focusOtherHalf) {
         this.tabs = tabs;
         this.layout = layout;
         this.sidebar = sidebar;
         addConnections();
         addTabs();
+        addHalves(focusOtherHalf);
         addLog();
         add(Shortcut.ENVIRONMENT, Feather.LAYERS, switcher::toggle);
         addRegions();
@@ -81,11 +84,16 @@ final class KeyedCommands {
         add(Shortcut.NEW_TAB, Feather.PLUS, tabs::openNew);
         put(addForShown(Shortcut.CLOSE_TAB, Feather.X, view -> view.tab().requestClose())
                 .destructiveWhen(() -> true));
-        put(add(Shortcut.REOPEN_TAB, Feather.ROTATE_CCW, tabs::reopenClosed).when(tabs::canReopen));
-        put(add(Shortcut.NEXT_TAB, Feather.ARROW_RIGHT, () -> tabs.strip().step(1))
-                .when(this::hasTabs));
-        put(add(Shortcut.PREVIOUS_TAB, Feather.ARROW_LEFT, () -> tabs.strip().step(-1))
-                .when(this::hasTabs));
+        put(add(Shortcut.REOPEN_TAB, Feather.ROTATE_CCW, tabs.commands()::reopenClosed)
+                .when(tabs.commands()::canReopen));
+        put(add(Shortcut.NEXT_TAB, Feather.ARROW_RIGHT, () -> tabs.step(1)).when(this::hasTabs));
+        put(add(Shortcut.PREVIOUS_TAB, Feather.ARROW_LEFT, () -> tabs.step(-1)).when(this::hasTabs));
+    }
+
+    private void addHalves(Runnable focusOther) {
+        addForShown(Shortcut.SPLIT, Feather.COLUMNS, view -> tabs.commands().moveAcross(view.tab()));
+        put(add(Shortcut.OTHER_HALF, Feather.ARROW_RIGHT, focusOther)
+                .when(tabs.halves().splitProperty()::get));
     }
 
     private void addLog() {
@@ -137,10 +145,12 @@ final class KeyedCommands {
     private List<RegionWalk.Stop> stops() {
         List<RegionWalk.Stop> stops = new ArrayList<>();
         stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
-        tabs.shown().ifPresent(view -> {
-            stops.addAll(view.stops());
-            view.page().ifPresent(page -> stops.add(new RegionWalk.Stop(page, () -> RegionWalk.focusFirst(page))));
-        });
+        for (Half half : Half.values()) {
+            tabs.shown(half).ifPresent(view -> {
+                stops.addAll(view.stops());
+                view.page().ifPresent(page -> stops.add(new RegionWalk.Stop(page, () -> RegionWalk.focusFirst(page))));
+            });
+        }
         return stops;
     }
 
@@ -155,7 +165,7 @@ final class KeyedCommands {
     }
 
     private boolean hasTabs() {
-        return tabs.strip().tabs().size() > 1;
+        return tabs.halves().all().size() > 1;
     }
 
     private void front(Consumer<TabView> action) {

@@ -24,7 +24,6 @@ import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
 import app.sockeye.ui.palette.PaletteModel;
 import app.sockeye.ui.palette.PaletteView;
-import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.ConnectionLayouts;
 import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.KeptTabs;
@@ -111,15 +110,13 @@ public final class MainWindow {
                 history, () -> bench.settings().get().retention().totalBytes(), bench.pulse());
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
         intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
-        commands = new KeyedCommands(tabs, layout, sidebar, switcher, shortcuts, appearance, zoom);
+        regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
+        commands = new KeyedCommands(
+                tabs, layout, sidebar, switcher, shortcuts, appearance, zoom, regions::focusOtherHalf);
         workspaces = new WorkspaceDesk(bench, tabs.closing(), stage);
         palette = new PaletteView(palette(libraryDesk, historyView, imports));
-        regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
         values = new ValuesPlace(
-                new ValuesPage(environments),
-                tabs::shown,
-                page -> regions.show(Optional.empty(), page),
-                this::showSelected);
+                new ValuesPage(environments), tabs::shown, page -> regions.show(() -> page), this::showTabs);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
@@ -129,7 +126,8 @@ public final class MainWindow {
         appearance.follow(stage);
         stage.iconifiedProperty().addListener((o, before, now) -> bench.pulse().setSeen(!now));
         WindowPlace.restore(stage, bench.settings().get().window());
-        tabs.strip().selectedProperty().addListener((o, before, now) -> showSelected());
+        tabs.halves().selectedProperty().addListener((o, before, now) -> showSelected());
+        tabs.halves().changesProperty().addListener(o -> showTabs());
         bench.pulse().follow(statusBar::update);
         new LayoutKeeper(stage, layout, () -> bench.settings().update(this::withWindow));
         stage.setOnCloseRequest(e -> {
@@ -138,6 +136,7 @@ public final class MainWindow {
             }
         });
         showSelected();
+        showTabs();
     }
 
     /** The stage of the window. */
@@ -196,7 +195,7 @@ public final class MainWindow {
 
     private PaletteModel palette(LibraryDesk desk, HistoryView historyView, ConnectionImportDesk imports) {
         RecentDesk recent = new RecentDesk(bench, tabs, desk, intake);
-        tabs.strip().setRecent(recent::all);
+        tabs.commands().setRecent(recent::all);
         NamedCommands named =
                 new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports, presets);
         Supplier<List<WindowCommand>> all = () -> Stream.concat(
@@ -276,22 +275,22 @@ public final class MainWindow {
     }
 
     private void showSelected() {
-        Optional<CentreView> view = tabs.shown();
         focus.leave(stage.getScene());
         values.leave();
         layout.closeDrawers();
-        regions.show(
-                view,
-                new EmptyWindow(
-                        tabs::openNew,
-                        PresetMenu.items(
-                                (dialect, preset) -> presets.show(regions.lookup("#empty-preset"), dialect, preset))));
+        showTabs();
         statusBar.show(() -> tabs.shown().map(CentreView::sessions).orElse(List.of()));
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);
             history.profileProperty().set(id);
         });
-        focus.enter(view);
+        focus.enter(tabs.shown());
+    }
+
+    private void showTabs() {
+        regions.show(() -> new EmptyWindow(
+                tabs::openNew,
+                PresetMenu.items((dialect, preset) -> presets.show(regions.lookup("#empty-preset"), dialect, preset))));
         bench.pulse().wake();
     }
 }

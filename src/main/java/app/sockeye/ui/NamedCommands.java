@@ -59,7 +59,7 @@ final class NamedCommands {
      */
     List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable folder) {
         BooleanSupplier front = () -> tabs.front().isPresent();
-        BooleanSupplier several = () -> tabs.strip().tabs().size() > 1;
+        BooleanSupplier several = () -> tabs.halves().all().size() > 1;
         List<WindowCommand> all = new ArrayList<>(ofPresets());
         Collections.addAll(
                 all,
@@ -84,7 +84,7 @@ final class NamedCommands {
                                 "duplicate-tab",
                                 CommandTexts.DUPLICATE_TAB,
                                 Feather.COPY,
-                                ofFront(view -> tabs.duplicate(view.tab())))
+                                ofFront(view -> tabs.commands().duplicate(view.tab())))
                         .when(() -> tabs.selected().isPresent()),
                 WindowCommand.of("show-together", CommandTexts.SHOW_TOGETHER, Feather.LAYERS, () -> tabs.merged()
                                 .showOpen())
@@ -93,14 +93,14 @@ final class NamedCommands {
                                 "close-other-tabs",
                                 CommandTexts.CLOSE_OTHER_TABS,
                                 Feather.X,
-                                ofShown(view -> tabs.closeOthers(view.tab())))
+                                ofShown(view -> tabs.commands().closeOthers(view.tab())))
                         .when(several)
                         .destructiveWhen(() -> true),
                 WindowCommand.of(
                                 "close-tabs-right",
                                 CommandTexts.CLOSE_TABS_TO_THE_RIGHT,
                                 Feather.X,
-                                ofShown(view -> tabs.closeToTheRight(view.tab())))
+                                ofShown(view -> tabs.commands().closeToTheRight(view.tab())))
                         .when(several)
                         .destructiveWhen(() -> true),
                 WindowCommand.of("edit-values", CommandTexts.EDIT_VALUES, Feather.LIST, environments::editChosen),
@@ -112,7 +112,7 @@ final class NamedCommands {
 
     private List<WindowCommand> ofPresets() {
         BiConsumer<Dialect, ConnectPreset> show =
-                (dialect, preset) -> presets.show(tabs.strip().lookup("#new-tab"), dialect, preset);
+                (dialect, preset) -> presets.show(sidebar.getScene().lookup("#new-tab"), dialect, preset);
         return Dialects.ALL.stream()
                 .flatMap(dialect -> dialect.presets().stream()
                         .map(preset -> WindowCommand.of(

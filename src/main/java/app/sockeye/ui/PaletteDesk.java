@@ -71,7 +71,7 @@ final class PaletteDesk {
     }
 
     private List<PaletteItem> openTabs() {
-        List<Tab> open = tabs.strip().tabs();
+        List<Tab> open = tabs.halves().all();
         List<PaletteItem> items = new ArrayList<>();
         for (int place = 0; place < open.size(); place++) {
             items.add(PaletteItems.of(open.get(place), place, tabs));

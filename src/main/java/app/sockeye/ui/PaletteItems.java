@@ -40,14 +40,14 @@ final class PaletteItems {
 
     /** @param place of the tab, from 0 */
     static PaletteItem of(Tab tab, int place, Tabs tabs) {
-        String detail = tabs.strip().selectedProperty().get() == tab ? CommandTexts.IN_FRONT : "";
+        String detail = tabs.halves().selectedProperty().get() == tab ? CommandTexts.IN_FRONT : "";
         PaletteItem item = new PaletteItem(
                 "tab:" + place,
                 PaletteGroup.TABS,
                 Feather.CREDIT_CARD,
                 tab.titleProperty().get(),
                 detail,
-                () -> tabs.strip().selectedProperty().set(tab));
+                () -> tabs.halves().select(tab));
         return place < 9 ? item.withKeys(Shortcut.keysOfTab(place + 1)) : item;
     }
 

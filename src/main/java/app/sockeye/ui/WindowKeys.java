@@ -54,7 +54,7 @@ final class WindowKeys {
                 e.consume();
             }
         } else if (Shortcut.digitWithShortcut(e) > 0) {
-            tabs.strip().select(Shortcut.digitWithShortcut(e) - 1);
+            tabs.select(Shortcut.digitWithShortcut(e) - 1);
             e.consume();
         } else {
             // While a message is edited, the same keys search in it.

@@ -11,37 +11,34 @@ import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
-import app.sockeye.ui.tab.CentreView;
+import app.sockeye.ui.split.Half;
 import app.sockeye.ui.tab.Tabs;
-import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Places the window's regions depending on its room: beside each other, inspector below the log, or as drawers. */
 final class WindowRegions extends BorderPane {
-    private static final double LEAST_CENTER_WIDTH = 360;
     private static final double LEAST_LIBRARY_WIDTH = 160;
     private static final double LEAST_INSPECTOR_WIDTH = 280;
 
     private final RegionLayout layout;
     private final Sidebar sidebar;
-    private final BorderPane center = new BorderPane();
+    private final Tabs tabs;
+    private final CentreHalves center;
     private final StackPane librarySide = new StackPane();
     private final StackPane inspectorSide = new StackPane();
     private final Drawer libraryDrawer;
     private final Drawer inspectorDrawer;
     private final IconButton openLibrary;
-    private Optional<CentreView> front = Optional.empty();
 
     WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, EnvironmentSwitcher switcher, StatusBar statusBar) {
         this.layout = layout;
+        this.tabs = tabs;
         getStyleClass().add("window-regions");
         this.sidebar = sidebar;
         openLibrary = new IconButton(
@@ -57,23 +54,20 @@ final class WindowRegions extends BorderPane {
                 "inspector-drawer",
                 false,
                 layout.sizeProperty(Region.INSPECTOR),
-                layout.inspectorShown(InspectorPlace.DRAWER),
+                layout.inspectorShown(InspectorPlace.DRAWER, layout.inspectedProperty()),
                 layout.shownProperty(Region.INSPECTOR),
-                () -> front.ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
-        HBox.setHgrow(tabs.strip(), Priority.ALWAYS);
-        HBox top = new HBox(openLibrary, tabs.strip(), switcher);
-        top.getStyleClass().add("window-top");
-        center.setTop(new VBox(top, tabs.closing().bar()));
+                () -> tabs.shown().ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
+        center = new CentreHalves(tabs, layout, openLibrary, switcher);
         setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));
         setBottom(new Enclosure(statusBar));
         widthProperty().addListener(o -> fit());
         heightProperty().addListener(o -> fit());
         layout.roomProperty().addListener(o -> arrange());
+        layout.inspectorPlaceProperty().addListener(o -> arrange());
         arrange();
     }
 
     private SizedSplit split() {
-        center.setMinWidth(LEAST_CENTER_WIDTH);
         librarySide.setMinWidth(LEAST_LIBRARY_WIDTH);
         inspectorSide.setMinWidth(LEAST_INSPECTOR_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
@@ -85,21 +79,27 @@ final class WindowRegions extends BorderPane {
                 inspectorSide,
                 false,
                 layout.sizeProperty(Region.INSPECTOR),
-                layout.inspectorShown(InspectorPlace.BESIDE_LOG));
+                layout.inspectorShown(InspectorPlace.BESIDE_LOG, layout.inspectedProperty()));
         return split;
     }
 
-    /** Shows a tab in the middle; without one, the other node. */
-    void show(Optional<CentreView> view, Node without) {
-        front.ifPresent(
-                gone -> ((Pane) gone.inspector().getParent()).getChildren().clear());
-        front = view;
+    /**
+     * Shows the tabs in front in the middle.
+     *
+     * @param without gives what is shown there without a tab
+     */
+    void show(Supplier<Node> without) {
         layout.inspectedProperty().unbind();
         layout.inspectedProperty().set(false);
-        view.ifPresent(
-                shown -> layout.inspectedProperty().bind(shown.inspector().filledProperty()));
-        center.setCenter(view.<Node>map(v -> v).orElse(without));
+        tabs.shown().ifPresent(view -> layout.inspectedProperty()
+                .bind(view.inspector().filledProperty()));
+        center.show(without);
         arrange();
+    }
+
+    /** Puts the keyboard's focus into the other half. */
+    void focusOtherHalf() {
+        center.focusOther();
     }
 
     private void fit() {
@@ -111,16 +111,23 @@ final class WindowRegions extends BorderPane {
     private void arrange() {
         Room room = layout.roomProperty().get();
         move(sidebar, room == Room.SMALL ? libraryDrawer.panel() : librarySide);
-        front.ifPresent(view -> {
-            view.setRoom(room);
-            move(
-                    view.inspector(),
-                    switch (InspectorPlace.in(room)) {
-                        case BESIDE_LOG -> inspectorSide;
-                        case BELOW_LOG -> view.belowLog();
-                        case DRAWER -> inspectorDrawer.panel();
-                    });
-        });
+        center.fit();
+        placeInspectors();
+    }
+
+    /** Below the log each tab in front has its own; beside it there is that of the half with the focus. */
+    private void placeInspectors() {
+        InspectorPlace place = layout.inspectorPlaceProperty().get();
+        inspectorSide.getChildren().clear();
+        inspectorDrawer.panel().getChildren().clear();
+        if (place == InspectorPlace.BELOW_LOG) {
+            for (Half half : Half.values()) {
+                tabs.shown(half).ifPresent(view -> move(view.inspector(), view.belowLog()));
+            }
+        } else {
+            Pane beside = place == InspectorPlace.DRAWER ? inspectorDrawer.panel() : inspectorSide;
+            tabs.shown().ifPresent(view -> move(view.inspector(), beside));
+        }
     }
 
     private static void move(Node region, Pane place) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +36,11 @@ public final class RegionLayout {
     private final Map<Region, BooleanProperty> shown = new EnumMap<>(Region.class);
     private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(this, "room", Room.WIDE);
     private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
+    private final ReadOnlyObjectWrapper<InspectorPlace> inspectorPlace =
+            new ReadOnlyObjectWrapper<>(this, "inspectorPlace", InspectorPlace.BESIDE_LOG);
+    /** Whether the window is in two halves. */
+    private boolean split;
+
     private final BooleanProperty inspected = new SimpleBooleanProperty(this, "inspected");
 
     /** The regions beside the log, and parts of the log. */
@@ -49,7 +53,7 @@ public final class RegionLayout {
         /** The log's rows; while they are hidden, the statistics are shown. */
         ROWS;
 
-        private Form form(Room room, boolean low) {
+        private Form form(Room room, boolean low, boolean split) {
             return switch (this) {
                 case LIBRARY ->
                     switch (room) {
@@ -58,10 +62,10 @@ public final class RegionLayout {
                         case MEDIUM, WIDE -> new Form("library", 240, false);
                     };
                 case INSPECTOR ->
-                    switch (room) {
-                        case SMALL -> new Form("inspector-drawer", 400, true);
-                        case NARROW, MEDIUM -> new Form("inspector-below", 160, false);
-                        case WIDE -> new Form("inspector", 360, false);
+                    switch (InspectorPlace.in(room, split)) {
+                        case DRAWER -> new Form("inspector-drawer", 400, true);
+                        case BELOW_LOG -> new Form("inspector-below", 160, false);
+                        case BESIDE_LOG -> new Form("inspector", 360, false);
                     };
                 case COMPOSER -> low ? new Form("composer-low", 140, false) : new Form("composer", 250, false);
                 case ACTIVITY -> new Form("activity", FIXED, low);
@@ -70,7 +74,7 @@ public final class RegionLayout {
         }
 
         private String key() {
-            return form(Room.WIDE, false).key;
+            return form(Room.WIDE, false, false).key;
         }
     }
 
@@ -89,12 +93,12 @@ public final class RegionLayout {
         BELOW_LOG,
         DRAWER;
 
-        /** The place of the inspector in a window with this much room. */
-        public static InspectorPlace in(Room room) {
+        /** The place of the inspector in a window with this much room; each half of a split one has its own. */
+        private static InspectorPlace in(Room room, boolean split) {
             return switch (room) {
                 case SMALL -> DRAWER;
                 case NARROW, MEDIUM -> BELOW_LOG;
-                case WIDE -> BESIDE_LOG;
+                case WIDE -> split ? BELOW_LOG : BESIDE_LOG;
             };
         }
     }
@@ -103,12 +107,12 @@ public final class RegionLayout {
     public RegionLayout(WindowLayout kept) {
         for (Region region : Region.values()) {
             for (Room each : Room.values()) {
-                keep(kept.sizes(), region.form(each, false).key);
-                keep(kept.sizes(), region.form(each, true).key);
+                keep(kept.sizes(), region.form(each, false, false).key);
+                keep(kept.sizes(), region.form(each, true, false).key);
             }
         }
         for (Region region : Region.values()) {
-            Form form = region.form(Room.WIDE, false);
+            Form form = region.form(Room.WIDE, false, false);
             forms.put(region, form);
             wished.put(region, !kept.hidden().contains(region.key()));
             size.put(region, new SimpleDoubleProperty(sizes.getOrDefault(form.key, form.first)));
@@ -124,12 +128,22 @@ public final class RegionLayout {
 
     /** Chooses the forms for a window of this size, in px. */
     public void fit(double width, double height) {
-        Room now = Room.of(width);
+        fit(Room.of(width), height < LOW, split);
+    }
+
+    /** Chooses the forms for a window in two halves, or in one. */
+    public void setSplit(boolean now) {
+        fit(room.get(), low.get(), now);
+    }
+
+    private void fit(Room nextRoom, boolean nextLow, boolean nextSplit) {
         for (Region region : Region.values()) {
-            change(region, region.form(now, height < LOW));
+            change(region, region.form(nextRoom, nextLow, nextSplit));
         }
-        room.set(now);
-        low.set(height < LOW);
+        split = nextSplit;
+        room.set(nextRoom);
+        low.set(nextLow);
+        inspectorPlace.set(InspectorPlace.in(nextRoom, nextSplit));
     }
 
     private void change(Region region, Form next) {
@@ -171,17 +185,26 @@ public final class RegionLayout {
         return shown.get(region);
     }
 
-    /** Whether the inspector has something to show; otherwise it takes no room. */
+    /** Whether the inspector of the tab in front has something to show; otherwise it takes no room. */
     public BooleanProperty inspectedProperty() {
         return inspected;
     }
 
-    /** Whether the inspector is shown at a place; while the rows are hidden it has nothing to show. */
-    public ObservableBooleanValue inspectorShown(InspectorPlace place) {
+    /** Where inspectors are shown. */
+    public ReadOnlyObjectProperty<InspectorPlace> inspectorPlaceProperty() {
+        return inspectorPlace.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether an inspector is shown at a place; while the rows are hidden it has nothing to show.
+     *
+     * @param filled whether it has something to show
+     */
+    public ObservableBooleanValue inspectorShown(InspectorPlace place, ObservableBooleanValue filled) {
         return shownProperty(Region.INSPECTOR)
                 .and(shownProperty(Region.ROWS))
-                .and(inspected)
-                .and(Bindings.createBooleanBinding(() -> InspectorPlace.in(room.get()) == place, room));
+                .and(filled)
+                .and(inspectorPlace.isEqualTo(place));
     }
 
     /** Shows a region that is hidden, hides one that is shown. */

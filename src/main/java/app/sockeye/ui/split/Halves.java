@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,12 +25,20 @@ import javafx.collections.ObservableList;
  * thread.
  */
 public final class Halves<T> {
+    /** The left half's share of the room while both have the same. */
+    public static final double EQUAL = 0.5;
+
+    private static final double NARROWEST = 0.1;
+
     private final Map<Half, HalfItems<T>> rows = new EnumMap<>(Half.class);
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final ObservableList<T> unmodifiable = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyObjectWrapper<Half> focused = new ReadOnlyObjectWrapper<>(this, "focused", Half.LEFT);
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyBooleanWrapper split = new ReadOnlyBooleanWrapper(this, "split");
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
+    private final DoubleProperty share = new SimpleDoubleProperty(this, "share", EQUAL);
+    private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", true);
 
     /** No items. */
     public Halves() {
@@ -58,6 +72,21 @@ public final class Halves<T> {
     /** Whether there are two halves. */
     public ReadOnlyBooleanProperty splitProperty() {
         return split.getReadOnlyProperty();
+    }
+
+    /** Changes after each command, when all else has. */
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** The left half's share of the room, between 0 and 1. */
+    public DoubleProperty shareProperty() {
+        return share;
+    }
+
+    /** Whether the logs of the two halves scroll together. */
+    public BooleanProperty linkedProperty() {
+        return linked;
     }
 
     /** The half of an item; empty for an unknown one. */
@@ -166,6 +195,12 @@ public final class Halves<T> {
         settle(half);
     }
 
+    /** Makes the half with the focus wider by a part of the whole, or narrower. */
+    public void widen(double part) {
+        double more = focused.get() == Half.LEFT ? part : -part;
+        share.set(Math.max(NARROWEST, Math.min(1 - NARROWEST, share.get() + more)));
+    }
+
     /** Puts all items into the left half, those of the right one last. */
     public void join() {
         T front = selected.get();
@@ -190,7 +225,7 @@ public final class Halves<T> {
         settle(right.contains(front) ? Half.RIGHT : Half.LEFT);
     }
 
-    private T frontOf(List<T> items, T front, Optional<T> beside) {
+    private static <T> T frontOf(List<T> items, T front, Optional<T> beside) {
         if (items.isEmpty()) {
             return null;
         }
@@ -215,5 +250,6 @@ public final class Halves<T> {
         split.set(left && right);
         focused.set(now);
         selected.set(row(now).frontProperty().get());
+        changes.set(changes.get() + 1);
     }
 }

@@ -45,7 +45,8 @@ public abstract class CentreView extends BorderPane {
                 belowLog,
                 false,
                 layout.sizeProperty(RegionLayout.Region.INSPECTOR),
-                layout.inspectorShown(RegionLayout.InspectorPlace.BELOW_LOG));
+                layout.inspectorShown(
+                        RegionLayout.InspectorPlace.BELOW_LOG, inspector().filledProperty()));
         return split;
     }
 
@@ -80,7 +81,7 @@ public abstract class CentreView extends BorderPane {
         return belowLog;
     }
 
-    /** Tells the regions how much room the window has. */
+    /** Tells the regions how much room the window has, or the half of it that the view is in. */
     public abstract void setRoom(Room room);
 
     /** Puts the keyboard's focus on the log's rows. */

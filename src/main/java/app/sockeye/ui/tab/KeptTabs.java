@@ -3,7 +3,11 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.settings.OpenTabs;
+import app.sockeye.settings.TabSplit;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.split.Half;
+import app.sockeye.ui.split.HalfPlace;
+import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
@@ -14,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 
 /**
  * Saves which tabs are open whenever that changes, and opens them again. A profile's tab is saved as the profile's id,
@@ -27,6 +31,7 @@ public final class KeptTabs {
 
     private final Workbench bench;
     private final Tabs tabs;
+    private final Halves<Tab> halves;
     /** Whether all tabs are open again; until then nothing is saved, as tabs still being looked up would be lost. */
     private boolean restored;
 
@@ -34,6 +39,7 @@ public final class KeptTabs {
     public KeptTabs(Workbench bench, Tabs tabs) {
         this.bench = bench;
         this.tabs = tabs;
+        halves = tabs.halves();
     }
 
     /** Opens the tabs of the last run with what was typed; skips unknown profiles and sessions. */
@@ -48,8 +54,12 @@ public final class KeptTabs {
                 .forEach(profile -> tabs.open(profile.id(), profile));
         tabs.libraryChanged();
         selectTab(kept.selected());
-        tabs.strip().tabs().addListener((Observable o) -> keep());
-        tabs.strip().selectedProperty().addListener((o, before, now) -> keep());
+        kept.split().ifPresent(split -> {
+            halves.shareProperty().set(split.share());
+            halves.linkedProperty().set(split.linked());
+        });
+        arrange(kept);
+        keepFromNowOn();
         Set<String> sessions = new LinkedHashSet<>();
         kept.names().forEach(name -> sessions.addAll(sessionsIn(name)));
         if (sessions.isEmpty()) {
@@ -93,26 +103,41 @@ public final class KeptTabs {
                 .ifPresent(profile -> tabs.open(key, profile));
     }
 
+    private void keepFromNowOn() {
+        InvalidationListener changed = o -> keep();
+        halves.changesProperty().addListener(changed);
+        halves.shareProperty().addListener(changed);
+        halves.linkedProperty().addListener(changed);
+    }
+
+    /** Puts the tabs that are open by now into their halves. */
+    private void arrange(OpenTabs kept) {
+        kept.split()
+                .ifPresent(split -> halves.arrange(
+                        tab -> split.right().stream().anyMatch(name -> isNamed(tab, name)), tab(split.beside())));
+    }
+
     /** Opens each tab after the one that it followed before. */
     private void openLater(OpenTabs kept, Map<String, KeptSession> found) {
-        int place = 0;
+        HalfPlace place = new HalfPlace(Half.LEFT, 0);
         for (String name : kept.names()) {
             KeptSession session = found.get(name);
             if (session != null && tabs.find(session).isEmpty()) {
                 tabs.add(session, place);
             }
-            int there = place;
+            HalfPlace there = place;
             SavedMerge.parse(name).ifPresent(merge -> open(merge, found, there));
-            place = tab(name).map(tab -> tabs.strip().tabs().indexOf(tab) + 1).orElse(place);
+            place = tab(name).map(halves::behind).orElse(place);
         }
         if (isLater(kept.selected())) {
             selectTab(kept.selected());
         }
+        arrange(kept);
         restored = true;
         keep();
     }
 
-    private void open(SavedMerge merge, Map<String, KeptSession> found, int place) {
+    private void open(SavedMerge merge, Map<String, KeptSession> found, HalfPlace place) {
         List<MergedMember> members = new ArrayList<>();
         Set<String> hidden = new LinkedHashSet<>();
         for (SavedMerge.Member saved : merge.members()) {
@@ -132,7 +157,7 @@ public final class KeptTabs {
     }
 
     private Optional<Tab> tab(String name) {
-        return tabs.strip().tabs().stream()
+        return halves.all().stream()
                 .filter(tab -> !name.isEmpty() && isNamed(tab, name))
                 .findFirst();
     }
@@ -140,12 +165,10 @@ public final class KeptTabs {
     /** Saves which tabs are open. */
     public void keep() {
         if (restored) {
-            tabs.strip().tabs().stream().filter(MergedTab.class::isInstance).forEach(tab -> ((MergedTab) tab)
+            halves.all().stream().filter(MergedTab.class::isInstance).forEach(tab -> ((MergedTab) tab)
                     .setOnChange(this::keep));
-            Tab front = tabs.strip().selectedProperty().get();
-            List<String> names =
-                    tabs.strip().tabs().stream().map(KeptTabs::nameOf).toList();
-            OpenTabs open = new OpenTabs(names, front == null ? "" : nameOf(front));
+            Tab front = halves.selectedProperty().get();
+            OpenTabs open = new OpenTabs(names(halves.all()), front == null ? "" : nameOf(front), split());
             bench.settings().update(settings -> settings.with(open));
         }
     }
@@ -157,6 +180,22 @@ public final class KeptTabs {
                         .filter(merge -> merge.key().equals(merged.key()))
                         .isPresent()
                 : nameOf(tab).equals(name);
+    }
+
+    private Optional<TabSplit> split() {
+        if (!halves.splitProperty().get()) {
+            return Optional.empty();
+        }
+        Half beside = halves.focusedProperty().get().other();
+        return Optional.of(new TabSplit(
+                names(halves.row(Half.RIGHT).items()),
+                nameOf(halves.row(beside).frontProperty().get()),
+                halves.shareProperty().get(),
+                halves.linkedProperty().get()));
+    }
+
+    private static List<String> names(List<Tab> some) {
+        return some.stream().map(KeptTabs::nameOf).toList();
     }
 
     private static String nameOf(Tab tab) {

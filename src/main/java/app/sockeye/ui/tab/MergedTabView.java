@@ -18,7 +18,6 @@ import app.sockeye.ui.log.merged.MergedCommands;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.log.merged.MergedView;
 import app.sockeye.ui.tab.work.FileDialogs;
-import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.nio.file.Path;
@@ -138,7 +137,7 @@ final class MergedTabView extends CentreView {
     }
 
     @Override
-    public Tab tab() {
+    public MergedTab tab() {
         return tab;
     }
 

@@ -6,6 +6,7 @@ import app.sockeye.profile.ScriptUse;
 import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -72,7 +73,7 @@ public final class TabClosing {
      * not want to wait.
      */
     public boolean canCloseWindow(Runnable close) {
-        List<SessionTab> sending = sending(tabs.strip().tabs());
+        List<SessionTab> sending = sending(tabs.halves().all());
         if (!sending.isEmpty()) {
             tabs.select(sending.get(0));
             bar.show(new UnsentBar.Waiting(
@@ -113,7 +114,7 @@ public final class TabClosing {
 
     private void closeNow(List<? extends Tab> asked) {
         List<? extends Tab> closing =
-                asked.stream().filter(tabs.strip().tabs()::contains).toList();
+                asked.stream().filter(tabs.halves().all()::contains).toList();
         if (closing.isEmpty()) {
             return;
         }
@@ -166,7 +167,7 @@ public final class TabClosing {
 
     /** Removes a tab; returns an action that opens it again. */
     private Runnable remove(Tab tab) {
-        int place = tabs.strip().tabs().indexOf(tab);
+        HalfPlace place = tabs.halves().placeOf(tab);
         if (tab instanceof SessionTab connection) {
             String key = connection.key();
             boolean wasOpen = isOpen(connection);

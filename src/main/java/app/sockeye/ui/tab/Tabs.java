@@ -3,14 +3,12 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
-import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.split.Half;
+import app.sockeye.ui.split.HalfPlace;
+import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
-import app.sockeye.ui.tab.strip.TabCommands;
-import app.sockeye.ui.tab.strip.TabStrip;
-import app.sockeye.ui.tab.work.DesktopNotice;
-import app.sockeye.ui.tab.work.NotificationCommand;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.HashMap;
@@ -26,24 +24,19 @@ import javafx.scene.Node;
 import javafx.stage.Window;
 
 /** The open tabs: opening them, and finding them by profile or session. JavaFX thread. */
-public final class Tabs implements TabCommands {
+public final class Tabs {
     private final Workbench bench;
-    private final PayloadSaver saver;
-    private final RegionLayout layout;
     private final ConnectionLayouts logLayouts;
-    private final SessionTab.SavedListener onSaved;
-    private final TabStrip strip;
-    private final TabSearch open;
+    private final Halves<Tab> halves = new Halves<>();
+    private final Map<Tab, CentreView> views = new HashMap<>();
+    private final TabSearch open = new TabSearch(halves.all());
+    private final TabFactory factory;
+    private final TabDesk commands = new TabDesk(this);
     private final TabClosing closing;
     private final HistoryDesk history;
     private final MessageDesk messages;
     private final SequenceOpener sequences;
-    private final RuleBudget ruleBudget = new RuleBudget();
-    private final DesktopNotice desktop = new NotificationCommand();
     private final MergedDesk merged;
-    private final Map<Tab, CentreView> views = new HashMap<>();
-
-    private final Consumer<Node> openVault;
 
     /**
      * @param window the owner of dialogs
@@ -58,27 +51,29 @@ public final class Tabs implements TabCommands {
             Supplier<Window> window,
             Consumer<Node> openVault) {
         this.bench = bench;
-        this.openVault = openVault;
-        this.saver = saver;
-        this.layout = layout;
         this.logLayouts = logLayouts;
-        this.onSaved = onSaved;
-        strip = new TabStrip(this);
-        open = new TabSearch(strip.tabs());
+        factory = new TabFactory(bench, saver, layout, logLayouts, onSaved, openVault, this);
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
         sequences = new SequenceOpener(bench, this);
         merged = new MergedDesk(bench, this);
-        strip.selectedProperty().addListener((o, before, now) -> {
-            Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
-            Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
-        });
+        for (Half half : Half.values()) {
+            halves.row(half).frontProperty().addListener((o, before, now) -> {
+                Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
+                Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
+            });
+        }
     }
 
-    /** The row of tabs. */
-    public TabStrip strip() {
-        return strip;
+    /** The tabs as they stand beside each other. */
+    public Halves<Tab> halves() {
+        return halves;
+    }
+
+    /** Carries out what is asked of tabs in their strips and menus. */
+    public TabDesk commands() {
+        return commands;
     }
 
     /** Closes tabs and reopens them. */
@@ -108,7 +103,12 @@ public final class Tabs implements TabCommands {
 
     /** What the tab in front shows. */
     public Optional<CentreView> shown() {
-        return Optional.ofNullable(strip.selectedProperty().get()).map(views::get);
+        return Optional.ofNullable(halves.selectedProperty().get()).map(views::get);
+    }
+
+    /** What the tab in front of a half shows. */
+    public Optional<CentreView> shown(Half half) {
+        return Optional.ofNullable(halves.row(half).frontProperty().get()).map(views::get);
     }
 
     /** The tab in front if it is that of a connection or of a recorded session. */
@@ -131,7 +131,7 @@ public final class Tabs implements TabCommands {
         return open.histories();
     }
 
-    @Override
+    /** Opens the tab of a new connection with the keyboard's focus in its address. */
     public void openNew() {
         open(Profile.create("", ""));
         selected().ifPresent(SessionTabView::focusAddress);
@@ -147,30 +147,30 @@ public final class Tabs implements TabCommands {
         Optional<SessionTab> there = find(profile.id());
         return there.isEmpty()
                 ? open(profile)
-                : select(add(newKey(), new UnsavedProfile(profile, profile), behind(there.get())));
+                : select(add(newKey(), new UnsavedProfile(profile, profile), halves.behind(there.get())));
     }
 
     /** Shows the tab whose data is saved under a key, opening it with what was typed if there is none. */
-    public SessionTab open(String key, UnsavedProfile profile, int place) {
+    SessionTab open(String key, UnsavedProfile profile, HalfPlace place) {
         Optional<SessionTab> there =
                 connections().filter(tab -> tab.key().equals(key)).findFirst();
         there.ifPresent(tab -> tab.connection().type(profile.typed()));
         return select(there.orElseGet(() -> add(key, profile, place)));
     }
 
-    /** As {@link #open(String, UnsavedProfile, int)}, at the end. */
+    /** As {@link #open(String, UnsavedProfile, HalfPlace)}, at the end. */
     public SessionTab open(String key, UnsavedProfile profile) {
-        return open(key, profile, strip.tabs().size());
+        return open(key, profile, halves.end());
     }
 
-    @Override
-    public void duplicate(Tab tab) {
+    /** Opens a copy of a connection's tab beside it. */
+    void duplicate(Tab tab) {
         if (tab instanceof SessionTab original) {
             String key = newKey();
             UnsavedProfile typed = original.connection().unsaved();
             // A copy of an unsaved connection is a connection of its own.
             boolean saved = bench.workspace().library().find(typed.id()).isPresent();
-            SessionTab copy = select(add(key, saved ? typed : typed.withId(key), behind(tab)));
+            SessionTab copy = select(add(key, saved ? typed : typed.withId(key), halves.behind(tab)));
             copy.setDraft(original.composer().draft());
             if (original.composer().openProperty().get()) {
                 copy.connection().connect();
@@ -178,39 +178,24 @@ public final class Tabs implements TabCommands {
         }
     }
 
-    @Override
-    public void closeOthers(Tab tab) {
-        close(strip.tabs().stream().filter(other -> other != tab).toList());
-    }
-
-    @Override
-    public void closeToTheRight(Tab tab) {
-        close(List.copyOf(strip.tabs().subList(behind(tab), strip.tabs().size())));
-    }
-
-    @Override
-    public void showTogether(List<Tab> some) {
-        merged.showTabs(some);
-    }
-
-    @Override
-    public boolean canShowTogether(Tab tab) {
-        return !(tab instanceof MergedTab);
-    }
-
-    @Override
-    public void reopenClosed() {
-        closing.reopen();
-    }
-
-    @Override
-    public boolean canReopen() {
-        return closing.canReopen();
-    }
-
     <T extends Tab> T select(T tab) {
-        strip.selectedProperty().set(tab);
+        halves.select(tab);
         return tab;
+    }
+
+    /** Shows the tab at a place among all, from 0; does nothing if there is none. */
+    public void select(int place) {
+        if (place < halves.all().size()) {
+            select(halves.all().get(place));
+        }
+    }
+
+    /** Shows the tab a number of places behind the one in front, wrapping around. */
+    public void step(int places) {
+        List<Tab> all = halves.all();
+        if (!all.isEmpty()) {
+            select(Math.floorMod(all.indexOf(halves.selectedProperty().get()) + places, all.size()));
+        }
     }
 
     /** The first tab of a profile. */
@@ -230,13 +215,8 @@ public final class Tabs implements TabCommands {
 
     /** Removes a tab and ends all its work. */
     public void remove(Tab tab) {
-        int place = strip.tabs().indexOf(tab);
-        strip.tabs().remove(tab);
+        halves.remove(tab);
         views.remove(tab);
-        if (strip.selectedProperty().get() == tab) {
-            strip.selectedProperty().set(null);
-            strip.select(Math.min(place, strip.tabs().size() - 1));
-        }
         tab.dispose();
         logLayouts.keepOnly(Stream.concat(
                         connections().map(shown -> shown.profile().id()),
@@ -251,16 +231,16 @@ public final class Tabs implements TabCommands {
 
     /** Closes all tabs when the window closes. */
     public void closeAll() {
-        strip.tabs().forEach(Tab::dispose);
+        halves.all().forEach(Tab::dispose);
     }
 
     /** Shows a recorded session read-only, in its tab or in a new one beside the tab in front. */
     public HistoryTab open(KeptSession session) {
-        return open(session, behind(strip.selectedProperty().get()));
+        return open(session, halves.behind(halves.selectedProperty().get()));
     }
 
     /** Like {@link #open(KeptSession)}, with a new tab at a place. */
-    public HistoryTab open(KeptSession session, int place) {
+    HistoryTab open(KeptSession session, HalfPlace place) {
         return select(find(session).orElseGet(() -> add(session, place)));
     }
 
@@ -280,9 +260,10 @@ public final class Tabs implements TabCommands {
     }
 
     /** Adds a tab that shows logs as one, without showing it. */
-    MergedTab addMerged(String key, List<MergedMember> members, int place) {
-        MergedTab tab = new MergedTab(bench, key, members, closed -> close(List.of(closed)));
-        return insert(tab, new MergedTabView(tab, merged, bench, saver, messages, layout), place);
+    MergedTab addMerged(String key, List<MergedMember> members, HalfPlace place) {
+        MergedTabView view = factory.merged(key, members);
+        insert(view, place);
+        return view.tab();
     }
 
     /** Shows the tab in which a session is being recorded; returns whether there is one. */
@@ -293,42 +274,25 @@ public final class Tabs implements TabCommands {
     }
 
     /** Adds a recorded session's tab without showing it. */
-    HistoryTab add(KeptSession session, int place) {
-        HistoryTab tab = new HistoryTab(
-                bench, session, logLayouts.of(session.profileId()), history, closed -> close(List.of(closed)));
-        return insert(tab, new HistoryTabView(tab, bench, saver, messages, layout), place);
+    HistoryTab add(KeptSession session, HalfPlace place) {
+        HistoryTabView view = factory.recorded(session);
+        insert(view, place);
+        return view.tab();
     }
 
     private SessionTab add(String key, UnsavedProfile profile) {
-        return add(key, profile, strip.tabs().size());
+        return add(key, profile, halves.end());
     }
 
-    private SessionTab add(String key, UnsavedProfile profile, int place) {
-        SessionTab tab = new SessionTab(
-                bench,
-                key,
-                open.freeNumber(profile.id()),
-                profile,
-                logLayouts.of(profile.id()),
-                closed -> close(List.of(closed)),
-                onSaved,
-                ruleBudget,
-                desktop);
-        tab.tabSession()
-                .setOthers(
-                        () -> open.targetsBeside(tab),
-                        id -> TabSearch.closedBeside(tab, id, bench.workspace().library()));
-        return insert(tab, new SessionTabView(tab, bench, saver, layout, messages, history::open, openVault), place);
+    private SessionTab add(String key, UnsavedProfile profile, HalfPlace place) {
+        SessionTabView view = factory.connection(key, open.freeNumber(profile.id()), profile, open);
+        insert(view, place);
+        return view.tab();
     }
 
-    private <T extends Tab> T insert(T tab, CentreView view, int place) {
-        views.put(tab, view);
-        strip.tabs().add(Math.min(place, strip.tabs().size()), tab);
-        return tab;
-    }
-
-    private int behind(Tab tab) {
-        return strip.tabs().indexOf(tab) + 1;
+    private void insert(CentreView view, HalfPlace place) {
+        views.put(view.tab(), view);
+        halves.add(view.tab(), place);
     }
 
     /** The key of a new tab's saved data. */

@@ -32,6 +32,7 @@ final class TabButton extends HBox {
     private final Tab tab;
     private final TabRow row;
     private final Runnable select;
+    private final TabDrag drag;
     private final Label unread = new Label();
     /** Where the mouse was pressed, in px from the left edge; NaN while it is not pressed. */
     private double grip = Double.NaN;
@@ -39,10 +40,12 @@ final class TabButton extends HBox {
     private boolean dragging;
     private boolean selected;
 
-    TabButton(Tab tab, TabRow row, Runnable select) {
+    /** @param drag takes the tab when it is dragged out of the row */
+    TabButton(Tab tab, TabRow row, Runnable select, TabDrag drag) {
         this.tab = tab;
         this.row = row;
         this.select = select;
+        this.drag = drag;
         getStyleClass().add("tab-button");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_ITEM);
@@ -61,7 +64,7 @@ final class TabButton extends HBox {
         getChildren().setAll(mark(tab), title, unread, close);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
-        setOnMouseReleased(e -> released());
+        setOnMouseReleased(this::released);
     }
 
     Tab tab() {
@@ -84,17 +87,21 @@ final class TabButton extends HBox {
     }
 
     private void dragged(MouseEvent e) {
-        dragging = dragging || Math.abs(e.getX() - grip) > DRAG_WIDTH;
-        if (dragging) {
+        dragging = dragging || Math.abs(e.getX() - grip) > DRAG_WIDTH || e.getY() > getHeight() + DRAG_WIDTH;
+        if (dragging && drag.over(tab, e.getSceneX(), e.getSceneY())) {
+            row.cancelDrag();
+        } else if (dragging) {
             row.drag(this, row.sceneToLocal(e.getSceneX(), e.getSceneY()).getX() - grip);
         }
     }
 
-    private void released() {
+    private void released(MouseEvent e) {
         grip = Double.NaN;
         if (dragging) {
             dragging = false;
-            row.drop();
+            if (!drag.drop(tab, e.getSceneX(), e.getSceneY())) {
+                row.drop();
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public interface TabCommands {
     /** Opens a copy of a tab beside it. */
     void duplicate(Tab tab);
 
+    /** Moves a tab to the other half of the window; without a split it comes to the right of the others. */
+    void moveAcross(Tab tab);
+
     /** Shows the logs of tabs in one, in order of time. */
     void showTogether(List<Tab> some);
 
@@ -24,4 +27,7 @@ public interface TabCommands {
     boolean canReopen();
 
     void openNew();
+
+    /** What was opened last and can be opened again, newest first. */
+    List<RecentChoice> recent();
 }

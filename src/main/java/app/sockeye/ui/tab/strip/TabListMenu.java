@@ -17,12 +17,7 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu of all tabs, with the one in front checked; created each time it is shown. */
 final class TabListMenu extends ContextMenu {
 
-    TabListMenu(
-            ObservableList<Tab> tabs,
-            Tab front,
-            Consumer<Tab> select,
-            TabCommands commands,
-            List<RecentChoice> recent) {
+    TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
         for (Tab tab : tabs) {
             long unread = tab.unreadProperty().get();
             RadioMenuItem item = new RadioMenuItem(
@@ -38,7 +33,7 @@ final class TabListMenu extends ContextMenu {
         reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());
         reopen.setDisable(!commands.canReopen());
         reopen.setOnAction(e -> commands.reopenClosed());
-        getItems().addAll(new SeparatorMenuItem(), reopen, recent(recent));
+        getItems().addAll(new SeparatorMenuItem(), reopen, recent(commands.recent()));
     }
 
     private static Menu recent(List<RecentChoice> choices) {

@@ -1,6 +1,8 @@
 package app.sockeye.ui.tab.strip;
 
 import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.split.Half;
+import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -16,7 +18,9 @@ final class TabMenu extends ContextMenu {
     /** Maximum number of other tabs that the menu names one by one. */
     private static final int MOST_OTHERS = 20;
 
-    TabMenu(Tab tab, ObservableList<Tab> tabs, TabCommands commands) {
+    TabMenu(Tab tab, Halves<Tab> halves, TabCommands commands) {
+        Half half = halves.halfOf(tab).orElseThrow();
+        ObservableList<Tab> tabs = halves.row(half).items();
         int place = tabs.indexOf(tab);
         add("tab-close", TabTexts.CLOSE, Shortcut.CLOSE_TAB, tab::requestClose);
         add("tab-close-others", TabTexts.CLOSE_OTHERS, null, () -> commands.closeOthers(tab))
@@ -26,9 +30,17 @@ final class TabMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("tab-duplicate", TabTexts.DUPLICATE, null, () -> commands.duplicate(tab))
                 .setDisable(!(tab instanceof SessionTab));
-        getItems().add(together(tab, tabs.filtered(commands::canShowTogether), commands));
+        add("tab-move-across", across(halves, half), Shortcut.SPLIT, () -> commands.moveAcross(tab));
+        getItems().add(together(tab, halves.all().filtered(commands::canShowTogether), commands));
         add("tab-reopen", TabTexts.REOPEN_CLOSED, Shortcut.REOPEN_TAB, commands::reopenClosed)
                 .setDisable(!commands.canReopen());
+    }
+
+    private static String across(Halves<Tab> halves, Half half) {
+        boolean toLeft = halves.splitProperty().get() && half == Half.RIGHT;
+        return toLeft
+                ? TabTexts.MOVE_TO_LEFT
+                : halves.splitProperty().get() ? TabTexts.MOVE_TO_RIGHT : TabTexts.SPLIT_RIGHT;
     }
 
     /** The other tabs, to be shown in one log with the menu's. */

@@ -72,6 +72,30 @@ final class TabRow extends Pane {
         }
     }
 
+    /** Takes the dragged button back to where it was. */
+    void cancelDrag() {
+        if (dragged != null) {
+            dragged.setViewOrder(0);
+            dragged = null;
+            requestLayout();
+        }
+    }
+
+    /** The place of a button that is dropped at a position, in px of the scene; from 0. */
+    int placeAt(double sceneX) {
+        double x = sceneToLocal(sceneX, 0).getX() + hidden;
+        int place = 0;
+        double left = 0;
+        for (Node button : getChildren()) {
+            double width = width(button);
+            if (left + width / 2 < x) {
+                place++;
+            }
+            left += width;
+        }
+        return place;
+    }
+
     private void wheel(ScrollEvent e) {
         hidden -= Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY()) ? e.getDeltaX() : e.getDeltaY();
         wheeled = true;

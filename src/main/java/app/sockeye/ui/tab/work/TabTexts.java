@@ -97,6 +97,9 @@ public final class TabTexts {
     public static final String CLOSE_OTHERS = "Close others";
     public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
     public static final String DUPLICATE = "Duplicate";
+    public static final String SPLIT_RIGHT = "Split right";
+    public static final String MOVE_TO_LEFT = "Move to the left half";
+    public static final String MOVE_TO_RIGHT = "Move to the right half";
     public static final String SHOW_TOGETHER = "Show together with";
     public static final String ALL_TABS_SHOWN = "The logs of all tabs are shown here already.";
     public static final String ALL_OTHER_TABS = "All other tabs";
@@ -205,7 +208,8 @@ public final class TabTexts {
         return wanted
                 ? "Not connected, because this tab's session is recorded on the disk. Open the connection in a new tab"
                         + " to keep it private."
-                : "Not connected, because this tab's session is private. Open the connection in a new tab to record it.";
+                : "Not connected, because this tab's session is private. Open the connection in a new tab to record"
+                        + " it.";
     }
 
     // Log and inspector

@@ -1,0 +1,118 @@
+package app.sockeye.ui.split;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * One half of the window's content: a line with the strip of its tabs, and below that what the one in front shows. The
+ * half with the focus has a line on top while there are two. Style class {@code half-pane}.
+ */
+public final class HalfPane extends BorderPane {
+    /** Minimum width, in px. */
+    private static final double LEAST_WIDTH = 300;
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private Region strip = new Region();
+    private final HBox top = new HBox();
+    private final StackPane notice = new StackPane();
+    private final StackPane content = new StackPane();
+    private final Region line = new Region();
+    /** The node that had the keyboard's focus last. */
+    private Optional<Node> lastFocused = Optional.empty();
+
+    /** One without tabs. */
+    public HalfPane(Half half) {
+        getStyleClass().add("half-pane");
+        setId(half == Half.LEFT ? "left-half" : "right-half");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(SplitTexts.name(half));
+        setMinWidth(LEAST_WIDTH);
+        top.getStyleClass().add("window-top");
+        setTop(new VBox(top, notice));
+        setCenter(content);
+        line.getStyleClass().add("half-line");
+        line.setManaged(false);
+        line.setMouseTransparent(true);
+        getChildren().add(line);
+    }
+
+    /** Sets the row of the half's tabs. */
+    public void setStrip(Region tabs) {
+        strip = tabs;
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        setAround(Optional.empty(), Optional.empty());
+    }
+
+    /** Puts nodes before and after the strip. */
+    public void setAround(Optional<Node> before, Optional<Node> after) {
+        top.getChildren().clear();
+        before.ifPresent(top.getChildren()::add);
+        top.getChildren().add(strip);
+        after.ifPresent(top.getChildren()::add);
+    }
+
+    /** Puts a bar below the strip. */
+    public void setNotice(Node bar) {
+        if (bar.getParent() != notice) {
+            notice.getChildren().setAll(bar);
+        }
+    }
+
+    /** Shows what is in front. */
+    public void show(Node front) {
+        if (front.getParent() != content) {
+            content.getChildren().setAll(front);
+        }
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        content.getChildren().clear();
+    }
+
+    /** Marks the half that has the focus of two. */
+    public void setCurrent(boolean current) {
+        pseudoClassStateChanged(CURRENT, current);
+    }
+
+    /** Remembers a node that got the keyboard's focus, if it is below the strip of this half; returns whether it is. */
+    public boolean focused(Node node) {
+        Node around = node;
+        while (around != null && around != content) {
+            around = around.getParent();
+        }
+        if (around != null) {
+            lastFocused = Optional.of(node);
+        }
+        return around != null;
+    }
+
+    /** Puts the keyboard's focus back to where it was last in this half; elsewhere if that is not shown any more. */
+    public void focusAgain(Runnable elsewhere) {
+        Optional<Node> last = lastFocused.filter(this::isShown);
+        last.ifPresentOrElse(Node::requestFocus, elsewhere);
+    }
+
+    private boolean isShown(Node node) {
+        Node around = node;
+        while (around != null && around != content && around.isVisible()) {
+            around = around.getParent();
+        }
+        return around == content && getScene() != null;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        line.resizeRelocate(0, 0, getWidth(), line.prefHeight(-1));
+    }
+}

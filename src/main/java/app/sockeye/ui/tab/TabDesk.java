@@ -1,0 +1,88 @@
+package app.sockeye.ui.tab;
+
+import app.sockeye.ui.split.HalfItems;
+import app.sockeye.ui.split.Halves;
+import app.sockeye.ui.tab.strip.RecentChoice;
+import app.sockeye.ui.tab.strip.TabCommands;
+import app.sockeye.ui.tab.work.Tab;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Carries out what is asked of tabs in their strips and menus. JavaFX thread. */
+public final class TabDesk implements TabCommands {
+    private final Tabs tabs;
+    private final Halves<Tab> halves;
+    private Supplier<List<RecentChoice>> recent = List::of;
+
+    TabDesk(Tabs tabs) {
+        this.tabs = tabs;
+        halves = tabs.halves();
+    }
+
+    /** Sets what was opened last and can be opened again, newest first. */
+    public void setRecent(Supplier<List<RecentChoice>> choices) {
+        recent = choices;
+    }
+
+    @Override
+    public List<RecentChoice> recent() {
+        return recent.get();
+    }
+
+    @Override
+    public void openNew() {
+        tabs.openNew();
+    }
+
+    @Override
+    public void duplicate(Tab tab) {
+        tabs.duplicate(tab);
+    }
+
+    @Override
+    public void closeOthers(Tab tab) {
+        tabs.close(row(tab).items().stream().filter(other -> other != tab).toList());
+    }
+
+    @Override
+    public void closeToTheRight(Tab tab) {
+        List<Tab> row = row(tab).items();
+        tabs.close(List.copyOf(row.subList(row.indexOf(tab) + 1, row.size())));
+    }
+
+    private HalfItems<Tab> row(Tab tab) {
+        return halves.row(halves.halfOf(tab).orElseThrow());
+    }
+
+    @Override
+    public void showTogether(List<Tab> some) {
+        tabs.merged().showTabs(some);
+    }
+
+    @Override
+    public boolean canShowTogether(Tab tab) {
+        return !(tab instanceof MergedTab);
+    }
+
+    @Override
+    public void moveAcross(Tab tab) {
+        if (halves.all().size() > 1) {
+            halves.moveAcross(tab);
+        } else {
+            // There is nothing else to stand beside it, so a new connection does.
+            tabs.openNew();
+            halves.moveAcross(halves.selectedProperty().get());
+            tabs.selected().ifPresent(SessionTabView::focusAddress);
+        }
+    }
+
+    @Override
+    public void reopenClosed() {
+        tabs.closing().reopen();
+    }
+
+    @Override
+    public boolean canReopen() {
+        return tabs.closing().canReopen();
+    }
+}
