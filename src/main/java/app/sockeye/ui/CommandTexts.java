@@ -16,6 +16,11 @@ final class CommandTexts {
     static final String ROW_RULES = "Row colours and replies…";
     static final String DUPLICATE_TAB = "Duplicate the tab";
     static final String SHOW_TOGETHER = "Show all open connections together";
+    static final String JOIN_HALVES = "Put all tabs into one row";
+    static final String WIDEN_HALF = "Make this half wider";
+    static final String NARROW_HALF = "Make this half narrower";
+    static final String EQUAL_HALVES = "Make the halves equal";
+    static final String LINK_HALVES = "Let the halves scroll together, or each alone";
     static final String CLOSE_OTHER_TABS = "Close the other tabs";
     static final String CLOSE_TABS_TO_THE_RIGHT = "Close the tabs to the right";
     static final String EDIT_VALUES = "Edit the environment's values";

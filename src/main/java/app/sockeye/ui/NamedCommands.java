@@ -61,6 +61,7 @@ final class NamedCommands {
         BooleanSupplier front = () -> tabs.front().isPresent();
         BooleanSupplier several = () -> tabs.halves().all().size() > 1;
         List<WindowCommand> all = new ArrayList<>(ofPresets());
+        all.addAll(HalvesCommands.all(tabs.halves()));
         Collections.addAll(
                 all,
                 WindowCommand.of(

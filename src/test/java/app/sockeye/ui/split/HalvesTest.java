@@ -150,6 +150,17 @@ class HalvesTest {
     }
 
     @Test
+    void halfWithTheFocusGetsWider() {
+        open("a", "b");
+        halves.moveAcross("b");
+        halves.widen(0.1);
+        assertThat(halves.shareProperty().get()).isEqualTo(0.4);
+        halves.focus(Half.LEFT);
+        halves.widen(5);
+        assertThat(halves.shareProperty().get()).isEqualTo(0.9);
+    }
+
+    @Test
     void listenersSeeNoStateInBetween() {
         open("a", "b");
         List<String> seen = new ArrayList<>();
