@@ -1,5 +1,6 @@
 package app.sockeye.ui.split;
 
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -26,8 +27,8 @@ public final class HalfPane extends BorderPane {
     private final StackPane notice = new StackPane();
     private final StackPane content = new StackPane();
     private final Region line = new Region();
-    /** The node that had the keyboard's focus last. */
-    private Optional<Node> lastFocused = Optional.empty();
+    /** The node that had the keyboard's focus last; weak, as its tab may be closed. */
+    private WeakReference<Node> lastFocused = new WeakReference<>(null);
 
     /** One without tabs. */
     public HalfPane(Half half) {
@@ -91,14 +92,14 @@ public final class HalfPane extends BorderPane {
             around = around.getParent();
         }
         if (around != null) {
-            lastFocused = Optional.of(node);
+            lastFocused = new WeakReference<>(node);
         }
         return around != null;
     }
 
     /** Puts the keyboard's focus back to where it was last in this half; elsewhere if that is not shown any more. */
     public void focusAgain(Runnable elsewhere) {
-        Optional<Node> last = lastFocused.filter(this::isShown);
+        Optional<Node> last = Optional.ofNullable(lastFocused.get()).filter(this::isShown);
         last.ifPresentOrElse(Node::requestFocus, elsewhere);
     }
 

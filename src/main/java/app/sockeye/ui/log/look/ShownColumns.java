@@ -14,6 +14,8 @@ import javafx.scene.text.Text;
 public final class ShownColumns {
     /** Minimum width of the log, in px, for the kind column to be shown. */
     private static final double LEAST_WITH_KIND = 720;
+    /** The same for the column of numbers. */
+    private static final double LEAST_WITH_NUMBER = 560;
     /** Minimum width of the message, in px. */
     private static final double LEAST_MESSAGE = 260;
     /** The order in which columns give way to the message, after the columns of JSON values. */
@@ -65,7 +67,7 @@ public final class ShownColumns {
         if (room == Room.SMALL || width > 0 && width < LEAST_WITH_KIND) {
             fitting.remove(Column.KIND);
         }
-        if (room == Room.SMALL) {
+        if (room == Room.SMALL || width > 0 && width < LEAST_WITH_NUMBER) {
             fitting.remove(Column.NUMBER);
         }
         List<LogColumn> givingWay = givingWay(fitting);
