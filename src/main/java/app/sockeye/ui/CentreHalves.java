@@ -29,6 +29,7 @@ final class CentreHalves extends StackPane {
     private final Node after;
     private final Map<Half, HalfPane> panes = new EnumMap<>(Half.class);
     private final HalvesPane both;
+    private final HalvesLink link;
 
     /**
      * @param before stands before the tabs of the whole window
@@ -40,6 +41,7 @@ final class CentreHalves extends StackPane {
         this.before = before;
         this.after = after;
         halves = tabs.halves();
+        link = new HalvesLink(tabs);
         Map<Half, TabStrip> strips = new EnumMap<>(Half.class);
         for (Half half : Half.values()) {
             panes.put(half, new HalfPane(half));
@@ -98,6 +100,7 @@ final class CentreHalves extends StackPane {
         }
         panes.get(alone).setNotice(tabs.closing().bar());
         both.show(left, right);
+        link.show();
         fit();
         owner.filter(node -> node.getScene() == getScene() && !node.isFocused()).ifPresent(Node::requestFocus);
     }

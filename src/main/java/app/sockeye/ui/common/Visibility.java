@@ -44,4 +44,16 @@ public final class Visibility {
             }
         });
     }
+
+    /** Whether a node and all around it is visible in a window that is shown. */
+    public static boolean isInShownWindow(Node shown) {
+        for (Node node = shown; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return shown.getScene() != null
+                && shown.getScene().getWindow() != null
+                && shown.getScene().getWindow().isShowing();
+    }
 }

@@ -18,10 +18,10 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -38,6 +38,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionView extends VBox {
     /** Minimum width of the address field, in px: about 30 characters. */
     private static final double LEAST_ADDRESS = 280;
+    /** Width below which the main button shows its icon alone, in px. */
+    private static final double LEAST_FOR_WORDS = 560;
 
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
@@ -50,7 +52,7 @@ public final class ConnectionView extends VBox {
     private final ReferenceMarks marks;
     private final Label urlError = new Label();
     private final Label urlTold = new Label();
-    private final Button connect = new Button();
+    private final ConnectButton connect;
     private final IconButton closeWith;
     private final IconButton options;
     private final IconButton save;
@@ -83,9 +85,7 @@ public final class ConnectionView extends VBox {
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
         marks = new ReferenceMarks(url, () -> model.around().getValue().variables());
-        connect.setId("connect");
-        connect.setMinWidth(USE_PREF_SIZE);
-        connect.setOnAction(e -> model.press());
+        connect = new ConnectButton(model::press);
         bar.getStyleClass().add("address-bar");
         bar.addGrowing(url, LEAST_ADDRESS);
         bar.add(connect);
@@ -122,6 +122,11 @@ public final class ConnectionView extends VBox {
     /** Adds to the line of facts what is spoken, and what the log hides. */
     public void setSpoken(Node chips, Node hidden) {
         facts.setSpoken(chips, hidden);
+    }
+
+    /** Adds to the line of facts what the tab is linked with; empty for nothing. */
+    public void setLink(Optional<Node> link) {
+        facts.setLink(link);
     }
 
     /** @param action called when a connection opens while the focus is still in this view */
@@ -214,6 +219,7 @@ public final class ConnectionView extends VBox {
         pulse.followWhileShown(failure.node(), failure::tick);
         model.failureProperty().addListener(o -> facts.show());
         model.statusProperty().addListener(o -> pulse.wake());
+        widthProperty().addListener((o, before, now) -> connect.setCompact(now.doubleValue() < LEAST_FOR_WORDS));
         showStatus();
         showSecurity();
         showModified(false);
@@ -236,25 +242,13 @@ public final class ConnectionView extends VBox {
         SessionState state = model.statusProperty().get().state();
         boolean opened = state == SessionState.OPEN && shown != SessionState.OPEN;
         shown = state;
-        connect.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER, Styles.BUTTON_OUTLINED);
-        switch (state) {
-            case IDLE, CLOSED, FAILED -> button(ConnectionTexts.CONNECT, Feather.ZAP, Styles.ACCENT);
-            case CONNECTING, WAITING -> button(ConnectionTexts.CANCEL, Feather.X, Styles.BUTTON_OUTLINED);
-            case OPEN -> button(ConnectionTexts.DISCONNECT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
-            case CLOSING -> button(ConnectionTexts.ABORT, Feather.ZAP_OFF, Styles.BUTTON_OUTLINED, Styles.DANGER);
-        }
+        connect.show(state);
         closeWith.setVisible(state == SessionState.OPEN);
         closeWith.setManaged(state == SessionState.OPEN);
         showSecurity();
         if (opened && (url.isFocused() || connect.isFocused() || end.isFocusWithin())) {
             onOpen.run();
         }
-    }
-
-    private void button(String text, Feather icon, String... styles) {
-        connect.setText(text);
-        connect.setGraphic(Icons.of(icon));
-        connect.getStyleClass().addAll(styles);
     }
 
     private void showSecurity() {

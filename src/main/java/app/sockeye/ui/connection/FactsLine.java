@@ -40,6 +40,8 @@ final class FactsLine extends StackPane {
     private final Label duration = new Label();
     /** Tells what is spoken. */
     private Optional<Node> spoken = Optional.empty();
+    /** Tells what the tab is linked with. */
+    private Optional<Node> link = Optional.empty();
     /** Tells what the log hides. */
     private Optional<Node> hidden = Optional.empty();
     /** Keeps the line from being laid out again each second. */
@@ -75,12 +77,19 @@ final class FactsLine extends StackPane {
         show();
     }
 
+    /** Sets what tells what the tab is linked with. */
+    void setLink(Optional<Node> now) {
+        link = now;
+        show();
+    }
+
     /** Shows what is known now. */
     void show() {
         state.show(model.statusProperty().get());
         stateAlone.show(model.statusProperty().get());
         line.clear();
         line.add(state);
+        link.ifPresent(chip -> line.addOptional(chip, Room.SMALL));
         chips().forEach(chip -> line.addOptional(chip, Room.SMALL));
         spoken.ifPresent(chips -> line.addOptional(chips, Room.SMALL));
         line.addSpace();

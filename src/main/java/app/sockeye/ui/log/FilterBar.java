@@ -68,7 +68,8 @@ final class FilterBar extends VBox {
             ExportPopover export,
             RowRules rules) {
         this.model = model;
-        field = new QueryField("log-filter", model::jsonPaths, model.dialect()::fields, model::packetValues);
+        NewestWords newest = new NewestWords(model);
+        field = new QueryField("log-filter", newest::jsonPaths, model.dialect()::fields, newest::packetValues);
         getStyleClass().add("filter-bar");
         SegmentedBar<Scope> scope =
                 new SegmentedBar<>("log-scope", FilterTexts.SCOPE, List.of(Scope.values()), Scope::label);

@@ -1,8 +1,10 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.Rows;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,17 @@ public interface FindSource {
     record Found(Rows rows, boolean searching, boolean around) {
         /** Nothing is searched for. */
         public static final Found NOTHING = new Found(Rows.NONE, false, false);
+
+        /** Tells where among the shown rows something was found. */
+        ScrollHits among(Supplier<Rows> shown) {
+            return searching
+                    ? (first, end) -> {
+                        Rows now = shown.get();
+                        long to = end < now.count() ? now.entryIndex(end) : Long.MAX_VALUE;
+                        return rows.positionOf(to) > rows.positionOf(now.entryIndex(first));
+                    }
+                    : ScrollHits.NONE;
+        }
     }
 
     /** A query as typed. */

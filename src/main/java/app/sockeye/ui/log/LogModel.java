@@ -6,8 +6,6 @@ import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.FilterModel;
-import app.sockeye.ui.log.filter.JsonPaths;
-import app.sockeye.ui.log.filter.PacketValues;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.LogLayout;
 import java.util.ArrayList;
@@ -41,6 +39,7 @@ public final class LogModel {
     private final FilterModel filter;
     private final FindModel find;
     private final DialectModel dialect;
+    private final TimeMarkModel timeMark = new TimeMarkModel(this);
     private final RowSearch search = new RowSearch();
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(this, "rows", Rows.NONE);
     private final ReadOnlyObjectWrapper<ScanState> scan = new ReadOnlyObjectWrapper<>(this, "scan", ScanState.NONE);
@@ -101,6 +100,11 @@ public final class LogModel {
         return find;
     }
 
+    /** Marks the row that is nearest in time to something in another log. */
+    public TimeMarkModel timeMark() {
+        return timeMark;
+    }
+
     /** What the filter and the find bar highlight in entries. */
     public ObservableValue<List<TextPattern>> highlights() {
         return highlights;
@@ -150,16 +154,6 @@ public final class LogModel {
 
     Optional<Entry> entry(long index) {
         return transcript().filter(t -> index >= 0 && index < t.count()).map(t -> t.entry(index));
-    }
-
-    /** JSON paths that the newest messages have. */
-    List<String> jsonPaths() {
-        return transcript().map(JsonPaths::newest).orElse(List.of());
-    }
-
-    /** The values that the newest packets have in a field. */
-    List<String> packetValues(String field) {
-        return transcript().map(shown -> PacketValues.newest(shown, field)).orElse(List.of());
     }
 
     /** Number of entries that {@link #clear()} hid. */

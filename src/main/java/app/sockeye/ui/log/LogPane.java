@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.search.TimeRange;
-import app.sockeye.ui.common.ScrollHits;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.ShownColumns;
@@ -42,7 +42,10 @@ final class LogPane extends StackPane {
                 "log-rows",
                 LogTexts.LOG,
                 ROW_HEIGHT,
-                () -> new LogRow(feed, row -> onStar.accept(feed.rows().entryIndex(row))));
+                () -> new LogRow(
+                        feed,
+                        row -> onStar.accept(feed.rows().entryIndex(row)),
+                        model.timeMark().markProperty()));
         empty = new EmptyLog(model);
         newRows = new NewRowsButton(model);
         setAlignment(newRows, Pos.BOTTOM_CENTER);
@@ -107,6 +110,15 @@ final class LogPane extends StackPane {
         return now.contains(entry);
     }
 
+    /** Scrolls to an entry that was out of view, without selecting it. */
+    private void bringIntoView(long entry) {
+        model.followProperty().set(false);
+        long row = feed.rows().positionOf(entry);
+        if (feed.rows().contains(entry) && (row <= rows.firstVisible() || row >= rows.lastVisible())) {
+            rows.center(row);
+        }
+    }
+
     /** Whether the rows go past an entry without including it. */
     boolean hides(long entry) {
         return feed.rows().reaches(entry) && !feed.rows().contains(entry);
@@ -130,7 +142,7 @@ final class LogPane extends StackPane {
         long last = Math.min(rows.lastVisible(), feed.rows().count() - 1);
         // A tab that is being closed is laid out once more.
         boolean readable = model.transcript().filter(t -> !t.isClosed()).isPresent();
-        if (!readable || !isShown() || last < 0 || first > last) {
+        if (!readable || !Visibility.isInShownWindow(this) || last < 0 || first > last) {
             return Optional.empty();
         }
         long from = feed.nanos(first);
@@ -159,7 +171,8 @@ final class LogPane extends StackPane {
             feed.highlight(now);
             rows.refresh();
         });
-        model.find().foundProperty().addListener((o, before, now) -> showHits(now));
+        // The scroll bar shows where something was found.
+        model.find().foundProperty().addListener((o, before, now) -> rows.setHits(now.among(feed::rows)));
         model.marksProperty().addListener((o, before, now) -> {
             feed.renewMarks();
             rows.refresh();
@@ -170,20 +183,11 @@ final class LogPane extends StackPane {
             sought = entry;
             seek();
         });
+        model.timeMark().markProperty().addListener((o, before, now) -> {
+            now.ifPresent(mark -> bringIntoView(mark.entry()));
+            rows.refresh();
+        });
         model.onPulse(this::draw);
-    }
-
-    /** Shows on the scroll bar where something was found. */
-    private void showHits(FindSource.Found found) {
-        Rows hits = found.rows();
-        rows.setHits(
-                found.searching()
-                        ? (first, end) -> {
-                            Rows now = feed.rows();
-                            long to = end < now.count() ? now.entryIndex(end) : Long.MAX_VALUE;
-                            return hits.positionOf(to) > hits.positionOf(now.entryIndex(first));
-                        }
-                        : ScrollHits.NONE);
     }
 
     /** Applies changes of columns, colour rules or the id's path. */
@@ -194,7 +198,7 @@ final class LogPane extends StackPane {
 
     /** Shows the model's rows and what was read in the background; returns whether there may be more soon. */
     private boolean draw() {
-        if (!isShown()) {
+        if (!Visibility.isInShownWindow(this)) {
             return false;
         }
         boolean changed = drawRows();
@@ -287,16 +291,5 @@ final class LogPane extends StackPane {
                     lead < 0 ? LogModel.NONE : feed.rows().entryIndex(lead),
                     rows.selection().size());
         }
-    }
-
-    private boolean isShown() {
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return getScene() != null
-                && getScene().getWindow() != null
-                && getScene().getWindow().isShowing();
     }
 }

@@ -14,6 +14,7 @@ import app.sockeye.ui.log.row.RowContent;
 import app.sockeye.ui.log.row.RowFacts;
 import app.sockeye.ui.log.row.RowFeed;
 import app.sockeye.ui.log.row.RowPacket;
+import app.sockeye.ui.log.words.LogTexts;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -51,6 +53,7 @@ final class LogRow extends RowNode {
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
     private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("time-marked");
     private static final PseudoClass NOTED = PseudoClass.getPseudoClass("noted");
     private static final Map<RowColour, PseudoClass> RULES = new EnumMap<>(RowColour.class);
 
@@ -61,6 +64,7 @@ final class LogRow extends RowNode {
     }
 
     private final RowFeed feed;
+    private final ObservableValue<Optional<TimeMark>> timeMark;
     private final Region star = new Region();
     private final Region arrow = new Region();
     /** Cells by column; a column that was never shown has none. */
@@ -77,9 +81,13 @@ final class LogRow extends RowNode {
     private Optional<RowPacket> packet = Optional.empty();
     private RowFacts facts = RowFacts.NONE;
 
-    /** @param onStar called with the row whose star was clicked */
-    LogRow(RowFeed feed, LongConsumer onStar) {
+    /**
+     * @param onStar called with the row whose star was clicked
+     * @param timeMark the entry that is nearest in time to one of another log
+     */
+    LogRow(RowFeed feed, LongConsumer onStar, ObservableValue<Optional<TimeMark>> timeMark) {
         this.feed = feed;
+        this.timeMark = timeMark;
         message = new RowMessage(preview);
         getStyleClass().add("log-row");
         arrow.getStyleClass().add("arrow");
@@ -129,6 +137,7 @@ final class LogRow extends RowNode {
         mark(FLAWED, !content.flaw().isEmpty());
         mark(GAP, content.gap());
         mark(STARRED, content.mark().starred());
+        mark(MARKED, marked().isPresent());
         mark(NOTED, !content.mark().note().isEmpty());
         RULES.forEach((colour, state) ->
                 mark(state, facts.colour().filter(colour::equals).isPresent()));
@@ -173,9 +182,14 @@ final class LogRow extends RowNode {
         String shortNote = note.length() > SHORT_NOTE ? note.substring(0, SHORT_NOTE) + "…" : note;
         String others = packet.map(RowPacket::others).orElse("");
         String origin = feed.origin(content.entry()).map(PairWords::origin).orElse("");
-        return Stream.of(shortNote, content.flaw(), origin, others, PairWords.of(feed, content.entry(), packet))
+        String apart = marked().map(mark -> LogTexts.apart(mark.nanosLater())).orElse("");
+        return Stream.of(apart, shortNote, content.flaw(), origin, others, PairWords.of(feed, content.entry(), packet))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ·  "));
+    }
+
+    private Optional<TimeMark> marked() {
+        return timeMark.getValue().filter(mark -> mark.entry() == content.entry());
     }
 
     private boolean isGone(LogColumn column) {

@@ -79,9 +79,10 @@ public final class LogView extends VBox {
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
         ExportModel export = new ExportModel(new LogExport(model, commands, pane::selectedEntries), commands);
+        NewestWords newest = new NewestWords(model);
         findBar = new FindBar(
                 model.find(),
-                new QueryField("log-find", model::jsonPaths, model.dialect()::fields, model::packetValues),
+                new QueryField("log-find", newest::jsonPaths, model.dialect()::fields, newest::packetValues),
                 this::focusRows);
         model.find().setOnGo(pane::goTo);
         filterBar = new FilterBar(

@@ -8,7 +8,9 @@ import app.sockeye.ui.log.NoisePill;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +34,11 @@ final class HistoryTabView extends TabView {
     @Override
     public HistoryTab tab() {
         return tab;
+    }
+
+    @Override
+    public void setLink(Optional<Node> link) {
+        bar.setLink(link);
     }
 
     @Override

@@ -14,6 +14,7 @@ import app.sockeye.ui.tab.work.TabTexts;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeptBar extends VBox {
     private final HistoryTab tab;
     private final List<Node> spoken;
+    /** Tells what the tab is linked with. */
+    private Optional<Node> link = Optional.empty();
+
     private final TextField address = new TextField();
     private final Button connect = new Button(TabTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
     /** In a second line where there is no room for all in one. */
@@ -66,6 +70,11 @@ final class KeptBar extends VBox {
         connect.requestFocus();
     }
 
+    void setLink(Optional<Node> now) {
+        link = now;
+        showSession();
+    }
+
     private void showSession() {
         KeptSession session = tab.session();
         address.setText(session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : VisibleText.of(session.url()));
@@ -77,6 +86,7 @@ final class KeptBar extends VBox {
                 .forEach(url -> facts.add(chip(TabTexts.also(url), Chip.Tone.NEUTRAL, TabTexts.ALSO_CONNECTED)));
         facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, TabTexts.onDisk(session.folder())));
         facts.addAll(spoken);
+        link.ifPresent(facts::add);
         chips.getChildren().setAll(facts);
     }
 

@@ -27,6 +27,7 @@ import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -190,6 +191,11 @@ public final class SessionTabView extends TabView {
     @Override
     public SessionTab tab() {
         return tab;
+    }
+
+    @Override
+    public void setLink(Optional<Node> link) {
+        connection.setLink(link);
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.log.LogModel;
 import app.sockeye.ui.log.LogView;
 import app.sockeye.ui.statistics.StatisticsCommands;
 import app.sockeye.ui.statistics.StatisticsView;
@@ -13,13 +14,16 @@ import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabRecord;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the tab of a connection, or of a recorded session, shows in the middle of the window. */
 public abstract class TabView extends CentreView {
     private final LogView log;
+    private final LogModel logModel;
     private final InspectorView inspector;
     /** Whether the log's rows are shown rather than the statistics; bound to the layout, which outlives the tab. */
     private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
@@ -40,7 +44,8 @@ public abstract class TabView extends CentreView {
                 () -> inspected.set(true),
                 dialogs,
                 this);
-        log = new LogView(record.log(), commands, new FilterDesk(bench));
+        logModel = record.log();
+        log = new LogView(logModel, commands, new FilterDesk(bench));
         inspector = new InspectorView(record.inspector(), commands);
         inspector.setOnClose(() -> inspected.set(false));
         placeLog(log);
@@ -85,6 +90,14 @@ public abstract class TabView extends CentreView {
     public LogView log() {
         return log;
     }
+
+    /** What the tab's log shows. */
+    public LogModel logModel() {
+        return logModel;
+    }
+
+    /** Puts a node that tells what the tab is linked with among its facts; empty for nothing. */
+    public abstract void setLink(Optional<Node> link);
 
     @Override
     public InspectorView inspector() {

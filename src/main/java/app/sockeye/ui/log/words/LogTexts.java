@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.words;
 
+import app.sockeye.payload.Durations;
 import java.util.Locale;
 
 /** What users read in the log: its rows, columns, menus and marks. */
@@ -72,6 +73,14 @@ public final class LogTexts {
     /** A number with its digits in groups of three. */
     public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    /** How long before or after something in another log, such as {@code 2 ms before}. */
+    public static String apart(long nanosLater) {
+        long micros = Math.abs(nanosLater) / 1000;
+        return micros == 0
+                ? "at the same time"
+                : Durations.brief(Math.abs(nanosLater)) + (nanosLater < 0 ? " before" : " after");
     }
 
     // While there are no rows

@@ -1,0 +1,18 @@
+package app.sockeye.ui.log;
+
+import app.sockeye.ui.log.filter.JsonPaths;
+import app.sockeye.ui.log.filter.PacketValues;
+import java.util.List;
+
+/** What the newest messages of a log offer for queries. */
+record NewestWords(LogModel log) {
+    /** JSON paths that they have. */
+    List<String> jsonPaths() {
+        return log.transcript().map(JsonPaths::newest).orElse(List.of());
+    }
+
+    /** The values that packets have in a field. */
+    List<String> packetValues(String field) {
+        return log.transcript().map(shown -> PacketValues.newest(shown, field)).orElse(List.of());
+    }
+}
