@@ -78,8 +78,6 @@ final class CentreHalves extends StackPane {
         Half alone = halves.focusedProperty().get();
         boolean left = split || alone == Half.LEFT;
         boolean right = split || alone == Half.RIGHT;
-        // The nodes around the strips may change halves, too.
-        panes.values().forEach(pane -> pane.setAround(Optional.empty(), Optional.empty()));
         panes.get(Half.LEFT)
                 .setAround(
                         Optional.of(before).filter(n -> left),

@@ -111,6 +111,7 @@ public final class MainWindow {
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
         intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
+        regions.follow(environments.productionProperty());
         commands = new KeyedCommands(
                 tabs, layout, sidebar, switcher, shortcuts, appearance, zoom, regions::focusOtherHalf);
         workspaces = new WorkspaceDesk(bench, tabs.closing(), stage);

@@ -14,6 +14,8 @@ import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.split.Half;
 import app.sockeye.ui.tab.Tabs;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class WindowRegions extends BorderPane {
     private static final double LEAST_LIBRARY_WIDTH = 160;
     private static final double LEAST_INSPECTOR_WIDTH = 280;
+
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     private final RegionLayout layout;
     private final Sidebar sidebar;
@@ -95,6 +99,12 @@ final class WindowRegions extends BorderPane {
                 .bind(view.inspector().filledProperty()));
         center.show(without);
         arrange();
+    }
+
+    /** Leaves the top of the window to the line that tells of production. */
+    void follow(ObservableBooleanValue production) {
+        production.addListener((o, before, now) -> pseudoClassStateChanged(PRODUCTION, now));
+        pseudoClassStateChanged(PRODUCTION, production.get());
     }
 
     /** Puts the keyboard's focus into the other half. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.row.RowPane;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -13,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,42 @@ class SplitJourneyTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.BACK_SLASH);
         assertThat(journey.shows("#left-half")).isFalse();
         assertThat(titles("#right-half")).hasSize(2);
+    }
+
+    @Test
+    void rowSelectedInOneHalfMarksTheNearestInTimeInTheOther() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.BACK_SLASH);
+        journey.await("ticks", () -> rows("#right-half").count() > 40);
+        Journey.run(() -> rows("#left-half").select(3));
+        journey.await("the mark", () -> !marked("#right-half").isEmpty());
+        assertThat(marked("#right-half")).matches(".*(before|after|at the same time).*");
+        assertThat(marked("#left-half")).isEmpty();
+        assertThat(Journey.onFx(() -> rows("#right-half").followProperty().get()))
+                .isFalse();
+        Journey.run(() -> rows("#right-half").select(30));
+        journey.await("the mark on the other side", () -> !marked("#left-half").isEmpty());
+        assertThat(marked("#right-half")).isEmpty();
+
+        assertThat(journey.words("#left-half .facts")).contains("scrolls with ");
+        journey.click("#left-half #link-chip");
+        assertThat(journey.words("#right-half .facts")).contains("scrolls alone");
+        assertThat(marked("#left-half")).isEmpty();
+        Journey.run(() -> rows("#right-half").select(20));
+        assertThat(marked("#left-half")).isEmpty();
+    }
+
+    private RowPane rows(String half) {
+        return (RowPane) journey.root().lookup(half + " #log-rows");
+    }
+
+    /** What the marked row says of its distance; empty while none is marked. */
+    private String marked(String half) {
+        return Journey.onFx(() -> rows(half).visibleRows().stream()
+                .filter(row -> row.getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("time-marked")))
+                .map(row -> ((Text) row.lookup(".aside")).getText())
+                .findFirst()
+                .orElse(""));
     }
 
     private void drag(Node from, Point2D to) {

@@ -1,7 +1,9 @@
 package app.sockeye.ui.split;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -55,10 +57,13 @@ public final class HalfPane extends BorderPane {
 
     /** Puts nodes before and after the strip. */
     public void setAround(Optional<Node> before, Optional<Node> after) {
-        top.getChildren().clear();
-        before.ifPresent(top.getChildren()::add);
-        top.getChildren().add(strip);
-        after.ifPresent(top.getChildren()::add);
+        List<Node> nodes = Stream.of(before, Optional.<Node>of(strip), after)
+                .flatMap(Optional::stream)
+                .toList();
+        // What is in place stays there, else a press of the mouse on it would be lost.
+        if (!top.getChildren().equals(nodes)) {
+            top.getChildren().setAll(nodes);
+        }
     }
 
     /** Puts a bar below the strip. */

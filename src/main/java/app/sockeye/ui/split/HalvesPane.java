@@ -1,5 +1,6 @@
 package app.sockeye.ui.split;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -46,10 +47,9 @@ public final class HalvesPane extends Region {
     public void show(boolean showLeft, boolean showRight) {
         left.setVisible(showLeft);
         right.setVisible(showRight);
-        if (showLeft && showRight) {
-            getChildren().setAll(left, right, edge);
-        } else {
-            getChildren().setAll(showLeft ? left : right);
+        List<Region> shown = showLeft && showRight ? List.of(left, right, edge) : List.of(showLeft ? left : right);
+        if (!getChildren().equals(shown)) {
+            getChildren().setAll(shown);
         }
     }
 
