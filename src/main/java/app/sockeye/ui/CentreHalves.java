@@ -115,16 +115,19 @@ final class CentreHalves extends StackPane {
         tabs.shown(half).ifPresent(view -> view.setRoom(room));
     }
 
-    /** Puts the keyboard's focus into the other half, where it was there last. */
+    /** Puts the keyboard's focus into the other half. */
     void focusOther() {
         if (halves.splitProperty().get()) {
             focus(halves.focusedProperty().get().other());
         }
     }
 
+    /** The focus comes to where it was in the tab; from elsewhere in the window it comes to the rows. */
     private void focus(Half half) {
         halves.focus(half);
-        panes.get(half).focusAgain(() -> tabs.shown(half).ifPresent(CentreView::focusRows));
+        if (!panes.get(half).holds(getScene().getFocusOwner())) {
+            tabs.shown(half).ifPresent(CentreView::focusRows);
+        }
     }
 
     /** Not all that can be pressed takes the keyboard's focus, which would stay in the other half. */
@@ -136,7 +139,7 @@ final class CentreHalves extends StackPane {
 
     private void focused(Node now) {
         panes.forEach((half, pane) -> {
-            if (pane.focused(now) && half != halves.focusedProperty().get()) {
+            if (pane.holds(now) && half != halves.focusedProperty().get()) {
                 halves.focus(half);
             }
         });

@@ -24,6 +24,7 @@ import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.library.LibraryView;
 import app.sockeye.ui.palette.PaletteModel;
 import app.sockeye.ui.palette.PaletteView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.ConnectionLayouts;
 import app.sockeye.ui.tab.EnvironmentDesk;
 import app.sockeye.ui.tab.KeptTabs;
@@ -137,7 +138,6 @@ public final class MainWindow {
             }
         });
         showSelected();
-        showTabs();
     }
 
     /** The stage of the window. */

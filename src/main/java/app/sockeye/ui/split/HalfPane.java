@@ -1,6 +1,5 @@
 package app.sockeye.ui.split;
 
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +28,6 @@ public final class HalfPane extends BorderPane {
     private final StackPane notice = new StackPane();
     private final StackPane content = new StackPane();
     private final Region line = new Region();
-    /** The node that had the keyboard's focus last; weak, as its tab may be closed. */
-    private WeakReference<Node> lastFocused = new WeakReference<>(null);
-
     /** One without tabs. */
     public HalfPane(Half half) {
         getStyleClass().add("half-pane");
@@ -90,30 +86,13 @@ public final class HalfPane extends BorderPane {
         pseudoClassStateChanged(CURRENT, current);
     }
 
-    /** Remembers a node that got the keyboard's focus, if it is below the strip of this half; returns whether it is. */
-    public boolean focused(Node node) {
+    /** Whether a node is below the strip of this half. */
+    public boolean holds(Node node) {
         Node around = node;
         while (around != null && around != content) {
             around = around.getParent();
         }
-        if (around != null) {
-            lastFocused = new WeakReference<>(node);
-        }
         return around != null;
-    }
-
-    /** Puts the keyboard's focus back to where it was last in this half; elsewhere if that is not shown any more. */
-    public void focusAgain(Runnable elsewhere) {
-        Optional<Node> last = Optional.ofNullable(lastFocused.get()).filter(this::isShown);
-        last.ifPresentOrElse(Node::requestFocus, elsewhere);
-    }
-
-    private boolean isShown(Node node) {
-        Node around = node;
-        while (around != null && around != content && around.isVisible()) {
-            around = around.getParent();
-        }
-        return around == content && getScene() != null;
     }
 
     @Override

@@ -1,20 +1,25 @@
 package app.sockeye.ui.tab;
 
+import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.ui.split.HalfItems;
 import app.sockeye.ui.split.Halves;
+import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.strip.RecentChoice;
 import app.sockeye.ui.tab.strip.TabCommands;
 import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Carries out what is asked of tabs in their strips and menus. JavaFX thread. */
 public final class TabDesk implements TabCommands {
+    private final Workbench bench;
     private final Tabs tabs;
     private final Halves<Tab> halves;
     private Supplier<List<RecentChoice>> recent = List::of;
 
-    TabDesk(Tabs tabs) {
+    TabDesk(Workbench bench, Tabs tabs) {
+        this.bench = bench;
         this.tabs = tabs;
         halves = tabs.halves();
     }
@@ -36,7 +41,17 @@ public final class TabDesk implements TabCommands {
 
     @Override
     public void duplicate(Tab tab) {
-        tabs.duplicate(tab);
+        if (tab instanceof SessionTab original) {
+            String key = Tabs.newKey();
+            UnsavedProfile typed = original.connection().unsaved();
+            // A copy of an unsaved connection is a connection of its own.
+            boolean saved = bench.workspace().library().find(typed.id()).isPresent();
+            SessionTab copy = tabs.select(tabs.add(key, saved ? typed : typed.withId(key), halves.behind(tab)));
+            copy.setDraft(original.composer().draft());
+            if (original.composer().openProperty().get()) {
+                copy.connection().connect();
+            }
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Tabs {
     private final Map<Tab, CentreView> views = new HashMap<>();
     private final TabSearch open = new TabSearch(halves.all());
     private final TabFactory factory;
-    private final TabDesk commands = new TabDesk(this);
+    private final TabDesk commands;
     private final TabClosing closing;
     private final HistoryDesk history;
     private final MessageDesk messages;
@@ -53,6 +53,7 @@ public final class Tabs {
         this.bench = bench;
         this.logLayouts = logLayouts;
         factory = new TabFactory(bench, saver, layout, logLayouts, onSaved, openVault, this);
+        commands = new TabDesk(bench, this);
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
@@ -163,21 +164,6 @@ public final class Tabs {
         return open(key, profile, halves.end());
     }
 
-    /** Opens a copy of a connection's tab beside it. */
-    void duplicate(Tab tab) {
-        if (tab instanceof SessionTab original) {
-            String key = newKey();
-            UnsavedProfile typed = original.connection().unsaved();
-            // A copy of an unsaved connection is a connection of its own.
-            boolean saved = bench.workspace().library().find(typed.id()).isPresent();
-            SessionTab copy = select(add(key, saved ? typed : typed.withId(key), halves.behind(tab)));
-            copy.setDraft(original.composer().draft());
-            if (original.composer().openProperty().get()) {
-                copy.connection().connect();
-            }
-        }
-    }
-
     <T extends Tab> T select(T tab) {
         halves.select(tab);
         return tab;
@@ -284,7 +270,8 @@ public final class Tabs {
         return add(key, profile, halves.end());
     }
 
-    private SessionTab add(String key, UnsavedProfile profile, HalfPlace place) {
+    /** Adds a connection's tab without showing it. */
+    SessionTab add(String key, UnsavedProfile profile, HalfPlace place) {
         SessionTabView view = factory.connection(key, open.freeNumber(profile.id()), profile, open);
         insert(view, place);
         return view.tab();
