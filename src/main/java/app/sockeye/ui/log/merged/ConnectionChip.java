@@ -17,6 +17,7 @@ final class ConnectionChip extends HBox {
     private final Label name = new Label();
     private final Label rate = new Label();
     private final MergedRate counted = new MergedRate();
+    private long told;
     /** Held here, as the model outlives the chip. */
     private final SetChangeListener<String> onHidden;
 
@@ -59,7 +60,7 @@ final class ConnectionChip extends HBox {
         name.setText(connection.name());
     }
 
-    /** Counts what came; returns whether the rate has changed or will. */
+    /** Counts what came; returns whether anything did. */
     boolean count(long nanoTime) {
         long now = counted.rate(
                 shown.transcript()
@@ -67,10 +68,9 @@ final class ConnectionChip extends HBox {
                         .map(t -> t.count())
                         .orElse(0L),
                 nanoTime);
-        String text = now == 0 ? "" : MergedTexts.rate(now);
-        boolean changed = !text.equals(rate.getText());
-        if (changed) {
-            rate.setText(text);
+        if (now != told) {
+            told = now;
+            rate.setText(now == 0 ? "" : MergedTexts.rate(now));
             rate.setVisible(now > 0);
             rate.setManaged(now > 0);
         }

@@ -71,7 +71,8 @@ final class MergedRow extends RowNode {
     protected void show(long position) {
         row = feed.row(position);
         RowContent content = row.content();
-        ConnectionColour.mark(this, row.number());
+        ConnectionColour.mark(edge, row.number());
+        ConnectionColour.mark(name, row.number());
         name.setText(row.connection());
         time.setText(row.time());
         size.setText(content.sizes().payload());

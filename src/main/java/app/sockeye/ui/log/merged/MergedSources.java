@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +24,8 @@ final class MergedSources {
     private MergedOrder order = new MergedOrder(List.of());
     /** The connections that have a transcript; their places are the order's numbers. */
     private List<MergedConnection> merged = List.of();
+    /** The places of these among all connections. */
+    private int[] numbers = {};
 
     /** @param source the connections by now */
     MergedSources(Supplier<List<MergedConnection>> source) {
@@ -48,13 +51,16 @@ final class MergedSources {
         if (now.equals(connections.get())) {
             return false;
         }
-        List<MergedConnection> recorded = now.stream()
-                .filter(each -> each.transcript().filter(t -> !t.isClosed()).isPresent())
-                .toList();
+        int[] places = IntStream.range(0, now.size())
+                .filter(i -> isRecorded(now.get(i)))
+                .toArray();
+        List<MergedConnection> recorded =
+                IntStream.of(places).mapToObj(now::get).toList();
         List<Transcript> transcripts =
                 recorded.stream().flatMap(each -> each.transcript().stream()).toList();
         boolean others = !transcripts.equals(order.transcripts());
         merged = recorded;
+        numbers = places;
         if (others) {
             order = new MergedOrder(transcripts);
         }
@@ -67,14 +73,11 @@ final class MergedSources {
 
     /** The number of an entry's connection among all. */
     int number(MergedEntry entry) {
-        String key = connection(entry).key();
-        List<MergedConnection> all = connections.get();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        return 0;
+        return numbers[entry.source()];
+    }
+
+    private static boolean isRecorded(MergedConnection connection) {
+        return connection.transcript().filter(t -> !t.isClosed()).isPresent();
     }
 
     MergedConnection connection(MergedEntry entry) {
