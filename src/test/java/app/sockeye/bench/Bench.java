@@ -38,7 +38,7 @@ final class Bench {
             HugeFileCase.report(report, sizes);
             HugeWindowCase.report(report, sizes, server);
             ConnectionsCase.report(report, sizes, server);
-            MergedCase.report(report, sizes, server);
+            MergedCase.report(report, sizes);
             IdleCase.report(report, sizes);
         }
         Path file = Path.of("target", "bench.md");
