@@ -43,7 +43,7 @@ public final class EventWording {
         } else if (event instanceof ConnectionEvent.MarkedSecret marked) {
             facts.add(FactNames.SECRET_HEADERS, joined(new TreeSet<>(marked.names())));
         } else if (event instanceof ConnectionEvent.Opened opened) {
-            facts.add(FactNames.ADDRESS, opened.reached().peer().toString());
+            facts.add(FactNames.ADDRESS, opened.reached().peer().shown());
             opened.via().ifPresent(via -> facts.add(FactNames.VIA, via));
             facts.add(FactNames.SUBPROTOCOL, opened.subprotocol().orElse(NONE));
             facts.add(FactNames.EXTENSIONS, opened.extensions().isEmpty() ? NONE : joined(opened.extensions()));
@@ -52,7 +52,7 @@ public final class EventWording {
             facts.addIfAny(FactNames.NEXT_STEP, failed.nextStep());
             failed.details().forEach(line -> facts.add(FactNames.DETAIL, line));
             failed.reached().ifPresent(reached -> {
-                facts.add(FactNames.ADDRESS, reached.peer().toString());
+                facts.add(FactNames.ADDRESS, reached.peer().shown());
                 addReached(facts, reached);
             });
         } else if (event instanceof ConnectionEvent.Closed closed) {

@@ -26,12 +26,19 @@ public record PeerAddress(String host, String ip, int port) {
         return new PeerAddress(text.substring(0, slash), ip, Integer.parseInt(text.substring(colon + 1)));
     }
 
+    /** As users read it: {@code host/ip:port}, without the host where that is the same IP address. */
+    String shown() {
+        boolean same = !ip.isEmpty() && ip.equals(host.replaceAll("[\\[\\]]", ""));
+        return same ? socketAddress() : toString();
+    }
+
     /** {@code host/ip:port}; the host alone where no more is known. */
     @Override
     public String toString() {
-        if (ip.isEmpty()) {
-            return host;
-        }
-        return host + "/" + (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + port;
+        return ip.isEmpty() ? host : host + "/" + socketAddress();
+    }
+
+    private String socketAddress() {
+        return (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + port;
     }
 }
