@@ -77,6 +77,7 @@ final class ConnectionTexts {
     static final String FIRST_MESSAGE = "First message after";
 
     static final String PRODUCTION = "Production";
+    static final String DESCRIPTION = "Description";
 
     static String inProduction(String environment) {
         return "Connected with the environment " + environment + ", which is marked as production: real users may see"
@@ -246,5 +247,9 @@ final class ConnectionTexts {
     // Headers
     static String headerProblem(int index, String problem) {
         return "Header " + (index + 1) + ": " + problem;
+    }
+
+    static String description(String firstLine) {
+        return "Description: " + firstLine;
     }
 }

@@ -11,6 +11,7 @@ import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.connection.ConnectionView;
+import app.sockeye.ui.connection.DescriptionChip;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
@@ -35,7 +36,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A connection's tab: address bar over log over bench. */
@@ -102,7 +105,9 @@ public final class SessionTabView extends TabView {
         connection.setOnShowFailure(() -> showFailure(layout));
         log().setLead(connection.stateButton());
         DialectModel dialect = tab.record().log().dialect();
-        connection.setSpoken(new DialectChips(dialect), new NoisePill(dialect));
+        HBox chips = new HBox(6, new DescriptionChip(tab.descriptionProperty()), new DialectChips(dialect));
+        chips.setAlignment(Pos.CENTER_LEFT);
+        connection.setSpoken(chips, new NoisePill(dialect));
         setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
         SizedSplit regions = withInspectorBelow(layout);
         setCenter(regions);

@@ -186,6 +186,11 @@ public final class SessionTab implements Tab, EntryTarget {
         return secrets;
     }
 
+    /** What the library says about the profile; empty where it says nothing. */
+    public ReadOnlyStringProperty descriptionProperty() {
+        return profile.descriptionProperty();
+    }
+
     @Override
     public String profileId() {
         return profile().id();

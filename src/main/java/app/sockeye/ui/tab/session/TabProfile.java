@@ -20,6 +20,8 @@ final class TabProfile {
     private final ConnectionModel connection;
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
 
+    private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper(this, "description", "");
+
     /** The profile as it was last saved, or initially. */
     private Profile saved;
 
@@ -36,6 +38,7 @@ final class TabProfile {
                 follow();
             }
         });
+        describe();
     }
 
     Profile saved() {
@@ -45,6 +48,19 @@ final class TabProfile {
     /** Text on what happened to the saved profile elsewhere; empty if there is nothing to tell. */
     ReadOnlyStringProperty toldProperty() {
         return told.getReadOnlyProperty();
+    }
+
+    /** What the library says about the profile; empty where it says nothing. */
+    ReadOnlyStringProperty descriptionProperty() {
+        return description.getReadOnlyProperty();
+    }
+
+    private void describe() {
+        description.set(bench.workspace()
+                .library()
+                .find(saved.id())
+                .map(SavedProfile::description)
+                .orElse(""));
     }
 
     /** Whether the profile was removed from the library. */
@@ -83,6 +99,7 @@ final class TabProfile {
 
     /** Adopts the current version in the library. */
     void follow() {
+        describe();
         Optional<Profile> now = bench.workspace().library().find(saved.id()).map(SavedProfile::profile);
         if (now.isEmpty() && !saved.name().isEmpty()) {
             gone = true;
