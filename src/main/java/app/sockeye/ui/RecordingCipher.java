@@ -67,6 +67,7 @@ final class RecordingCipher extends VBox {
     private void done(String problem) {
         wrong.setText(problem);
         box.setDisable(false);
+        box.requestFocus();
         box.setSelected(problem.isEmpty());
         if (problem.isEmpty()) {
             settings.update(s -> s.with(s.retention().withEncrypt(true)));

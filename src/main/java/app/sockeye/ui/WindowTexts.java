@@ -61,7 +61,7 @@ final class WindowTexts {
 
     static String encrypts(boolean vault) {
         return "New sessions are encrypted with a key in " + (vault ? "the vault" : "the desktop's keyring")
-                + ", and can't be read without it. Earlier ones stay as they are.";
+                + ", and can't be read without it. Earlier ones and those open now stay as they are.";
     }
 
     static String notEncrypted(String reason) {

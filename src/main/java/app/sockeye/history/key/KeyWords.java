@@ -12,9 +12,9 @@ final class KeyWords {
     /** Why a key can't be stored or read. */
     static String noPlace(Why why, StorageKind kind) {
         return switch (why) {
-            case LOCKED -> place(kind) + " is locked; unlock it first";
+            case LOCKED -> place(kind) + " is locked; unlock it under Secrets first";
             case UNKNOWN -> place(kind) + " has no key for recordings";
-            case NOWHERE -> "this desktop has no keyring for the key, and there is no vault yet; create a vault first";
+            case NOWHERE -> "there is neither a keyring nor a vault for the key; create a vault under Secrets first";
         };
     }
 

@@ -128,10 +128,20 @@ final class HistoryTab implements Tab, EntryTarget {
         return record;
     }
 
-    /** Shows the session after it was renamed or read again. */
+    /** Shows the session after it was renamed or read again; opens it if its key can be had at last. */
     void show(KeptSession now) {
+        boolean unlocked = state.get() == State.FAILED && isLocked(session.get()) && !isLocked(now);
         session.set(now);
         title.set(VisibleText.of(commands.titleOf(now)));
+        if (unlocked) {
+            told.set("");
+            state.set(State.OPENING);
+            bench.work().background().execute(() -> open(now));
+        }
+    }
+
+    private static boolean isLocked(KeptSession session) {
+        return session.protection() == KeptSession.Protection.LOCKED;
     }
 
     /** Filters by a query and goes to an entry, as soon as the session is open. */

@@ -46,9 +46,9 @@ class StoredKeysTest {
     @Test
     void withoutAPlaceForTheKeyNothingIsEncryptedAndNothingIsPlain() throws Exception {
         storage.become(StorageState.NEW);
-        assertMissing(Why.NOWHERE, "create a vault first");
+        assertMissing(Why.NOWHERE, "create a vault under Secrets first");
         storage.become(StorageState.LOCKED);
-        assertMissing(Why.LOCKED, "unlock it first");
+        assertMissing(Why.LOCKED, "unlock it under Secrets first");
         storage.become(StorageState.OPEN);
         storage.setBroken(true);
         assertThatThrownBy(keys::create).isInstanceOf(MissingKeyException.class).hasMessage("It does not answer");
