@@ -47,7 +47,7 @@ record Sizes(
         int logged = given.contains("--vast") ? 100_000_000 : full ? 10_000_000 : 2_000_000;
         int searched = full ? 10_000_000 : 1_000_000;
         return new Sizes(
-                1_000_000,
+                full ? 3_000_000 : 1_000_000,
                 3,
                 3,
                 logged,

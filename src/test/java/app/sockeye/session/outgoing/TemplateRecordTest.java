@@ -48,7 +48,7 @@ class TemplateRecordTest {
                 }
                 assertThat(transcript.templates().of(sent)).contains("log in with ${secret:password}");
                 assertThat(transcript.entry(sent).payload().head(100))
-                        .asString()
+                        .asString(StandardCharsets.UTF_8)
                         .isEqualTo("log in with hunter2");
             }
         }
