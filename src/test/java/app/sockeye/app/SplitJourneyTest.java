@@ -7,6 +7,8 @@ import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -180,7 +182,9 @@ class SplitJourneyTest {
 
     private boolean focusIsIn(String half) {
         Node found = journey.find(half);
-        return Journey.onFx(() -> found.isFocusWithin());
+        return Journey.onFx(
+                () -> Stream.iterate(journey.stage().getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                        .anyMatch(node -> node == found));
     }
 
     private double width(String half) {
