@@ -47,6 +47,8 @@ public final class SessionMarks implements Closeable {
     private boolean closed;
     /** Set once, when this is made. */
     private Optional<String> trouble = Optional.empty();
+    /** Set once, when this is made. */
+    private boolean unended;
 
     private SessionMarks(Path path, StoredFile file, boolean writable) {
         this.path = path;
@@ -72,13 +74,15 @@ public final class SessionMarks implements Closeable {
             throw new FileSystemException(path.toString(), null, "is larger than " + MOST_BYTES + " bytes");
         }
         if (end > 0) {
+            unended = !file.isEnded();
             torn = MarkLine.parseAll(ByteOrderMark.skip(new StoredInput(file)), this::take);
         }
     }
 
-    /** Why the stars and notes can't be read, in one sentence; empty if they were read. */
+    /** Why not all stars and notes can be read, in one sentence; empty if they were read. */
     Optional<String> trouble() {
-        return trouble.map(reason -> "Its stars and notes can't be read: " + reason + ".");
+        return trouble.map(reason -> "Its stars and notes can't be read: " + reason + ".")
+                .or(() -> unended ? Optional.of("Its last stars and notes may be missing.") : Optional.empty());
     }
 
     /** The mark of an entry; {@link Mark#NONE} if it has none. */
@@ -154,6 +158,8 @@ public final class SessionMarks implements Closeable {
     private void write(byte[] lines) throws IOException {
         try {
             file.write(ByteBuffer.wrap(lines), end);
+            // So that it is known later that none is missing.
+            file.endWriting();
         } catch (IOException e) {
             cutOff(e);
             throw e;

@@ -75,6 +75,31 @@ class SealedTranscriptTest {
         assertThat(FormatFile.mark(folder)).isEmpty();
     }
 
+    /** As after a crash: nothing was closed. */
+    @Test
+    void whatWasPublishedIsReadWhileItIsRecordedAndFromACopy() throws IOException {
+        try (Transcript live = Transcript.create(folder, Optional.of(KEY))) {
+            for (int i = 0; i < 500; i++) {
+                Samples.text(live.appender(), text(i));
+                live.appender().publish();
+            }
+            live.marks().put(3, new Mark(true, "kept"));
+            try (Transcript other = Transcript.open(folder, new OneKey(KEY))) {
+                assertThat(Samples.string(other.entry(499))).isEqualTo(text(499));
+            }
+            Samples.copy(folder, root.resolve("crashed"));
+        }
+        try (Transcript crashed = Transcript.open(root.resolve("crashed"), new OneKey(KEY))) {
+            assertThat(crashed.count()).isEqualTo(500);
+            for (int i = 0; i < 500; i++) {
+                assertThat(Samples.string(crashed.entry(i))).isEqualTo(text(i));
+            }
+            assertThat(crashed.marks().of(3).note()).isEqualTo("kept");
+            assertThat(crashed.recovery()).contains(
+                    "This session was not closed properly: what was recorded last may be missing.");
+        }
+    }
+
     @Test
     void aCutEndIsTold() throws IOException {
         record(SECRET);
@@ -83,8 +108,15 @@ class SealedTranscriptTest {
         try (Transcript whole = Transcript.open(folder, new OneKey(KEY))) {
             assertThat(whole.recovery()).isEmpty();
         }
+        Path marks = folder.resolve("marks");
+        byte[] marked = Files.readAllBytes(marks);
+        Files.write(marks, Arrays.copyOf(marked, marked.length - 20));
+        try (Transcript whole = Transcript.open(folder, new OneKey(KEY))) {
+            assertThat(whole.recovery()).contains("Its last stars and notes may be missing.");
+        }
+        Files.write(marks, marked);
         Random random = new Random(1);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             Files.write(segment, Arrays.copyOf(good, i == 0 ? good.length - 20 : random.nextInt(good.length)));
             try (Transcript cut = Transcript.open(folder, new OneKey(KEY))) {
                 assertThat(cut.recovery().orElse("")).contains("was not closed properly");
