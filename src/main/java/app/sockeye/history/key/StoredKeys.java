@@ -8,6 +8,7 @@ import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.MissingKeyException.Why;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.sealed.SealedSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +58,7 @@ public final class StoredKeys implements RecordingKeys {
         if (state == StorageState.OPEN) {
             // One that was deleted must not be used any more, as nobody could read what is written with it.
             key = storage.read(NAME).flatMap(RecordingKey::read);
+            key.ifPresent(found -> SealedSession.prepare());
         }
         why = state == StorageState.OPEN ? Why.UNKNOWN : state == StorageState.NEW ? Why.NOWHERE : Why.LOCKED;
     }

@@ -60,9 +60,10 @@ public final class FormatFile {
                 : Optional.empty();
     }
 
-    /** Whether a folder tells its format; those of the first version don't, nor does one whose file was lost. */
-    public static boolean isThere(Path folder) throws IOException {
-        return version(PropertiesFile.read(folder.resolve(NAME))) > 0;
+    /** Whether a folder tells that it is not encrypted; that of the first version does not, nor one whose file was lost. */
+    public static boolean isPlain(Path folder) throws IOException {
+        int told = version(PropertiesFile.read(folder.resolve(NAME)));
+        return told > 0 && told < VERSION;
     }
 
     private static String print(SealMark mark) {

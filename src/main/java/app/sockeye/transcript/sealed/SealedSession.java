@@ -47,9 +47,13 @@ public final class SealedSession {
         return new SealedSession(key, new SealMark(key.id(), RANDOM.nextLong(), RANDOM.nextLong()));
     }
 
-    /** Whether the session in a folder is encrypted. */
-    public static boolean is(Path folder) throws IOException {
-        return mark(folder).isPresent();
+    /** Has Java load what encrypting needs, so that the first recording does not wait for that. */
+    public static void prepare() {
+        Aead aead = Aead.ofProcess();
+        SecretKeySpec once = new SecretKeySpec(RecordingKey.random(Aead.KEY), aead.algorithm());
+        FrameCodec codec = FrameCodec.take();
+        codec.seal(aead, once, 0, true, ByteBuffer.allocate(0), 0);
+        codec.giveBack();
     }
 
     /**
@@ -66,7 +70,8 @@ public final class SealedSession {
 
     /** By what it is encrypted, as the folder says or, where that file was lost, its first block. */
     private static Optional<SealMark> mark(Path folder) throws IOException {
-        return FormatFile.isThere(folder) ? FormatFile.mark(folder) : markOfBlocks(folder);
+        Optional<SealMark> told = FormatFile.mark(folder);
+        return told.isPresent() || FormatFile.isPlain(folder) ? told : markOfBlocks(folder);
     }
 
     private static Optional<SealMark> markOfBlocks(Path folder) throws IOException {

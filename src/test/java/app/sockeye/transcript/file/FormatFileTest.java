@@ -44,9 +44,9 @@ class FormatFileTest {
 
     @Test
     void aNewerOneIsRefusedWithASentenceAndStaysInTheList() throws IOException {
-        Files.writeString(file, "version=4\n");
+        Files.writeString(file, "version=5\n");
         assertThatThrownBy(() -> store.open(session)).satisfies(e -> assertThat(Reason.sentence(e))
-                .isEqualTo("it was recorded by a newer version of Sockeye (format 4; this version reads up to 3):"
+                .isEqualTo("it was recorded by a newer version of Sockeye (format 5; this version reads up to 4):"
                         + " update Sockeye to open it."));
         assertThatThrownBy(() -> Transcript.openPublished(session.folder(), RecordingKeys.NONE))
                 .isInstanceOf(IOException.class);
