@@ -3,14 +3,18 @@ package app.sockeye.transcript.sealed;
 import app.sockeye.transcript.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The opened content of a block, to which frames may still be added in the file. Thread-safe. */
 final class PlainBlock {
+    private static final int OVERHEAD = 256;
+
     private final BlockHead head;
     private final SecretKeySpec key;
     private final long at;
-    private final byte[] bytes = new byte[FrameCodec.CONTENT];
+    /** Replaced by a longer one under this object's lock. */
+    private volatile byte[] bytes = new byte[0];
     /** Where the next frame begins in the block; guarded by this. */
     private int next = BlockHead.LENGTH;
     /** Written under this object's lock. */
@@ -32,10 +36,9 @@ final class PlainBlock {
         FrameCodec codec = FrameCodec.take();
         try {
             int end = next + file.read(ByteBuffer.wrap(codec.sealed, next, FrameCodec.BLOCK - next), at + next);
+            makeRoom(length + end - next);
             int content = codec.contentLength(next, end);
-            while (content >= 0
-                    && length + content <= bytes.length
-                    && codec.open(head.cipher(), key, frames, next, content, bytes, length)) {
+            while (content >= 0 && codec.open(head.cipher(), key, frames, next, content, bytes, length)) {
                 ended = codec.isLast(next);
                 next += FrameCodec.OVERHEAD + content;
                 length += content;
@@ -46,6 +49,19 @@ final class PlainBlock {
             codec.giveBack();
         }
         return this;
+    }
+
+    private void makeRoom(int needed) {
+        if (bytes.length < needed) {
+            // One that grows is that of a live session, with a frame for each of its messages.
+            int most = bytes.length == 0 ? needed : Math.max(needed, 2 * bytes.length);
+            bytes = Arrays.copyOf(bytes, Math.min(FrameCodec.BLOCK, most));
+        }
+    }
+
+    /** The bytes of memory that it takes, about. */
+    int memory() {
+        return bytes.length + OVERHEAD;
     }
 
     /** Where its content begins in the plain file. */

@@ -76,7 +76,10 @@ final class SealedFile implements StoredFile {
     private Optional<PlainBlock> block(int slot, long place, boolean hold) throws IOException {
         PlainBlock held = cache.get(this, slot);
         if (held != null) {
-            return Optional.of(held.end() < place ? held.readOn(below) : held);
+            if (held.end() < place && held.memory() != held.readOn(below).memory()) {
+                cache.put(this, slot, held);
+            }
+            return Optional.of(held);
         }
         Optional<PlainBlock> block = opened(slot);
         if (hold && block.filter(PlainBlock::isIntact).isPresent()) {

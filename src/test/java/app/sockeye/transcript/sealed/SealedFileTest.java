@@ -32,7 +32,7 @@ class SealedFileTest {
     @TempDir
     Path folder;
 
-    private final PlainBlocks cache = new PlainBlocks(3);
+    private final PlainBlocks cache = new PlainBlocks(3 * BLOCK);
 
     /** Whatever is written, cut and read, in whatever order, it reads as a plain file does. */
     @ParameterizedTest
@@ -155,6 +155,30 @@ class SealedFileTest {
             file.read(read, 2 * block);
             assertThat(read.array()).isEqualTo(Arrays.copyOfRange(plain, 2 * block, plain.length));
         }
+    }
+
+    /** A thousand live sessions have small ends, of which each is opened once. */
+    @Test
+    void whatIsHeldInMemoryIsBounded() throws IOException {
+        PlainBlocks blocks = new PlainBlocks(2 * BLOCK);
+        List<SealedFile> files = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            MemoryFile disk = new MemoryFile("f", bytes -> {});
+            SealedFile file = new SealedFile(disk, Aead.AES_GCM, KEY, MARK, "f", blocks);
+            file.write(ByteBuffer.wrap(random(i, 100)), 0);
+            file.read(ByteBuffer.allocate(10), 0);
+            files.add(file);
+        }
+        assertThat(blocks.taken()).isLessThan(BLOCK);
+        for (SealedFile file : files) {
+            file.write(ByteBuffer.wrap(random(1, BLOCK)), 100);
+            file.read(ByteBuffer.allocate(10), BLOCK / 2);
+            assertThat(blocks.taken()).isLessThanOrEqualTo(2 * BLOCK);
+        }
+        for (SealedFile file : files) {
+            file.close();
+        }
+        assertThat(blocks.taken()).isZero();
     }
 
     @Test
