@@ -2,14 +2,21 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +180,130 @@ class KeyboardTest {
         assertThat(journey.find("#log-filter").isFocused()).isTrue();
         journey.press(KeyCode.F1);
         assertThat(journey.words("#shortcuts")).contains("filter the log while it is empty");
+    }
+
+    @Test
+    void aConnectionIsOpenedUsedAndInspectedWithoutAMouse() {
+        String address = url();
+        shortcut(KeyCode.T);
+        journey.robot.write(address);
+        journey.press(KeyCode.ENTER);
+        journey.await("the composer", () -> focused().getStyleClass().contains("editor"));
+        journey.robot.write("by keys");
+        shortcut(KeyCode.ENTER);
+        journey.await("the echo", () -> journey.log().count() == 6);
+        journey.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused().getStyleClass()).doesNotContain("editor");
+
+        focus("#log-rows");
+        journey.press(KeyCode.END);
+        journey.press(KeyCode.ENTER);
+        journey.await("the inspector", () -> journey.shows("#inspector"));
+        journey.press(KeyCode.F6);
+        assertThat(focused().getId()).startsWith("inspector-aspect");
+        shortcut(KeyCode.I);
+        // What was hidden gives the focus to the log.
+        awaitFocus("log-rows");
+
+        // Each tab keeps its own.
+        shortcut(KeyCode.TAB);
+        awaitFocus("composer-json");
+        shortcut(KeyCode.TAB);
+        awaitFocus("log-rows");
+        shortcut(KeyCode.W);
+        awaitFocus("composer-json");
+    }
+
+    @Test
+    void optionsAreChosenAndLeftWithoutAMouse() {
+        shortcut(KeyCode.COMMA);
+        awaitFocus("options-search");
+        for (int i = 0; i < 3; i++) {
+            journey.press(KeyCode.TAB);
+        }
+        awaitFocus("section-headers");
+        assertThat(Ring.of(focused())).isGreaterThan(Ring.LEAST);
+        while (!focused().getId().equals("section-proxy-route")) {
+            journey.press(KeyCode.DOWN);
+        }
+        for (String field : List.of("proxy-use-field", "route-connectTo-field", "route-resolve-field")) {
+            journey.press(KeyCode.TAB);
+            assertThat(focused().getId()).isEqualTo(field);
+        }
+        journey.press(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("route-connectTo-field");
+        for (String region : List.of("library-tree", "url", "options-search")) {
+            journey.press(KeyCode.F6);
+            assertThat(focused().getId()).isEqualTo(region);
+        }
+        focus("#proxy-use-field");
+        journey.press(KeyCode.ESCAPE);
+        awaitFocus("url");
+
+        journey.press(KeyCode.F1);
+        for (int i = 0; i < 3; i++) {
+            journey.press(KeyCode.TAB);
+            assertThat(journey.find("#shortcuts").isFocusWithin()).isTrue();
+        }
+        journey.press(KeyCode.ESCAPE);
+        awaitFocus("url");
+    }
+
+    @Test
+    void libraryIsArrangedWithoutAMouse() {
+        focus("#connect");
+        shortcut(KeyCode.D);
+        journey.press(KeyCode.DELETE);
+        focus("#library-tree");
+        journey.press(KeyCode.HOME);
+        for (int i = 0; i < 3; i++) {
+            journey.press(KeyCode.DOWN);
+        }
+        // After the folder, Echo and Chat: the keys of the library's menu did nothing elsewhere.
+        assertThat(selected()).isEqualTo("Ticker");
+        openMenu();
+        journey.press(KeyCode.ESCAPE);
+        journey.await("no menu", () -> menu().isEmpty());
+        journey.press(KeyCode.DELETE);
+        journey.await("the next", () -> selected().equals("Binary"));
+        shortcut(KeyCode.Z);
+        journey.await("it is back", () -> selected().equals("Ticker"));
+        openMenu();
+        Menu move = (Menu) menu().orElseThrow().getItems().stream()
+                .filter(item -> "library-move".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        Journey.run(() -> move.getItems().get(0).fire());
+        TreeView<?> tree = (TreeView<?>) journey.find("#library-tree");
+        journey.await(
+                "it is on the top level",
+                () -> selected().equals("Ticker")
+                        && tree.getTreeItemLevel(tree.getSelectionModel().getSelectedItem()) == 1);
+    }
+
+    private void openMenu() {
+        journey.press(KeyCode.CONTEXT_MENU);
+        journey.await("the menu", () -> menu().isPresent());
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst();
+    }
+
+    /** The name of what is selected in the library. */
+    private String selected() {
+        TreeView<?> tree = (TreeView<?>) journey.find("#library-tree");
+        return Journey.onFx(() -> Optional.<TreeItem<?>>ofNullable(
+                        tree.getSelectionModel().getSelectedItem())
+                .map(item -> ((LibraryEntry) item.getValue()).name())
+                .orElse(""));
+    }
+
+    private void awaitFocus(String id) {
+        journey.await("the focus on " + id, () -> id.equals(focused().getId()));
     }
 
     private void toggles(String focused, String region, KeyCode key) {
