@@ -6,6 +6,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.Tip;
+import app.sockeye.ui.common.UiPulse;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,8 @@ final class StatusBar extends HBox {
      */
     void show(Supplier<List<ClientSession>> next) {
         source = next;
-        begin(next.get());
-        update();
+        // Another tab may come to the front while the window is laid out, when new texts would not be measured.
+        UiPulse.later(this::update);
     }
 
     private void begin(List<ClientSession> now) {

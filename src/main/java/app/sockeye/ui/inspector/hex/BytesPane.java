@@ -21,6 +21,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Hex view: the dump with a bar to go to an offset and find bytes, and the values at the cursor. */
 public final class BytesPane extends BorderPane implements AspectPane {
+    /** The most of the height that the values take; the rest is the dump's. */
+    private static final double READINGS_SHARE = 0.4;
+
     private final HexPane hex = new HexPane("inspector-hex");
     private final HexBar bar;
     private final ReadingsPane readings = new ReadingsPane();
@@ -44,6 +47,9 @@ public final class BytesPane extends BorderPane implements AspectPane {
         setTop(bar);
         setCenter(hex);
         setBottom(new VBox(header, readings));
+        readings.prefHeightProperty()
+                .bind(heightProperty()
+                        .map(height -> Math.min(ReadingsPane.HEIGHT, READINGS_SHARE * height.doubleValue())));
         fold(true);
     }
 

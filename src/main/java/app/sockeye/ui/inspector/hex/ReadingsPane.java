@@ -15,7 +15,8 @@ import javafx.scene.layout.Priority;
 
 /** The bytes at the cursor as numbers and characters, in both byte orders. */
 final class ReadingsPane extends ScrollPane {
-    private static final double HEIGHT = 190;
+    /** Pixels, where there is room for them. */
+    static final double HEIGHT = 190;
     /** Width from which two columns of twenty digits fit, in px. */
     private static final double BOTH = 400;
 
@@ -31,7 +32,6 @@ final class ReadingsPane extends ScrollPane {
         setContent(grid);
         setFitToWidth(true);
         setFocusTraversable(true);
-        setPrefHeight(HEIGHT);
         setMinHeight(0);
         grid.getStyleClass().add("readings-grid");
         for (ByteReadings.Reading reading : ByteReadings.of(new byte[0])) {
