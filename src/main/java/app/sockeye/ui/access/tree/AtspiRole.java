@@ -62,6 +62,7 @@ public enum AtspiRole {
             RADIO_MENU_ITEM,
             SCROLL_BAR,
             SLIDER,
+            SPIN_BUTTON,
             TOGGLE_BUTTON);
 
     private static final Set<AtspiRole> ITEMS =
@@ -69,7 +70,7 @@ public enum AtspiRole {
 
     /** Fields among them, as there may be buttons in one. */
     private static final Set<AtspiRole> SPOKEN =
-            EnumSet.of(COMBO_BOX, ENTRY, LABEL, PASSWORD_TEXT, SPIN_BUTTON, TEXT, TOOL_TIP);
+            EnumSet.of(COMBO_BOX, ENTRY, LABEL, PASSWORD_TEXT, TEXT, TOOL_TIP);
 
     private static final Set<AtspiRole> LISTS = EnumSet.of(LIST, TREE, TABLE, TREE_TABLE);
 

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import org.fxmisc.richtext.GenericStyledArea;
 
@@ -19,13 +20,17 @@ public record NodeText(Node node) {
 
     /** The text of an object to write in. */
     public static Optional<NodeText> of(AccessObject object) {
-        return object instanceof NodeObject at && isWritten(at.role())
-                ? Optional.of(new NodeText(at.node()))
-                : Optional.empty();
+        if (!(object instanceof NodeObject at) || !isWritten(at.role())) {
+            return Optional.empty();
+        }
+        return Optional.of(new NodeText(at.node() instanceof Spinner<?> spinner ? spinner.getEditor() : at.node()));
     }
 
     static boolean isWritten(AtspiRole role) {
-        return role == AtspiRole.ENTRY || role == AtspiRole.PASSWORD_TEXT || role == AtspiRole.TEXT;
+        return switch (role) {
+            case ENTRY, PASSWORD_TEXT, SPIN_BUTTON, TEXT -> true;
+            default -> false;
+        };
     }
 
     /** What is written. */

@@ -14,7 +14,7 @@ public record NodeValue(double now, double least, double most, boolean settable)
             return Optional.empty();
         }
         return switch (at.role()) {
-            case SLIDER, SCROLL_BAR, PROGRESS_BAR, SPIN_BUTTON ->
+            case SLIDER, SCROLL_BAR, PROGRESS_BAR ->
                 Optional.of(new NodeValue(
                         number(at.node(), AccessibleAttribute.VALUE),
                         number(at.node(), AccessibleAttribute.MIN_VALUE),

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -57,13 +58,15 @@ class AccessWatchTest {
         secret.setPromptText("Password");
         Button icon = new Button("", Icons.of(Feather.X));
         icon.setAccessibleText("Close");
+        Spinner<Integer> size = new Spinner<>(8, 32, 14);
+        size.setAccessibleText("Size");
         Label hidden = new Label("hidden");
         hidden.setVisible(false);
         rows.setPrefSize(200, 100);
         rows.setCount(ROWS);
         stage.setTitle("Window");
         stage.setScene(new Scene(new VBox(
-                new HBox(label, name, secret), new HBox(icon, Icons.of(Feather.STAR), wrap, hidden), rows)));
+                new HBox(label, name, secret), new HBox(icon, Icons.of(Feather.STAR), wrap, size, hidden), rows)));
         stage.show();
         stage.requestFocus();
     }
@@ -96,19 +99,20 @@ class AccessWatchTest {
                         "password text Password",
                         "push button Close",
                         "check box Wrap",
+                        "spin button Size",
                         "list Numbers");
     }
 
     @Test
     void aPasswordIsNotTold() {
         assertThat(objects(object -> NodeText.of(object).map(NodeText::text).orElse("")))
-                .contains("Ann", "\u2022".repeat("hunter2".length()))
+                .contains("Ann", "14", "\u2022".repeat("hunter2".length()))
                 .noneMatch(text -> text.contains("hunter2"));
     }
 
     @Test
     void aRowThatShowsAnotherLineIsAnotherObject() {
-        AccessObject list = objects(object -> object).get(5);
+        AccessObject list = objects(object -> object).get(6);
         List<AccessObject> first = FxThread.call(list::children);
         int id = FxThread.call(() -> table.idOf(first.get(0)));
         assertThat(FxThread.<String>call(() -> first.get(0).name())).isEqualTo("Number 0");
