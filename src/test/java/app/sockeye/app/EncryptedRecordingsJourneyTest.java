@@ -49,7 +49,9 @@ class EncryptedRecordingsJourneyTest {
         journey.click("#settings");
         journey.robot.clickOn("#encrypt-recordings");
         journey.await("the problem", () -> !wrong().isEmpty());
-        assertThat(wrong()).startsWith("Recordings can't be encrypted: ").contains("create a vault under Secrets first");
+        assertThat(wrong())
+                .startsWith("Recordings can't be encrypted: ")
+                .contains("create a vault under Secrets first");
         assertThat(isChosen()).isFalse();
         journey.wiring().secrets().unlock(PASSPHRASE);
         journey.robot.clickOn("#encrypt-recordings");
@@ -77,17 +79,24 @@ class EncryptedRecordingsJourneyTest {
         journey.restart();
         assertThat(journey.wiring().secrets().state()).isNotEqualTo(StorageState.OPEN);
         journey.connect("ws://127.0.0.1:1/");
-        journey.await("the reason", () -> Journey.onFx(() -> Journey.everyNode(journey.root())
-                .filter(Label.class::isInstance)
-                .anyMatch(node -> String.valueOf(((Label) node).getText()).contains("recordings are encrypted"))));
+        journey.await(
+                "the reason",
+                () -> Journey.onFx(() -> Journey.everyNode(journey.root())
+                        .filter(Label.class::isInstance)
+                        .anyMatch(node ->
+                                String.valueOf(((Label) node).getText()).contains("recordings are encrypted"))));
     }
 
     private String wrong() {
-        return Journey.onFx(() -> journey.robot.lookup("#encrypt-wrong").<Label>query().getText());
+        return Journey.onFx(
+                () -> journey.robot.lookup("#encrypt-wrong").<Label>query().getText());
     }
 
     private boolean isChosen() {
-        return Journey.onFx(() -> journey.robot.lookup("#encrypt-recordings").<CheckBox>query().isSelected())
+        return Journey.onFx(() -> journey.robot
+                        .lookup("#encrypt-recordings")
+                        .<CheckBox>query()
+                        .isSelected())
                 && journey.wiring().settings().get().retention().encrypt();
     }
 

@@ -95,8 +95,8 @@ class SealedTranscriptTest {
                 assertThat(Samples.string(crashed.entry(i))).isEqualTo(text(i));
             }
             assertThat(crashed.marks().of(3).note()).isEqualTo("kept");
-            assertThat(crashed.recovery()).contains(
-                    "This session was not closed properly: what was recorded last may be missing.");
+            assertThat(crashed.recovery())
+                    .contains("This session was not closed properly: what was recorded last may be missing.");
         }
     }
 
