@@ -26,12 +26,16 @@ public final class BenchView extends BorderPane {
     /** Width from which a docked tab's content is shown beside another's, in px. */
     public static final double DOCKING_WIDTH = 960;
 
+    /** Width below which the headings stand closer together, in px. */
+    private static final double NARROW_WIDTH = 460;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final double DOCKED_WIDTH = 340;
     private static final double GAP = 10;
 
     private final List<BenchTabButton> buttons = new ArrayList<>();
-    private final HBox tabs = new HBox(GAP);
+    private final HBox tabs = new HBox();
     private final HBox line = new HBox(GAP);
     private final BorderPane contents = new BorderPane();
     private final ReadOnlyObjectWrapper<BenchTab> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -44,6 +48,7 @@ public final class BenchView extends BorderPane {
         getStylesheets().add(Theme.sheet(BenchView.class, "bench.css"));
         setAccessibleText(BenchTexts.BENCH);
         line.getStyleClass().add("bench-line");
+        tabs.getStyleClass().add("bench-tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
         tabs.setMinWidth(0);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -54,7 +59,10 @@ public final class BenchView extends BorderPane {
         line.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setTop(line);
         setCenter(contents);
-        widthProperty().addListener(o -> place());
+        widthProperty().addListener(o -> {
+            pseudoClassStateChanged(NARROW, getWidth() < NARROW_WIDTH);
+            place();
+        });
         unfolded.addListener((o, before, now) -> {
             contents.setVisible(now);
             contents.setManaged(now);
