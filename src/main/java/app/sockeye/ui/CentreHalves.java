@@ -87,7 +87,7 @@ final class CentreHalves extends StackPane {
                         Optional.of(before).filter(n -> !left),
                         Optional.of(after).filter(n -> right));
         panes.forEach((half, pane) -> {
-            pane.setCurrent(split && half == alone);
+            pane.setSplit(split, half == alone);
             tabs.shown(half)
                     .<Runnable>map(view -> () -> pane.show(view))
                     .orElse(pane::clear)

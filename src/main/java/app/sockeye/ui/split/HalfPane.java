@@ -23,6 +23,7 @@ public final class HalfPane extends BorderPane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private final Half half;
     private Region strip = new Region();
     private final HBox top = new HBox();
     private final StackPane notice = new StackPane();
@@ -30,10 +31,10 @@ public final class HalfPane extends BorderPane {
     private final Region line = new Region();
     /** One without tabs. */
     public HalfPane(Half half) {
+        this.half = half;
         getStyleClass().add("half-pane");
         setId(half == Half.LEFT ? "left-half" : "right-half");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(SplitTexts.name(half));
         setMinWidth(LEAST_WIDTH);
         top.getStyleClass().add("window-top");
         setTop(new VBox(top, notice));
@@ -81,9 +82,14 @@ public final class HalfPane extends BorderPane {
         content.getChildren().clear();
     }
 
-    /** Marks the half that has the focus of two. */
-    public void setCurrent(boolean current) {
-        pseudoClassStateChanged(CURRENT, current);
+    /**
+     * Tells whether there are two halves.
+     *
+     * @param current whether this is the one with the focus
+     */
+    public void setSplit(boolean split, boolean current) {
+        setAccessibleText(split ? SplitTexts.name(half) : null);
+        pseudoClassStateChanged(CURRENT, split && current);
     }
 
     /** Whether a node is below the strip of this half. */
