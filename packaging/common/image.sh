@@ -125,17 +125,27 @@ list_classes() {
     packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/window" "-Dsockeye.screenshot=$scratch/window.png" \
         -jar "$image/app/sockeye.jar" || fail "The packaged program could not show its window."
     connect_once || fail "The packaged program could not connect."
-    cat "$scratch/window" "$scratch/connect" \
-        | sed -e '/ source: /d' -e 's/ id: [0-9]*$//' | awk '!/^#/ && !seen[$0]++' >"$image/app/classes"
+    archived "$scratch/window" "$scratch/connect" >"$image/app/classes"
+    archived "$scratch/connect" >"$scratch/commands"
 }
 
-# Makes an archive of the classes, which saves loading, checking and linking them at each start. It holds as long as
-# the jars keep their times, wherever they are.
+# archived LIST...: prints the classes in the lists that can be archived.
+archived() { sed -e '/ source: /d' -e 's/ id: [0-9]*$//' "$@" | awk '!/^#/ && !seen[$0]++'; }
+
+# make_archive CLASSES NAME: makes an archive of the classes in a list, which saves loading, checking and linking them
+# at each start. It holds as long as the jars keep their times, wherever they are.
 make_archive() {
     (cd "$image" && runtime/bin/java @app/java.options -XX:+AOTClassLinking -Xshare:dump \
-        -XX:SharedClassListFile=app/classes -XX:SharedArchiveFile=app/sockeye.jsa -Xlog:disable -Xlog:all=error \
+        -XX:SharedClassListFile="$1" -XX:SharedArchiveFile="app/$2.jsa" -Xlog:disable -Xlog:all=error \
         -cp app/sockeye.jar)
+}
+
+# The archive of the window, and that of commands where their launcher can choose: all of an archive is linked at once,
+# so that commands start in 0.23 s with their own and in 0.35 s with the window's.
+make_archives() {
+    make_archive app/classes sockeye
     rm "$image/app/classes"
+    if [[ $system == linux ]]; then make_archive "$scratch/commands" commands; fi
 }
 
 build_image() {
@@ -148,7 +158,7 @@ build_image() {
     add_to_image
     set_times "$image"
     list_classes
-    if [[ $system != windows ]]; then make_archive; fi
+    if [[ $system != windows ]]; then make_archives; fi
     set_times "$image"
     chmod -R u=rwX,go=rX "$image"
 }

@@ -108,12 +108,15 @@ class PackagesTest {
                 .containsExactly(
                         "C.UTF-8",
                         "@" + home + "/app/java.options",
-                        "-XX:SharedArchiveFile=" + home + "/app/sockeye.jsa",
+                        "-XX:SharedArchiveFile=" + home + "/app/commands.jsa",
                         "-Djna.boot.library.path=" + home + "/app/lib",
                         "-jar",
                         home + "/app/sockeye.jar",
                         "connect",
                         "ws://a b/");
+        for (String[] window : new String[][] {{link.toString()}, {link.toString(), "open", "ws://a b/"}}) {
+            assertThat(lines(window)).contains("-XX:SharedArchiveFile=" + home + "/app/sockeye.jsa");
+        }
     }
 
     @Test
