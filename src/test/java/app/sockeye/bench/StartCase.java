@@ -80,6 +80,7 @@ final class StartCase {
         try (TemporaryFolder home = new TemporaryFolder()) {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put(Folders.HOME_VARIABLE, home.path().toString());
+            builder.environment().put(StartedWindow.STARTED, String.valueOf(System.currentTimeMillis()));
             Process process = builder.start();
             Map<String, Double> figures = new LinkedHashMap<>();
             try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
