@@ -51,6 +51,10 @@ public final class Sockeye implements Runnable {
      *     invalid arguments, 3 where the connection ended badly or an unexpected error occurred
      */
     public static int run(Console console, Consumer<List<String>> window, String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            Version.print(console.out());
+            return ExitCode.OK;
+        }
         try {
             return run(console, Folders.find(), window, arguments);
         } catch (UnusableFolderException e) {

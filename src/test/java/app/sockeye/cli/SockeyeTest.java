@@ -46,6 +46,10 @@ class SockeyeTest {
         CommandLineTester version = CommandLineTester.run("", "--version");
         assertThat(version.status).isZero();
         assertThat(version.out).matches("(?s)Sockeye \\d+\\.\\d+.*").doesNotContain("${");
+        ByteArrayOutputStream alone = new ByteArrayOutputStream();
+        Console console = new Console(InputStream.nullInputStream(), alone, System.err);
+        assertThat(Sockeye.run(console, arguments -> {}, "--version")).isZero();
+        assertThat(alone.toString(UTF_8)).as("without loading the commands").isEqualTo(version.out);
     }
 
     @Test
