@@ -18,6 +18,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,24 @@ class BytesPaneTest {
         ShownInspector.run(Theme.LIGHT::apply);
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(inspector.clipboard()).isEqualTo("39 61 62 63 64 65 66 30 31 32");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {160, 240, 800})
+    void theDumpKeepsRowsAboveTheValues(double height, FxRobot robot) {
+        show("0123456789abcdef0123456789abcdef");
+        Region pane = (Region)
+                robot.lookup("#hex-readings").query().getParent().getParent();
+        ShownInspector.run(() -> {
+            pane.setMaxHeight(height);
+            pane.getScene().getRoot().applyCss();
+            pane.resize(pane.getWidth(), height);
+            pane.layout();
+        });
+        Node readings = robot.lookup("#hex-readings").query();
+        double bottom = readings.getParent().getBoundsInParent().getMaxY();
+        assertThat(bottom).isLessThanOrEqualTo(height);
+        assertThat(robot.lookup("#inspector-hex").queryAs(Region.class).getHeight()).isGreaterThan(20);
     }
 
     @Test
