@@ -124,7 +124,7 @@ final class KeyedCommands {
         addForShown(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
         addForComposer(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
         addForFront(Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> layout.toggle(Region.ROWS));
-        addForFront(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
+        addForShown(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
     }
 
     private void search(Sidebar.Page page) {

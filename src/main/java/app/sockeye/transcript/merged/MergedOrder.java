@@ -23,6 +23,7 @@ public final class MergedOrder {
 
     private final List<Transcript> transcripts;
     private final SourceTimes[] all;
+    private final Instant zero;
     private final LongAdder reads = new LongAdder();
     private final HistoryMerge history;
     private final TailMerge tail;
@@ -52,7 +53,7 @@ public final class MergedOrder {
     MergedOrder(List<Transcript> transcripts, int blockSize) {
         this.blockSize = blockSize;
         this.transcripts = List.copyOf(transcripts);
-        Instant zero = transcripts.stream()
+        zero = transcripts.stream()
                 .map(Transcript::started)
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH);
@@ -68,6 +69,21 @@ public final class MergedOrder {
     /** The transcripts, whose places in this list are their numbers. */
     public List<Transcript> transcripts() {
         return transcripts;
+    }
+
+    /** When the first of them was started, from which the order's times are counted. */
+    public Instant zero() {
+        return zero;
+    }
+
+    /** What the times of a transcript need to be counted from {@link #zero}, in ns. */
+    public long shift(int source) {
+        return all[source].shift();
+    }
+
+    /** When an entry happened, in ns since {@link #zero}. */
+    public long nanosOf(MergedEntry entry) {
+        return transcripts.get(entry.source()).nanosOf(entry.index()) + shift(entry.source());
     }
 
     /** The place of the oldest entry that was merged. */

@@ -4,6 +4,7 @@ import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.transcript.search.GrowingHits;
 import app.sockeye.transcript.search.RangeSearch;
+import app.sockeye.transcript.search.TimeRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
@@ -25,6 +26,9 @@ public final class MergedSearch {
     private final GrowingHits hits;
 
     /**
+     * A search that has found nothing yet.
+     *
+     * @param filter its time is counted from {@link MergedOrder#zero}
      * @param hidden the numbers of the transcripts that have no hits
      * @param stopped ends {@link #advance()} with {@link java.util.concurrent.CancellationException} when it returns true
      */
@@ -92,13 +96,19 @@ public final class MergedSearch {
         return inOrder;
     }
 
+    /** The filter with its time as the transcript counts it. */
+    private Filter filterOf(int source) {
+        long shift = order.shift(source);
+        return filter.at(filter.time().map(time -> new TimeRange(time.from() - shift, time.to() - shift)));
+    }
+
     private void find(int source, long first, int count, BitSet found, int start) throws IOException {
         if (filter.isAll()) {
             found.set(start, start + count);
             return;
         }
         if (searches[source] == null) {
-            searches[source] = new RangeSearch(order.transcripts().get(source), filter, stopped);
+            searches[source] = new RangeSearch(order.transcripts().get(source), filterOf(source), stopped);
         }
         searches[source].find(first, first + count, entry -> found.set(start + (int) (entry - first)));
     }

@@ -28,6 +28,11 @@ final class SourceTimes {
         this.reads = reads;
     }
 
+    /** What the transcript's times need to be on the common clock, in ns. */
+    long shift() {
+        return shift;
+    }
+
     Transcript transcript() {
         return transcript;
     }

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.transcript.statistics.Lane;
 import app.sockeye.transcript.statistics.Timeline;
@@ -27,7 +28,7 @@ import javafx.scene.layout.StackPane;
  * A strip above the log with the whole session's traffic over time and the part that is in view. Dragging over it
  * filters the log to a time range, a click jumps to a time. It redraws with the pulse when something has changed.
  */
-final class ActivityStrip extends StackPane {
+public final class ActivityStrip extends StackPane {
     private static final double HEIGHT = 32;
     /** If a larger part of the session is in view, the part in view is not marked. */
     private static final double MOST = 0.95;
@@ -54,7 +55,8 @@ final class ActivityStrip extends StackPane {
     ActivityStrip(LogModel model, LogPane pane) {
         this.model = model;
         this.pane = pane;
-        this.chip = new TimeChip(model);
+        this.chip = new TimeChip(
+                model.filter().timeProperty(), () -> model.transcript().map(Transcript::started));
         this.activity = new ActivityModel(model, this::isLookedAt);
         setId("log-activity");
         getStyleClass().add("activity");

@@ -72,6 +72,10 @@ final class MergedTabView extends CentreView {
         inspector = new InspectorView(tab.inspector(), inspection);
         inspector.setOnClose(() -> inspected.set(false));
         inspectorToggle.selectedProperty().bindBidirectional(inspected);
+        IconToggle activity = new IconToggle("merged-activity-toggle", Feather.ACTIVITY, TabTexts.ACTIVITY);
+        log.activityShownProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.ACTIVITY));
+        activity.selectedProperty().bindBidirectional(log.activityShownProperty());
+        log.addButton(activity, Room.NARROW);
         log.addButton(inspectorToggle, Room.SMALL);
         placeLog(log);
         composer = new ComposerView(tab.composer());

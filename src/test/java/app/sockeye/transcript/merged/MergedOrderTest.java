@@ -10,6 +10,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.transcript.search.TextPattern;
+import app.sockeye.transcript.search.TimeRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -184,6 +185,27 @@ class MergedOrderTest {
             drain(order);
             assertThat(one.dropped() + other.dropped()).isPositive();
             assertThat(entries(order)).doesNotHaveDuplicates().hasSize(4000);
+        }
+    }
+
+    @Test
+    void aTimeRangeIsCountedFromTheFirstStart() throws IOException {
+        try (Recordings recordings = Recordings.of(3)) {
+            grow(recordings, new Random(1), 0, 60);
+            MergedOrder order = new MergedOrder(recordings.transcripts(), BLOCK);
+            drain(order);
+            TimeRange time = new TimeRange(10_000_015, 10_000_040);
+            MergedSearch search = new MergedSearch(order, Filter.ALL.at(Optional.of(time)), Set.of(), () -> false);
+            for (boolean more = true; more; ) {
+                more = search.advance();
+            }
+            FilteredView.Hits hits = search.hits();
+            assertThat(LongStream.range(0, hits.size()).mapToObj(at -> order.at(hits.entryIndex(at))))
+                    .isNotEmpty()
+                    .isEqualTo(entries(order).stream()
+                            .filter(entry -> time.contains(order.nanosOf(entry)))
+                            .toList());
+            assertThat(entries(order)).allMatch(entry -> order.nanosOf(entry) == recordings.time(entry));
         }
     }
 

@@ -47,7 +47,7 @@ final class MergedBar extends VBox {
     MergedBar(MergedModel model, Runnable find, Consumer<Node> export) {
         filter = model.filter();
         getStyleClass().add("filter-bar");
-        field = new QueryField("merged-filter", model::jsonPaths, List::of, word -> List.of());
+        field = new QueryField("merged-filter", model.sources()::jsonPaths, List::of, word -> List.of());
         clear = new IconButton("merged-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, filter::clear);
         build();
         SegmentedBar<Scope> scope =

@@ -112,7 +112,7 @@ final class MergedFeed {
         RowContent content = feed.content(entry.index());
         RowFacts facts = feed.facts(entry.index());
         return new Row(
-                model.number(entry),
+                model.sources().number(entry),
                 connection.name(),
                 feed.time(TimeMode.CLOCK, entry.index(), content),
                 content,

@@ -54,7 +54,7 @@ final class MergedLogExport implements ExportSource {
     @Override
     public Prepared prepare(Request request) {
         List<Transcript> transcripts = model.order().transcripts();
-        List<String> names = model.names();
+        List<String> names = model.sources().names();
         MergedChoice entries = chosen(transcripts, request.scope());
         return () -> {
             if (!request.secrets()) {
@@ -78,7 +78,9 @@ final class MergedLogExport implements ExportSource {
             case ALL -> MergedChoice.matching(transcripts, Filter.ALL, Set.of());
             case FILTERED ->
                 MergedChoice.matching(
-                        transcripts, model.filter().filterProperty().get(), model.hiddenNumbers());
+                        transcripts,
+                        model.filter().filterProperty().get(),
+                        model.sources().numbers(model.hidden()));
             case SELECTED -> selected();
         };
     }

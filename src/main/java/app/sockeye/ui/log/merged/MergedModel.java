@@ -134,13 +134,13 @@ public final class MergedModel {
         return follow;
     }
 
-    MergedOrder order() {
-        return sources.order();
+    /** The connections, and which of them are merged. */
+    MergedSources sources() {
+        return sources;
     }
 
-    /** The number of an entry's connection in {@link #connectionsProperty()}. */
-    int number(MergedEntry entry) {
-        return sources.number(entry);
+    MergedOrder order() {
+        return sources.order();
     }
 
     /** The connection of an entry. */
@@ -161,21 +161,6 @@ public final class MergedModel {
     /** The recorded entry at a place. */
     Optional<Entry> entry(long place) {
         return at(place).map(at -> transcript(at).entry(at.index()));
-    }
-
-    /** The names of the connections, in the order's numbers. */
-    List<String> names() {
-        return sources.names();
-    }
-
-    /** The order's numbers of the connections that are not shown. */
-    Set<Integer> hiddenNumbers() {
-        return sources.numbers(hidden);
-    }
-
-    /** JSON paths that the newest messages of some connections have. */
-    List<String> jsonPaths() {
-        return sources.jsonPaths();
     }
 
     /** Whether rows are hidden, by the filter or with their connection. */

@@ -2,6 +2,7 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.FindSource;
@@ -74,6 +75,18 @@ final class MergedPane extends StackPane {
         return row < 0 || row >= feed.rows().count()
                 ? MergedModel.NONE
                 : feed.rows().entryIndex(row);
+    }
+
+    /** The time range of the rows in view, from the order's zero; empty without rows, or where all are in view. */
+    Optional<TimeRange> timeInView() {
+        long first = rows.firstVisible();
+        long last = Math.min(rows.lastVisible(), feed.rows().count() - 1);
+        if (first < 0 || last < first || last - first + 1 >= feed.rows().count()) {
+            return Optional.empty();
+        }
+        Optional<Long> from = model.at(place(first)).map(model.order()::nanosOf);
+        Optional<Long> to = model.at(place(last)).map(model.order()::nanosOf);
+        return from.flatMap(start -> to.map(end -> new TimeRange(start, Math.max(start, end))));
     }
 
     Optional<Entry> leadEntry() {

@@ -73,7 +73,12 @@ final class MergedSources {
 
     /** The number of an entry's connection among all. */
     int number(MergedEntry entry) {
-        return numbers[entry.source()];
+        return number(entry.source());
+    }
+
+    /** The number of a connection among all, by the order's number. */
+    int number(int source) {
+        return numbers[source];
     }
 
     private static boolean isRecorded(MergedConnection connection) {
@@ -96,6 +101,16 @@ final class MergedSources {
     /** The names of the connections that have a transcript, in the order's numbers. */
     List<String> names() {
         return merged.stream().map(MergedConnection::name).toList();
+    }
+
+    /** The order's numbers of the first connections whose keys are not among some. */
+    List<Integer> shown(Set<String> hidden, int most) {
+        Set<Integer> none = numbers(hidden);
+        return IntStream.range(0, merged.size())
+                .filter(source -> !none.contains(source))
+                .limit(most)
+                .boxed()
+                .toList();
     }
 
     /** The order's numbers of the connections with some keys. */

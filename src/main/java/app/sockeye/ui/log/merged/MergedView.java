@@ -17,6 +17,7 @@ import app.sockeye.ui.log.words.LogTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ public final class MergedView extends VBox {
     private final MergedBar bar;
     private final FindBar find;
     private final MergedPane pane;
+    private final MergedStrip activity;
     private final MergedMarks marks;
 
     public MergedView(MergedModel model, MergedCommands commands) {
@@ -50,7 +52,7 @@ public final class MergedView extends VBox {
         pane = new MergedPane(model, this::toggleStar);
         find = new FindBar(
                 model.find(),
-                new QueryField("merged-find", model::jsonPaths, List::of, word -> List.of()),
+                new QueryField("merged-find", model.sources()::jsonPaths, List::of, word -> List.of()),
                 this::focusRows);
         ExportModel export = new ExportModel(new MergedLogExport(model, pane), commands);
         bar = new MergedBar(model, find::open, new ExportPopover(export)::show);
@@ -61,7 +63,9 @@ public final class MergedView extends VBox {
         trouble.textProperty().bind(model.troubleProperty());
         Visibility.when(trouble, model.troubleProperty().isNotEmpty());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(chips, bar, find, new ExportStatus(export), trouble, new MergedHeader(model), pane);
+        activity = new MergedStrip(model, pane);
+        getChildren()
+                .addAll(chips, bar, find, new ExportStatus(export), trouble, activity, new MergedHeader(model), pane);
         model.find().setOnGo(pane::goTo);
         model.setOnGoTo(pane::goTo);
         model.onPulse(() -> chips.count(System.nanoTime()));
@@ -69,6 +73,11 @@ public final class MergedView extends VBox {
         pane.rows().setOnCopy(this::copy);
         pane.rows().setRowMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Whether the strip with the traffic over time is shown. */
+    public BooleanProperty activityShownProperty() {
+        return activity.shownProperty();
     }
 
     /** Puts the keyboard's focus on the rows. */
