@@ -13,21 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads recorded sessions from their folders, and sums up those that nobody has summed up. Thread-safe. */
 final class SessionCatalog {
-    /** Those that this process is recording, by folder. */
-    private final Map<Path, RecordedSession> recorded;
-
+    private final RecordedSessions recorded;
     private final RecordingKeys keys;
 
     /**
-     * @param recorded those that this process is recording, by folder; thread-safe
+     * @param recorded those that this process is recording
      * @param keys of those that are encrypted
      */
-    SessionCatalog(Map<Path, RecordedSession> recorded, RecordingKeys keys) {
+    SessionCatalog(RecordedSessions recorded, RecordingKeys keys) {
         this.recorded = recorded;
         this.keys = keys;
     }
@@ -90,7 +87,7 @@ final class SessionCatalog {
 
     /** Returns a session with its summary, see {@link SessionStore#summarise}. */
     KeptSession summarise(KeptSession session) throws IOException {
-        if (recorded.containsKey(session.folder())) {
+        if (recorded.in(session.folder()).isPresent()) {
             return Files.isDirectory(session.folder()) ? kept(session.folder()).orElse(session) : session;
         }
         if (Segments.in(session.folder()).length == 0) {
@@ -102,9 +99,9 @@ final class SessionCatalog {
     }
 
     private Optional<SessionSummary> summaryOf(Path folder, SessionSeal seal) throws IOException {
-        RecordedSession here = recorded.get(folder);
-        if (here != null) {
-            return Optional.of(here.summary());
+        Optional<RecordedSession> here = recorded.in(folder);
+        if (here.isPresent()) {
+            return Optional.of(here.get().summary());
         }
         Optional<SessionSummary> read = SummaryFile.read(folder, seal);
         boolean unfinished =

@@ -12,9 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,8 +32,7 @@ public final class SessionStore {
     private final DeletedSessions deleted;
     private final PrivateMemory memory = new PrivateMemory();
     private final Executor background;
-    /** The sessions that this process is recording, by folder. */
-    private final Map<Path, RecordedSession> recorded = new ConcurrentHashMap<>();
+    private final RecordedSessions recorded = new RecordedSessions();
 
     private final RecordingKeys keys;
     private final SessionCatalog catalog;
@@ -43,11 +40,7 @@ public final class SessionStore {
     private final SessionCompression compression;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /**
-     * @param root holds a folder for each profile; created when needed
-     * @param limits read whenever a session starts
-     * @param background runs the removal of sessions beyond the limits
-     */
+    /** Creates a store of plain sessions. */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
         this(root, limits, background, RecordingKeys.NONE);
     }
@@ -108,11 +101,7 @@ public final class SessionStore {
             transcript.close();
             throw e;
         }
-        RecordedSession session = new RecordedSession(transcript);
-        recorded.put(folder, session);
-        transcript.beforeClose(() -> {
-            session.end();
-            recorded.remove(folder);
+        recorded.begin(transcript, () -> {
             compression.soon();
             tellListeners();
         });
@@ -196,13 +185,7 @@ public final class SessionStore {
 
     /** Updates on disk the summaries of the sessions that this process is recording; call it every few seconds. */
     public void keepSummaries() {
-        recorded.forEach((folder, session) -> {
-            try {
-                session.summary();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
-            }
-        });
+        recorded.keepSummaries();
     }
 
     /**
@@ -212,12 +195,7 @@ public final class SessionStore {
      * @return whether all are closed; false if the time ran out
      */
     public boolean awaitClosed(Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
-        boolean all = true;
-        for (RecordedSession session : recorded.values()) {
-            all &= session.awaitEnd(end - System.nanoTime());
-        }
-        return all;
+        return recorded.awaitEnd(atMost);
     }
 
     /** Names a session; an empty name removes the old one. */
