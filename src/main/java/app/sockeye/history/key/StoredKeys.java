@@ -4,11 +4,11 @@ import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretName;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.StorageState;
+import app.sockeye.transcript.sealed.CipherWarmUp;
 import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.MissingKeyException.Why;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
-import app.sockeye.transcript.sealed.SealedSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +58,7 @@ public final class StoredKeys implements RecordingKeys {
         if (state == StorageState.OPEN) {
             // One that was deleted must not be used any more, as nobody could read what is written with it.
             key = storage.read(NAME).flatMap(RecordingKey::read);
-            key.ifPresent(found -> SealedSession.prepare());
+            key.ifPresent(found -> CipherWarmUp.begin());
         }
         why = state == StorageState.OPEN ? Why.UNKNOWN : state == StorageState.NEW ? Why.NOWHERE : Why.LOCKED;
     }

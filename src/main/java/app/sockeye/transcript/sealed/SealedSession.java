@@ -47,15 +47,6 @@ public final class SealedSession {
         return new SealedSession(key, new SealMark(key.id(), RANDOM.nextLong(), RANDOM.nextLong()));
     }
 
-    /** Has Java load what encrypting needs, so that the first recording does not wait for that. */
-    public static void prepare() {
-        Aead aead = Aead.ofProcess();
-        SecretKeySpec once = new SecretKeySpec(RecordingKey.random(Aead.KEY), aead.algorithm());
-        FrameCodec codec = FrameCodec.take();
-        codec.seal(aead, once, 0, true, ByteBuffer.allocate(0), 0);
-        codec.giveBack();
-    }
-
     /**
      * The session in a folder; empty where it is not encrypted.
      *
