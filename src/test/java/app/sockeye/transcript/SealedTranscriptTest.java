@@ -100,6 +100,40 @@ class SealedTranscriptTest {
         }
     }
 
+    /** What was written in part is written again, after what was there before. */
+    @Test
+    void aFullDiskIsWaitedFor() throws Exception {
+        SmallDisk disk = new SmallDisk();
+        try (Transcript transcript = disk.createTranscript(folder, KEY)) {
+            disk.leave(100_000);
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < 1000; i++) {
+                    Samples.text(transcript.appender(), text(i));
+                    if (i % 50 == 49) {
+                        transcript.appender().publish();
+                    }
+                }
+            });
+            writer.start();
+            for (int i = 0; i < 40 && writer.isAlive(); i++) {
+                while (transcript.trouble().isEmpty() && writer.isAlive()) {
+                    Thread.onSpinWait();
+                }
+                disk.free(20_000 + i * 777L);
+            }
+            disk.free(Integer.MAX_VALUE);
+            writer.join();
+            assertThat(transcript.count()).isEqualTo(1000);
+        }
+        try (Transcript transcript = Transcript.open(folder, new OneKey(KEY))) {
+            assertThat(transcript.recovery()).isEmpty();
+            assertThat(transcript.count()).isEqualTo(1000);
+            for (int i = 0; i < 1000; i++) {
+                assertThat(Samples.string(transcript.entry(i))).isEqualTo(text(i));
+            }
+        }
+    }
+
     @Test
     void aCutEndIsTold() throws IOException {
         record(SECRET);

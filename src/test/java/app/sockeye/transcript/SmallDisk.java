@@ -1,9 +1,11 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A disk with only so much space left; what does not fit is written as far as it does. */
@@ -12,6 +14,10 @@ public final class SmallDisk {
 
     public Transcript createTranscript(Path folder) throws IOException {
         return Transcript.create(folder, File::new);
+    }
+
+    Transcript createTranscript(Path folder, RecordingKey key) throws IOException {
+        return Transcript.create(folder, File::new, Optional.of(key));
     }
 
     Transcript openTranscript(Path folder) throws IOException {
