@@ -2,10 +2,10 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The main button of the address bar: connects, cancels, disconnects or aborts. */
@@ -42,6 +42,6 @@ final class ConnectButton extends Button {
 
     private void tellInTooltip() {
         boolean compact = getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
-        setTooltip(compact ? new Tooltip(getText()) : null);
+        Tip.set(this, compact ? getText() : "");
     }
 }

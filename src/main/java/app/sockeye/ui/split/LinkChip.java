@@ -1,11 +1,11 @@
 package app.sockeye.ui.split;
 
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Tells that a half scrolls with the other one; a click links or unlinks them. */
@@ -19,7 +19,7 @@ public final class LinkChip extends ToggleButton {
         setMinWidth(USE_PREF_SIZE);
         setGraphic(Icons.of(Feather.LINK));
         setMnemonicParsing(false);
-        setTooltip(new Tooltip(SplitTexts.LINK_HINT));
+        Tip.set(this, SplitTexts.LINK_HINT);
         selectedProperty().bindBidirectional(halves.linkedProperty());
         textProperty()
                 .bind(Bindings.createStringBinding(
