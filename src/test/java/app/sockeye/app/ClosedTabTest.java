@@ -52,7 +52,7 @@ class ClosedTabTest {
     private static final Pattern REOPENABLE =
             Pattern.compile("app\\.sockeye\\.(message\\.(ControlDraft|Draft|WrittenMessage)"
                     + "|profile\\.(Profile|ProfileRequest|ProfileTarget|unsaved\\.UnsavedProfile)"
-                    + "|settings\\.RecentItem|ui\\.tab\\.TabClosing)\\b.*");
+                    + "|settings\\.RecentItem|ui\\.split\\.HalfPlace|ui\\.tab\\.TabClosing)\\b.*");
 
     private static final Pattern HISTOGRAM_LINE =
             Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(app\\.sockeye\\.\\S+).*");
