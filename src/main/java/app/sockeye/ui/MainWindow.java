@@ -277,7 +277,7 @@ public final class MainWindow {
 
     private void showSelected() {
         focus.leave(stage.getScene());
-        values.leave();
+        values.leaveUnless(tabs::isShown);
         layout.closeDrawers();
         showTabs();
         statusBar.show(() -> tabs.shown().map(CentreView::sessions).orElse(List.of()));

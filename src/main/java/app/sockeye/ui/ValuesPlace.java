@@ -4,6 +4,7 @@ import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.tab.CentreView;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Shows the page of values in place of the log of the tab in front; without a tab in the middle of the window. */
@@ -38,8 +39,14 @@ final class ValuesPlace {
         page.focusNext();
     }
 
-    /** Takes the page away when another tab comes to the front. */
-    void leave() {
+    /** Takes the page away when its tab is not in front of any half any more. */
+    void leaveUnless(Predicate<CentreView> isShown) {
+        if (shownIn.filter(isShown).isEmpty()) {
+            leave();
+        }
+    }
+
+    private void leave() {
         shownIn.ifPresent(view -> view.hidePage(page));
         shownIn = Optional.empty();
     }

@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 
 /** Lets the logs of the two halves scroll together: what is selected in one marks the nearest in time in the other. */
 public final class LinkedLogs {
     private final Halves<?> halves;
     private final Map<Half, LogModel> logs = new EnumMap<>(Half.class);
-    private final Map<Half, InvalidationListener> followers = new EnumMap<>(Half.class);
+    private final Map<Half, ChangeListener<Number>> followers = new EnumMap<>(Half.class);
 
     /** @param halves tells whether they are linked */
     public LinkedLogs(Halves<?> halves) {
         this.halves = halves;
         for (Half half : Half.values()) {
-            followers.put(half, o -> follow(half));
+            followers.put(half, (o, before, now) -> follow(half));
         }
-        halves.linkedProperty().addListener(o -> follow(halves.focusedProperty().get()));
+        halves.linkedProperty()
+                .addListener((o, before, now) -> follow(halves.focusedProperty().get()));
     }
 
     /** Follows the logs in front of the halves; empty where there is none. */

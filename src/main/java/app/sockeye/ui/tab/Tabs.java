@@ -112,6 +112,12 @@ public final class Tabs {
         return Optional.ofNullable(halves.row(half).frontProperty().get()).map(views::get);
     }
 
+    /** Whether a view is in front of a half. */
+    public boolean isShown(CentreView view) {
+        return Stream.of(Half.values())
+                .anyMatch(half -> shown(half).filter(view::equals).isPresent());
+    }
+
     /** The tab in front if it is that of a connection or of a recorded session. */
     public Optional<TabView> front() {
         return shown().filter(TabView.class::isInstance).map(TabView.class::cast);
