@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,9 @@ public final class ScreenReaders implements AutoCloseable {
      * @param pulse the window's
      */
     public static ScreenReaders serve(UiPulse pulse) {
-        return serve(pulse, sessionBus(System.getenv()));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean served = system.contains("windows") || system.startsWith("mac");
+        return serve(pulse, served ? Optional.empty() : sessionBus(System.getenv()));
     }
 
     /**
@@ -95,7 +98,7 @@ public final class ScreenReaders implements AutoCloseable {
         if (address.isPresent() && !isJoined()) {
             try {
                 join(AtspiBridge.open(address.get(), NAME, pulse));
-            } catch (IOException | LinkageError e) {
+            } catch (IOException | RuntimeException | LinkageError e) {
                 LOG.log(Level.WARNING, "Screen readers are not served", e);
             }
         }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,7 +43,11 @@ final class SessionBus implements Closeable {
     /** The socket of a bus by its address; empty where that is no file. */
     static Optional<Path> socket(String address) {
         Matcher place = PLACE.matcher(address);
-        return place.find() ? Optional.of(Path.of(place.group(1))) : Optional.empty();
+        try {
+            return place.find() ? Optional.of(Path.of(place.group(1))) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     static SessionBus open(Path socket) throws IOException {

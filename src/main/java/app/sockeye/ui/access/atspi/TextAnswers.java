@@ -26,22 +26,22 @@ record TextAnswers(AccessObject object, NodeText written) implements AtspiText {
 
     @Override
     public Three<String, Integer, Integer> textBefore(int offset, UInt32 boundary) {
-        TextPart.Unit unit = unit((boundary.intValue() + 1) / 2);
+        TextPart.Granularity unit = unit((boundary.intValue() + 1) / 2);
         return part(TextPart.at(written.text(), offset, unit).start() - 1, unit);
     }
 
     @Override
     public Three<String, Integer, Integer> textAfter(int offset, UInt32 boundary) {
-        TextPart.Unit unit = unit((boundary.intValue() + 1) / 2);
+        TextPart.Granularity unit = unit((boundary.intValue() + 1) / 2);
         return part(TextPart.at(written.text(), offset, unit).end(), unit);
     }
 
-    private static TextPart.Unit unit(int number) {
-        TextPart.Unit[] units = TextPart.Unit.values();
+    private static TextPart.Granularity unit(int number) {
+        TextPart.Granularity[] units = TextPart.Granularity.values();
         return units[Math.max(0, Math.min(number, units.length - 1))];
     }
 
-    private Three<String, Integer, Integer> part(int offset, TextPart.Unit unit) {
+    private Three<String, Integer, Integer> part(int offset, TextPart.Granularity unit) {
         TextPart part = TextPart.at(written.text(), offset, unit);
         return new Three<>(part.text(), part.start(), part.end());
     }

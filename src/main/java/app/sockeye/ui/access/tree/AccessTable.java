@@ -20,10 +20,10 @@ public final class AccessTable {
     /** Numbers handed out between two looks for those whose nodes are gone. */
     private static final int SWEEP = 256;
 
-    private record Number(int id, int item) {}
+    private record ShownId(int id, int item) {}
 
     private final ProgramObject program;
-    private final Map<Object, Number> numbers = new WeakHashMap<>();
+    private final Map<Object, ShownId> numbers = new WeakHashMap<>();
     private final Map<Integer, WeakReference<Object>> objects = new LinkedHashMap<>();
     private int last = PROGRAM;
 
@@ -44,7 +44,7 @@ public final class AccessTable {
     }
 
     private int idOf(Object key, int item) {
-        Number known = numbers.get(key);
+        ShownId known = numbers.get(key);
         if (known != null && known.item() == item) {
             return known.id();
         }
@@ -52,7 +52,7 @@ public final class AccessTable {
             objects.remove(known.id());
         }
         last++;
-        numbers.put(key, new Number(last, item));
+        numbers.put(key, new ShownId(last, item));
         objects.put(last, new WeakReference<>(key));
         if (last % SWEEP == 0) {
             objects.values().removeIf(gone -> gone.get() == null);

@@ -14,7 +14,7 @@ public record TextPart(String text, int start, int end) {
     private static final TextPart NONE = new TextPart("", -1, -1);
 
     /** What a text is read in; the order is that of AT-SPI's {@code AtspiTextGranularity}. */
-    public enum Unit {
+    public enum Granularity {
         CHARACTER,
         WORD,
         SENTENCE,
@@ -23,7 +23,7 @@ public record TextPart(String text, int start, int end) {
     }
 
     /** The part around a place; an empty one without places after the end, but for the empty last line. */
-    public static TextPart at(String text, int place, Unit unit) {
+    public static TextPart at(String text, int place, Granularity unit) {
         int count = text.codePointCount(0, text.length());
         if (place < 0 || place > count) {
             return NONE;
@@ -31,7 +31,7 @@ public record TextPart(String text, int start, int end) {
         int at = text.offsetByCodePoints(0, place);
         int from;
         int to;
-        if (unit == Unit.LINE || unit == Unit.PARAGRAPH) {
+        if (unit == Granularity.LINE || unit == Granularity.PARAGRAPH) {
             from = text.lastIndexOf('\n', at - 1) + 1;
             int end = text.indexOf('\n', at);
             to = end < 0 ? text.length() : end + 1;
@@ -46,7 +46,7 @@ public record TextPart(String text, int start, int end) {
         return new TextPart(text.substring(from, to), text.codePointCount(0, from), text.codePointCount(0, to));
     }
 
-    private static BreakIterator breaks(Unit unit) {
+    private static BreakIterator breaks(Granularity unit) {
         return switch (unit) {
             case WORD -> BreakIterator.getWordInstance(Locale.ROOT);
             case SENTENCE -> BreakIterator.getSentenceInstance(Locale.ROOT);
