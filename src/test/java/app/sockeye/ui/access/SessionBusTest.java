@@ -19,7 +19,8 @@ class SessionBusTest {
 
     @Test
     void theBusIsTheOneOfTheEnvironmentOrOfTheUser() {
-        assertThat(ScreenReaders.sessionBus(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/a", "XDG_RUNTIME_DIR", "/b")))
+        assertThat(ScreenReaders.sessionBus(
+                        Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/a", "XDG_RUNTIME_DIR", "/b")))
                 .contains("unix:path=/a");
         assertThat(ScreenReaders.sessionBus(Map.of("XDG_RUNTIME_DIR", "/run/user/1")))
                 .contains("unix:path=/run/user/1/bus");

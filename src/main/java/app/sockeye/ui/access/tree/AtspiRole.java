@@ -69,8 +69,7 @@ public enum AtspiRole {
             EnumSet.of(LIST_ITEM, TREE_ITEM, TABLE_ROW, TABLE_CELL, PAGE_TAB, COLUMN_HEADER);
 
     /** Fields among them, as there may be buttons in one. */
-    private static final Set<AtspiRole> SPOKEN =
-            EnumSet.of(COMBO_BOX, ENTRY, LABEL, PASSWORD_TEXT, TEXT, TOOL_TIP);
+    private static final Set<AtspiRole> SPOKEN = EnumSet.of(COMBO_BOX, ENTRY, LABEL, PASSWORD_TEXT, TEXT, TOOL_TIP);
 
     private static final Set<AtspiRole> LISTS = EnumSet.of(LIST, TREE, TABLE, TREE_TABLE);
 

@@ -72,9 +72,8 @@ class AccessWatchTest {
     }
 
     private <T> List<T> objects(Function<AccessObject, T> fact) {
-        return FxThread.call(() -> table.program().children().get(0).children().stream()
-                .map(fact)
-                .toList());
+        return FxThread.call(() ->
+                table.program().children().get(0).children().stream().map(fact).toList());
     }
 
     private List<String> changes() {
@@ -85,7 +84,9 @@ class AccessWatchTest {
                     .map(event -> event.member()
                             + (event.detail().isEmpty() ? "" : ":" + event.detail())
                             + " " + event.source().name() + " "
-                            + event.text().or(() -> event.other().map(AccessObject::name)).orElse("" + event.first()))
+                            + event.text()
+                                    .or(() -> event.other().map(AccessObject::name))
+                                    .orElse("" + event.first()))
                     .toList();
         });
     }
@@ -124,8 +125,8 @@ class AccessWatchTest {
         });
         FxThread.settle();
         assertThat(FxThread.<Boolean>call(() -> table.find(id).isPresent())).isFalse();
-        assertThat(FxThread.<List<String>>call(() ->
-                        list.children().stream().map(AccessObject::name).toList()))
+        assertThat(FxThread.<List<String>>call(
+                        () -> list.children().stream().map(AccessObject::name).toList()))
                 .contains("Number 999")
                 .doesNotContain("Number 0");
         FxThread.call(() -> {
@@ -151,8 +152,7 @@ class AccessWatchTest {
                 .contains("StateChanged:focused Name 0", "StateChanged:focused Numbers 1")
                 .contains("ActiveDescendantChanged Numbers Number 2", "StateChanged:selected Number 2 1");
         robot.push(KeyCode.DOWN);
-        assertThat(changes())
-                .contains("ActiveDescendantChanged Numbers Number 3", "StateChanged:selected Number 3 1");
+        assertThat(changes()).contains("ActiveDescendantChanged Numbers Number 3", "StateChanged:selected Number 3 1");
         objects(table::idOf);
         changes();
         FxThread.call(() -> {
