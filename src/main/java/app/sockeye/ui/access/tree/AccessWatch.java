@@ -34,7 +34,7 @@ public final class AccessWatch {
         boolean changed = followFocus();
         changed |= text.follow(focus.owner());
         changed |= followOthers();
-        unchanged = changed ? 0 : unchanged + AT_ONCE;
+        unchanged = changed ? 0 : Math.min(unchanged + AT_ONCE, Integer.MAX_VALUE / 2);
         return unchanged <= table.size();
     }
 
@@ -76,7 +76,8 @@ public final class AccessWatch {
     private boolean followOthers() {
         if (round.isEmpty()) {
             round = table.ids();
-            known.keySet().retainAll(round);
+            // What is kept of them holds their children, and by these a closed view.
+            known.keySet().removeIf(id -> table.find(id).isEmpty());
         }
         boolean changed = focus.owner().map(this::compare).orElse(false);
         changed |= focus.item().map(this::compare).orElse(false);
