@@ -296,10 +296,10 @@ class KeyboardTest {
     /** The name of what is selected in the library. */
     private String selected() {
         TreeView<?> tree = (TreeView<?>) journey.find("#library-tree");
-        return Journey.onFx(() -> Optional.<TreeItem<?>>ofNullable(
-                        tree.getSelectionModel().getSelectedItem())
-                .map(item -> ((LibraryEntry) item.getValue()).name())
-                .orElse(""));
+        return Journey.onFx(
+                () -> Optional.<TreeItem<?>>ofNullable(tree.getSelectionModel().getSelectedItem())
+                        .map(item -> ((LibraryEntry) item.getValue()).name())
+                        .orElse(""));
     }
 
     private void awaitFocus(String id) {

@@ -90,11 +90,8 @@ final class StartedWindow {
 
     private static void tell() {
         double millis = System.currentTimeMillis() - Double.parseDouble(System.getenv(STARTED));
-        long processor = ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElseThrow()
-                .toNanos();
+        long processor =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
         System.out.println("wall=" + millis / TimeUnit.SECONDS.toMillis(1));
         System.out.println("processor=" + processor / Units.SECOND);
         Runtime.getRuntime().halt(0);

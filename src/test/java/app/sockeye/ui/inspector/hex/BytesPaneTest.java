@@ -65,8 +65,7 @@ class BytesPaneTest {
     @ValueSource(doubles = {160, 240, 800})
     void theDumpKeepsRowsAboveTheValues(double height, FxRobot robot) {
         show("0123456789abcdef0123456789abcdef");
-        Region pane = (Region)
-                robot.lookup("#hex-readings").query().getParent().getParent();
+        Region pane = (Region) robot.lookup("#hex-readings").query().getParent().getParent();
         ShownInspector.run(() -> {
             pane.setMaxHeight(height);
             pane.getScene().getRoot().applyCss();
@@ -76,7 +75,8 @@ class BytesPaneTest {
         Node readings = robot.lookup("#hex-readings").query();
         double bottom = readings.getParent().getBoundsInParent().getMaxY();
         assertThat(bottom).isLessThanOrEqualTo(height);
-        assertThat(robot.lookup("#inspector-hex").queryAs(Region.class).getHeight()).isGreaterThan(20);
+        assertThat(robot.lookup("#inspector-hex").queryAs(Region.class).getHeight())
+                .isGreaterThan(20);
     }
 
     @Test
