@@ -1,10 +1,8 @@
 package app.sockeye.ui.connection;
 
-import app.sockeye.interchange.code.ProgramLanguage;
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.ClipboardText;
-import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
@@ -17,15 +15,12 @@ import app.sockeye.ui.common.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -78,9 +73,7 @@ public final class ConnectionView extends VBox {
         options = new IconButton("options", Feather.SLIDERS, ConnectionTexts.OPTIONS, () -> onOptions.run());
         save = new IconButton("save", Feather.SAVE, ConnectionTexts.SAVE, model::save);
         closeWith = new IconButton("close-with", Feather.CHEVRON_DOWN, ConnectionTexts.CLOSE_WITH, this::askClose);
-        ContextMenu commands = new ContextMenu();
-        commands.getItems().setAll(CommandItems.of("command", model.script()::command));
-        commands.getItems().add(programs());
+        ContextMenu commands = new CommandMenu(model);
         command =
                 new IconButton("command", Feather.TERMINAL, ConnectionTexts.COPY_AS_COMMAND, () -> showBelow(commands));
         buildUrl();
@@ -283,19 +276,6 @@ public final class ConnectionView extends VBox {
                 : model.commands().history(typed).stream()
                         .map(address -> new CompletionPopup.Offer(address, "", address, address.length()))
                         .toList();
-    }
-
-    /** Copies programs that connect as typed; secrets are never in them. */
-    private Menu programs() {
-        Menu menu = new Menu(ConnectionTexts.COPY_AS_PROGRAM);
-        menu.setId("command-program");
-        for (ProgramLanguage language : ProgramLanguage.values()) {
-            MenuItem item = new MenuItem(language.label());
-            item.setId("command-" + language.name().toLowerCase(Locale.ROOT));
-            item.setOnAction(e -> model.script().program(language).ifPresent(ClipboardText::put));
-            menu.getItems().add(item);
-        }
-        return menu;
     }
 
     private void showBelow(ContextMenu menu) {
