@@ -180,7 +180,7 @@ public final class RowFeed {
 
     /** Whether {@link #poll} wants to be called again. */
     public boolean isWaiting() {
-        return pairs != null && (pairs.isWaiting() || origins.isWaiting());
+        return transcript != null && (pairs.isWaiting() || origins.isWaiting());
     }
 
     /** What the row at a position shows right away. */
