@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 
 /**
@@ -35,6 +36,13 @@ final class ZoomPane extends Magnifier implements ZoomRoot {
             }
         });
         sceneProperty().addListener((o, before, now) -> follow(now));
+        // What is typed into may have been moved out of view by the wheel, or by the zoom.
+        addEventFilter(KeyEvent.KEY_RELEASED, e -> {
+            if (across.isVisible() || down.isVisible()) {
+                layout();
+                reveal(getScene().getFocusOwner());
+            }
+        });
     }
 
     private ScrollBar bar(String id, Orientation orientation) {

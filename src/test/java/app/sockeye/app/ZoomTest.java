@@ -33,6 +33,8 @@ class ZoomTest {
     /** So that the library still stands beside the log. */
     private static final int LARGE = 17;
 
+    private static final int LARGEST = 26;
+
     private Journey journey;
 
     @BeforeEach
@@ -92,6 +94,30 @@ class ZoomTest {
         popups().forEach((name, bounds) -> assertThat(bounds.getHeight())
                 .as(name)
                 .isCloseTo(usual.get(name).getHeight(), within(1.0)));
+    }
+
+    @Test
+    void aWindowWithoutRoomForTheLargestZoomScrollsToTheFocus() {
+        Journey.run(() -> {
+            journey.stage().setWidth(800);
+            journey.stage().setHeight(520);
+        });
+        zoomTo(LARGEST);
+        journey.await("a scroll bar", () -> journey.shows("#window-down"));
+        for (KeyCode[] keys : List.of(
+                new KeyCode[] {KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J},
+                new KeyCode[] {KeyCode.SHORTCUT, KeyCode.L},
+                new KeyCode[] {KeyCode.SHORTCUT, KeyCode.F})) {
+            journey.press(keys);
+            journey.await("the focus in view", () -> {
+                Node focused = journey.stage().getScene().getFocusOwner();
+                Bounds at = focused.localToScene(focused.getLayoutBounds());
+                double room = journey.stage().getScene().getHeight();
+                return at.getMinY() > -1 && Math.min(at.getMaxY(), at.getMinY() + room / 2) < room + 1;
+            });
+        }
+        zoomTo(USUAL);
+        journey.await("no scroll bar", () -> !journey.shows("#window-down"));
     }
 
     private void zoomTo(int size) {
