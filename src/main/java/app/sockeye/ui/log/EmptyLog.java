@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Says why the log has no rows, and offers what to do about it. */
 final class EmptyLog extends VBox {
+    private static final double HEIGHT_WITH_HINT = 60;
     private static final double HEIGHT_WITH_ICON = 190;
 
     private final LogModel model;
@@ -37,8 +38,9 @@ final class EmptyLog extends VBox {
         update();
     }
 
-    /** Leaves the picture out where it would lie over the titles of the columns. */
+    /** Leaves out what would lie over the titles of the columns. */
     private void fit(Region around) {
+        Visibility.when(hint, around.heightProperty().greaterThan(HEIGHT_WITH_HINT));
         Visibility.when(icon, around.heightProperty().greaterThan(HEIGHT_WITH_ICON));
     }
 
