@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -142,9 +143,10 @@ class ZoomTest {
         popups.put("item", popped(".menu-item"));
         hide();
 
-        journey.robot.moveTo("#settings");
-        journey.await("the tooltip", () -> journey.shows(".tooltip"));
+        Tooltip tooltip = Journey.onFx(() -> new Tooltip("Settings"));
+        Journey.run(() -> tooltip.show(journey.stage()));
         popups.put("tooltip", popped(".tooltip"));
+        Journey.run(tooltip::hide);
         journey.click("#composer-kind-control");
         journey.click("#control-kind-close");
         ComboBox<?> codes = (ComboBox<?>) journey.find("#control-code");

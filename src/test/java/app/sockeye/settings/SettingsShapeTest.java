@@ -19,6 +19,7 @@ class SettingsShapeTest {
               "workspace": "/home/joe/work",
               "keptSessionBytes": 5,
               "keptBytesInAll": 70,
+              "encryptRecordings": true,
               "enterSends": true,
               "urlHistory": [
                 "ws://a",

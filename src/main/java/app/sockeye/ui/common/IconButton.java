@@ -21,7 +21,7 @@ public final class IconButton extends Button {
 
     /** Changes the tooltip and the accessible name. */
     public void setName(String name) {
-        Tip.set(this, name);
         setAccessibleText(name);
+        Tip.set(this, name);
     }
 }

@@ -15,7 +15,7 @@ public final class IconToggle extends ToggleButton {
         setId(id);
         setGraphic(Icons.of(icon));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button", "icon-toggle");
-        Tip.set(this, name);
         setAccessibleText(name);
+        Tip.set(this, name);
     }
 }

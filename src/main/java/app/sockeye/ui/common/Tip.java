@@ -2,6 +2,7 @@ package app.sockeye.ui.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
@@ -45,7 +46,7 @@ public final class Tip {
         }
         text = now;
         if (!node.accessibleHelpProperty().isBound()) {
-            node.setAccessibleHelp(text.isEmpty() ? null : text);
+            node.setAccessibleHelp(text.isEmpty() || isName() ? null : text);
         }
         if (tooltip != null) {
             if (text.isEmpty()) {
@@ -57,6 +58,12 @@ public final class Tip {
         } else if (node.isHover()) {
             show();
         }
+    }
+
+    /** A screen reader would say it twice. */
+    private boolean isName() {
+        return text.equals(node.getAccessibleText())
+                || node instanceof Labeled labeled && text.equals(labeled.getText());
     }
 
     private void show() {
