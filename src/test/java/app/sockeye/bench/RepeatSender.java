@@ -14,6 +14,7 @@ import app.sockeye.session.repeat.RepeatProgress;
 import app.sockeye.session.repeat.RepeatRun;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ final class RepeatSender implements FloodSender {
     private final boolean shown;
     /** Opened at the first flood, so that no other sender starts a toolkit. */
     private BenchWindow window;
+
+    private TemporaryFolder folder;
 
     /** @param shown whether the program's window shows the newest messages */
     RepeatSender(String text, boolean shown) {
@@ -49,7 +52,8 @@ final class RepeatSender implements FloodSender {
             }
         }
         if (window == null) {
-            window = BenchWindow.show(new TemporaryFolder().path());
+            folder = new TemporaryFolder();
+            window = BenchWindow.show(folder.path());
         }
         ClientSession session = window.connect(sink);
         while (session.status().state() != SessionState.OPEN) {
@@ -58,6 +62,13 @@ final class RepeatSender implements FloodSender {
         long nanos = repeat(session, text, plan).activeNanos();
         session.abort();
         return nanos;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder != null) {
+            folder.close();
+        }
     }
 
     /** Repeats a text until the plan is done. */

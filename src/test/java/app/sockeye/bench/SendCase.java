@@ -102,6 +102,7 @@ final class SendCase {
         }
         System.out.println("rate=" + median(rates));
         System.out.println("cpu=" + median(cpu));
+        sender.close();
         System.exit(0);
     }
 

@@ -65,14 +65,15 @@ final class MergedStrip extends TimeStrip {
     }
 
     private long total(Lane of) {
-        return shownLanes().stream().mapToLong(lane -> lane.timeline().total(of)).sum();
+        return shownLanes().stream()
+                .mapToLong(lane -> lane.timeline().total(of))
+                .sum();
     }
 
     @Override
     protected void clicked(MouseEvent e) {
         lane(e).ifPresent(lane -> {
-            long entry =
-                    model.order().transcripts().get(lane.source()).firstAt((long) nanos(e.getX()) - lane.shift());
+            long entry = model.order().transcripts().get(lane.source()).firstAt((long) nanos(e.getX()) - lane.shift());
             model.goTo(new MergedEntry(lane.source(), entry));
         });
     }
