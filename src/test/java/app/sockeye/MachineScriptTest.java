@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,18 @@ class MachineScriptTest {
         Ran run = run("packaging/sockeye", "sessions");
         assertThat(run.status()).isZero();
         assertThat(run.lines()).singleElement().asString().endsWith("target/sockeye.jar sessions");
+    }
+
+    @Test
+    void theArchiveOfTheFirstWindowsClassesIsUsed() throws Exception {
+        java("17.0.1");
+        built("17");
+        Path archive = Files.createFile(checkout.resolve("target/sockeye.jsa"));
+        FileTime built = Files.getLastModifiedTime(checkout.resolve("target/sockeye.jar"));
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(built.toMillis() - 60_000));
+        assertThat(run("packaging/sockeye", "sessions").lines().get(0)).doesNotContain(".jsa");
+        Files.setLastModifiedTime(archive, FileTime.fromMillis(built.toMillis() + 60_000));
+        assertThat(run("packaging/sockeye", "sessions").lines().get(0)).contains("-XX:SharedArchiveFile=" + archive);
     }
 
     @Test
