@@ -145,6 +145,10 @@ final class SocketIoReader implements DialectReader {
         boolean connects = head.type() == SocketHead.CONNECT;
         boolean received = direction == Direction.RECEIVED;
         if (connects) {
+            if (version == SocketIoVersion.OLD) {
+                // Such a server puts everybody there, before or after it is asked for another one.
+                namespaces = namespaces.with(SocketHead.ROOT);
+            }
             namespaces = namespaces.with(head.namespace());
         }
         boolean unasked = connects

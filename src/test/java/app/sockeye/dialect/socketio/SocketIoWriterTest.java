@@ -95,7 +95,7 @@ class SocketIoWriterTest {
         assertThat(told("connect", Map.of("namespace", "/chat", "query", "room=1")))
                 .containsExactly("Connect /chat | room=1 ~ request s connect /chat");
         assertThat(told("event", Map.of("event", "photo", "args.0", "hex:00ff")))
-                .containsExactly("Binary event photo | / [1 arg] 1 attachment <2 B>");
+                .containsExactly("Binary event photo | [1 arg] 1 attachment <2 B>");
     }
 
     @Test
