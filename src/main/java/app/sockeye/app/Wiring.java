@@ -71,17 +71,8 @@ final class Wiring {
     private static final long HEAP_MILLIS = 5000;
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
-    private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, daemon("background"));
-    /** What a window that is closing still asks for after the end, is not done: nobody sees it. */
-    private final ExecutorService ordered = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            daemon("ordered"),
-            new ThreadPoolExecutor.DiscardPolicy());
-
+    private final ExecutorService background = pool(BACKGROUND_THREADS, "background");
+    private final ExecutorService ordered = pool(1, "ordered");
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final ScriptEngine scripts = new QuickJsEngine();
     private final SessionStore sessions;
@@ -317,6 +308,18 @@ final class Wiring {
             LOG.log(Level.WARNING, what + " could not be saved", e);
             UiPulse.later(() -> toast.show(StartTexts.notSaved(what, Reason.sentence(e))));
         };
+    }
+
+    /** What a window that is closing still asks for after the end, is not done: nobody sees it. */
+    private static ExecutorService pool(int threads, String name) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemon(name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static ThreadFactory daemon(String name) {

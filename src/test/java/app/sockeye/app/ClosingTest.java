@@ -1,6 +1,7 @@
 package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.SessionState;
@@ -61,8 +62,11 @@ class ClosingTest {
             journey.await(SessionState.OPEN);
             journey.connect(server.url());
             journey.await(SessionState.OPEN);
+            Wiring left = journey.wiring();
             journey.restart();
             assertThat(server.codes).isEqualTo(Collections.nCopies(2, 1001));
+            // An import that ends late, say, opens no more tabs.
+            assertThatCode(() -> left.background().execute(() -> {})).doesNotThrowAnyException();
         }
     }
 

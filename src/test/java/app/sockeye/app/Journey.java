@@ -134,7 +134,7 @@ final class Journey implements AutoCloseable {
         return onFx(() -> {
             Node node = root().lookup(selector);
             if (node == null) {
-                throw new AssertionError("the window has no " + selector);
+                throw new MissingPart(selector);
             }
             return node;
         });
@@ -245,11 +245,25 @@ final class Journey implements AutoCloseable {
 
     void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> isMet(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
         FxThread.settle();
+    }
+
+    /** A part that is asked for may not be in the window yet. */
+    private static boolean isMet(Callable<Boolean> condition) {
+        try {
+            return onFx(condition);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof MissingPart) {
+                    return false;
+                }
+            }
+            throw e;
+        }
     }
 
     static void run(Runnable action) {
@@ -263,5 +277,14 @@ final class Journey implements AutoCloseable {
     /** Asks something on the JavaFX thread. */
     static <T> T onFx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, action);
+    }
+
+    /** Something is not in the window. */
+    private static final class MissingPart extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        MissingPart(String selector) {
+            super("the window has no " + selector);
+        }
     }
 }
