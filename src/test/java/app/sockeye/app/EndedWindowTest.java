@@ -1,16 +1,13 @@
 package app.sockeye.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,14 +74,10 @@ class EndedWindowTest {
 
     /** Whether some file in a folder of the program's holds a text. */
     private boolean isWritten(String folder, String text) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                if (Files.readString(file).contains(text)) {
-                    return true;
-                }
+        for (Path file : FilesBelow.of(home.resolve(folder))) {
+            if (file.toString().endsWith(".json") && new String(FilesBelow.read(file), UTF_8).contains(text)) {
+                return true;
             }
-        } catch (NoSuchFileException | UncheckedIOException e) {
-            // A file takes another one's place just now.
         }
         return false;
     }

@@ -14,11 +14,10 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.WindowExtension;
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -121,18 +120,12 @@ class PrivateJourneyTest {
     }
 
     private List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> read(file).contains(text))
-                    .toList();
+        List<Path> with = new ArrayList<>();
+        for (Path file : FilesBelow.of(home)) {
+            if (new String(FilesBelow.read(file), UTF_8).contains(text)) {
+                with.add(file);
+            }
         }
-    }
-
-    private static String read(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return with;
     }
 }

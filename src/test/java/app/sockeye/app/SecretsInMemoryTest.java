@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -84,11 +83,9 @@ class SecretsInMemoryTest {
     }
 
     private List<Path> holding() throws IOException {
-        try (Stream<Path> files = Files.walk(home)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
-            assertThat(all).isNotEmpty();
-            return all.stream().filter(SecretsInMemoryTest::holds).toList();
-        }
+        List<Path> all = FilesBelow.of(home);
+        assertThat(all).isNotEmpty();
+        return all.stream().filter(SecretsInMemoryTest::holds).toList();
     }
 
     private static boolean holds(Path file) {
