@@ -79,7 +79,8 @@ class MosquittoTest {
             live.send(new FilledForm("pingreq", Map.of()));
             live.await("< Pingresp");
             live.send(new FilledForm("disconnect", Map.of()));
-            live.awaitClosed();
+            // It is the client that closes now (MQTT 3.1.1, 3.14.4); mosquitto may leave it to us.
+            live.await("> Disconnect");
         }
     }
 
