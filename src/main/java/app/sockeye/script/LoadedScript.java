@@ -22,7 +22,7 @@ public interface LoadedScript extends AutoCloseable {
     CompletableFuture<Optional<String>> call(String function, String... arguments);
 
     /** How the script ended by itself: completes with the problem, or with CLOSED after {@link #close()}. */
-    CompletableFuture<ScriptProblem> end();
+    CompletableFuture<ScriptEnd> end();
 
     /** Ends the script without waiting for it. */
     @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.wasm.types.MemoryLimits;
@@ -57,19 +58,19 @@ final class QuickJsLoop {
         }
     }
 
-    /** Why {@link #run} threw what it did. */
-    ScriptProblem problem(Throwable failure) {
+    /** Why {@link #run} threw what it did; empty where the script is not to blame. */
+    Optional<ScriptProblem> problem(Throwable failure) {
         // The engine's own stack is full when it writes below the beginning of its memory; Java's says so itself.
         String text = String.valueOf(failure);
         if (failure instanceof StackOverflowError
                 || text.contains("call stack exhausted")
                 || text.contains("access address: -")) {
-            return ScriptProblem.of(ScriptFault.STACK, "");
+            return Optional.of(ScriptProblem.of(ScriptFault.STACK, ""));
         }
         boolean isFull = memory != null && (long) memory.pages() * PAGE > memoryLimit / 4 * 3;
         return isFull || failure instanceof OutOfMemoryError
-                ? ScriptProblem.of(ScriptFault.MEMORY, (memoryLimit >> 20) + " MiB")
-                : ScriptProblem.of(ScriptFault.CLOSED, "");
+                ? Optional.of(ScriptProblem.of(ScriptFault.MEMORY, (memoryLimit >> 20) + " MiB"))
+                : Optional.empty();
     }
 
     private ByteArrayMemory memory(MemoryLimits wanted) {

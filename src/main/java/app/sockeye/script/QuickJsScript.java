@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
 
 /** One script: its calls under way, what it is told next, and what it answers. An engine of its own runs it. */
 final class QuickJsScript implements LoadedScript {
+    private static final System.Logger LOG = System.getLogger(QuickJsScript.class.getName());
+    private static final String ENGINE_FAILED =
+            "The script was stopped: its engine failed, as the diagnostics log tells; it runs again once it is restarted.";
+
     private final ScriptProgram program;
     private final ScriptLimits limits;
     private final ScriptInbox inbox = new ScriptInbox();
@@ -20,11 +24,11 @@ final class QuickJsScript implements LoadedScript {
     /** Why it ended; what {@link #end} tells a moment later. */
     private final CompletableFuture<ScriptProblem> ending = new CompletableFuture<>();
 
-    private final CompletableFuture<ScriptProblem> end = new CompletableFuture<>();
+    private final CompletableFuture<ScriptEnd> end = new CompletableFuture<>();
     private final TurnClock clock;
     private final Thread thread;
     private volatile Set<String> defined = Set.of();
-    /** The call that the turn began with; empty for another turn. */
+    /** The call that the turn began with; empty for another turn, and once it was answered. */
     private volatile String turnCall = "";
     /** Only the script's thread changes and reads it. */
     private Duration turn;
@@ -69,7 +73,7 @@ final class QuickJsScript implements LoadedScript {
     }
 
     @Override
-    public CompletableFuture<ScriptProblem> end() {
+    public CompletableFuture<ScriptEnd> end() {
         return end.copy();
     }
 
@@ -103,11 +107,20 @@ final class QuickJsScript implements LoadedScript {
                             "done", inHost(this::done),
                             "failed", inHost(this::failed)));
             problem = ScriptProblem.of(ScriptFault.CLOSED, "");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            problem = clock.isExceeded() ? overTime() : loop.problem(e);
+        } catch (RuntimeException | Error e) {
+            problem = clock.isExceeded() ? overTime() : loop.problem(e).orElseGet(() -> failed(e));
         }
         clock.over();
         finish(problem);
+    }
+
+    /** Why the engine failed without any fault of the script's, unless that was the script's end. */
+    private ScriptProblem failed(Throwable failure) {
+        if (ending.isDone()) {
+            return ending.join();
+        }
+        LOG.log(System.Logger.Level.WARNING, "The engine of a script failed", failure);
+        return ScriptProblem.of(ScriptFault.STOPPED, ENGINE_FAILED);
     }
 
     private UnaryOperator<String[]> inHost(UnaryOperator<String[]> function) {
@@ -126,14 +139,14 @@ final class QuickJsScript implements LoadedScript {
         ending.complete(problem);
         inbox.close();
         fail(turnCall);
-        end.complete(ending.join());
+        end.complete(new ScriptEnd(ending.join(), !turnCall.isEmpty()));
         calls.keySet().forEach(this::fail);
     }
 
     private void fail(String id) {
         CompletableFuture<Optional<String>> call = calls.remove(id);
         if (call != null) {
-            call.completeExceptionally(new ScriptException(ending.join()));
+            call.completeExceptionally(new ScriptException(ending.join(), id.equals(turnCall)));
         }
     }
 
@@ -173,7 +186,7 @@ final class QuickJsScript implements LoadedScript {
     }
 
     private String[] done(String[] arguments) {
-        CompletableFuture<Optional<String>> call = calls.remove(arguments[0]);
+        CompletableFuture<Optional<String>> call = answered(arguments[0]);
         if (call != null) {
             call.complete(Optional.ofNullable(arguments[1]));
         }
@@ -188,10 +201,17 @@ final class QuickJsScript implements LoadedScript {
             finish(problem);
             throw new IllegalStateException("a script without memory");
         }
-        CompletableFuture<Optional<String>> call = calls.remove(arguments[0]);
+        CompletableFuture<Optional<String>> call = answered(arguments[0]);
         if (call != null) {
             call.completeExceptionally(new ScriptException(problem));
         }
         return new String[0];
+    }
+
+    private CompletableFuture<Optional<String>> answered(String id) {
+        if (id.equals(turnCall)) {
+            turnCall = "";
+        }
+        return calls.remove(id);
     }
 }

@@ -114,7 +114,7 @@ class QuickJsEngineTest {
     void whatTakesTooLongIsStopped(String endless) throws Exception {
         load("function f() { " + endless + " }", "f");
         assertThat(problem("f").sentence()).isEqualTo("The script was stopped: it ran for longer than 200 ms.");
-        assertThat(script.end().get(10, TimeUnit.SECONDS).fault()).isEqualTo(ScriptFault.TIME);
+        assertThat(script.end().get(10, TimeUnit.SECONDS).problem().fault()).isEqualTo(ScriptFault.TIME);
         assertThat(problem("f").fault()).isEqualTo(ScriptFault.TIME);
     }
 
@@ -140,7 +140,7 @@ class QuickJsEngineTest {
                 new ScriptLimits(Duration.ofSeconds(10), ScriptLimits.USUAL.load(), ScriptLimits.USUAL.memory()));
         assertThat(problem("f").sentence())
                 .isEqualTo("line 2: The script was stopped: it took more than 64 MiB of memory.");
-        assertThat(script.end().get(10, TimeUnit.SECONDS).fault()).isEqualTo(ScriptFault.MEMORY);
+        assertThat(script.end().get(10, TimeUnit.SECONDS).problem().fault()).isEqualTo(ScriptFault.MEMORY);
     }
 
     @ParameterizedTest
@@ -286,6 +286,17 @@ class QuickJsEngineTest {
         assertThat(script.end()).isNotDone();
     }
 
+    @Test
+    void theCallThatEndsAScriptIsToBlame() throws Exception {
+        load("async function waits() { await new Promise(() => {}) } function ends() { for (;;); }", "waits", "ends");
+        CompletableFuture<?> waiting = script.call("waits");
+        CompletableFuture<?> ending = script.call("ends");
+        assertThat(failure(ending).isBlamed()).isTrue();
+        assertThat(failure(waiting).isBlamed()).isFalse();
+        ScriptEnd end = script.end().get(10, TimeUnit.SECONDS);
+        assertThat(end.isOfCall()).isTrue();
+    }
+
     private void load(String source, String... functions) throws ScriptException {
         script = ENGINE.load(ScriptProgram.plain(source, functions), ScriptLimits.USUAL);
     }
@@ -305,8 +316,11 @@ class QuickJsEngineTest {
     }
 
     private static ScriptProblem fault(CompletableFuture<?> call) {
-        return ((ScriptException) catchThrowableOfType(ExecutionException.class, () -> call.get(30, TimeUnit.SECONDS))
-                        .getCause())
-                .problem();
+        return failure(call).problem();
+    }
+
+    private static ScriptException failure(CompletableFuture<?> call) {
+        return (ScriptException) catchThrowableOfType(ExecutionException.class, () -> call.get(30, TimeUnit.SECONDS))
+                .getCause();
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A script that is loaded, and what its functions do. Thread-safe. */
 final class RunningScript {
@@ -20,12 +19,15 @@ final class RunningScript {
     private final LoadedScript script;
     private final ScriptReport report;
     private final Semaphore free = new Semaphore(MOST_CALLS);
-    private final AtomicBoolean isEndTold = new AtomicBoolean();
 
     RunningScript(LoadedScript script, ScriptReport report) {
         this.script = script;
         this.report = report;
-        script.end().thenAccept(problem -> ended("", OptionalLong.empty(), problem));
+        script.end().thenAccept(end -> {
+            if (!end.isOfCall() && end.problem().fault() != ScriptFault.CLOSED) {
+                report.failed("", OptionalLong.empty(), end.problem());
+            }
+        });
     }
 
     boolean defines(String function) {
@@ -56,27 +58,22 @@ final class RunningScript {
         long before = report.sent();
         return script.call(function, arguments).whenComplete((answer, failure) -> {
             report.called(function, entry, report.sent() - before);
-            if (failure != null) {
-                problem(failure).ifPresent(problem -> {
-                    if (problem.fault().isEnd()) {
-                        ended(function, entry, problem);
-                    } else {
-                        report.failed(function, entry, problem);
-                    }
-                });
-            }
+            scriptFailure(failure)
+                    .filter(failed ->
+                            failed.isBlamed() || !failed.problem().fault().isEnd())
+                    .map(ScriptException::problem)
+                    .filter(problem -> problem.fault() != ScriptFault.CLOSED)
+                    .ifPresent(problem -> report.failed(function, entry, problem));
         });
     }
 
-    private void ended(String function, OptionalLong entry, ScriptProblem problem) {
-        if (problem.fault() != ScriptFault.CLOSED && isEndTold.compareAndSet(false, true)) {
-            report.failed(function, entry, problem);
-        }
+    static Optional<ScriptProblem> problem(Throwable failure) {
+        return scriptFailure(failure).map(ScriptException::problem);
     }
 
-    static Optional<ScriptProblem> problem(Throwable failure) {
+    private static Optional<ScriptException> scriptFailure(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof ScriptException script ? Optional.of(script.problem()) : Optional.empty();
+        return cause instanceof ScriptException script ? Optional.of(script) : Optional.empty();
     }
 
     void close() {

@@ -33,6 +33,8 @@ final class ScriptFeed {
     private final ScriptRecord record;
     private final long mostWaiting;
     private Optional<RunningScript> running = Optional.empty();
+    /** Entries before this tell of no opening that the script has not been told of. */
+    private long told;
 
     /** @param mostWaiting entries that may wait to be given; a script that is slower misses the older ones */
     ScriptFeed(SessionScript script, ClientSession session, ScriptRecord record, long mostWaiting) {
@@ -76,7 +78,11 @@ final class ScriptFeed {
         EntryCursor cursor = new EntryCursor(transcript, GIVEN, from, script::isOver);
         if (script.takeWanted()) {
             running = script.load(changes);
-            open();
+            if (session.status().state() == SessionState.OPEN) {
+                // It is recorded as open before it is, so what is recorded later is another opening.
+                told = transcript.count();
+                open();
+            }
         }
         while (!changes.getAsBoolean()) {
             long count = transcript.count();
@@ -112,7 +118,7 @@ final class ScriptFeed {
     private void take(EntryCursor cursor, BooleanSupplier changes) throws InterruptedException {
         if (cursor.direction().equals(Optional.of(Direction.RECEIVED))) {
             give(cursor, changes);
-        } else if (isOpening(cursor)) {
+        } else if (cursor.index() >= told && isOpening(cursor)) {
             awaitOpen();
             if (!isUsable()) {
                 running = script.load(changes);

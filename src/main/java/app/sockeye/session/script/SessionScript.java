@@ -243,6 +243,8 @@ public final class SessionScript implements AutoCloseable {
             if (!ready.complete(running)) {
                 ready = CompletableFuture.completedFuture(running);
             }
+            // Who asked for it while it was loaded has it now, even if it ends before the next look.
+            isWanted = false;
         }
         return running;
     }

@@ -192,7 +192,7 @@ class SessionScriptTest {
                 "(function r() { r() + 1 })();"
             })
     void aScriptThatExceedsItsLimitsIsStoppedAndTold(String endless) throws Exception {
-        script.set("function onMessage() { " + endless + " }");
+        script.set("function onMessage(message) { if (message.text === 'go') { " + endless + " } }");
         connect();
         send("go");
         await(() -> script.status().state() == ScriptState.STOPPED);
@@ -203,6 +203,34 @@ class SessionScriptTest {
         assertThat(within(send("still open")).bytes()).isEqualTo(10);
         script.restart();
         await(() -> script.status().state() == ScriptState.RUNNING);
+    }
+
+    @Test
+    void noCallIsToBlameForWhatAScriptDoesAfterAWait() throws Exception {
+        script.set("async function onMessage() { await wait(1); for (;;); }");
+        connect();
+        send("go");
+        await(() -> script.status().state() == ScriptState.STOPPED);
+        await(() -> script.status().calls() == 1);
+        assertThat(failures()).hasSize(1);
+        assertThat(failures().get(0).function()).isEmpty();
+    }
+
+    @Test
+    void anOpeningIsToldToAScriptOnce() throws Exception {
+        script.set("async function onMessage() { log('busy'); await wait(86400000) }");
+        connect();
+        for (int i = 0; i < RunningScript.MOST_CALLS + 2; i++) {
+            send("a");
+        }
+        await(() -> received().size() == RunningScript.MOST_CALLS + 2);
+        session.abort();
+        await(() -> session.status().state().canConnect());
+        connect();
+        script.set("function onOpen() { log('open') } function onMessage(message) { log(message.text) }");
+        send("last");
+        await(() -> logged().contains("last"));
+        assertThat(logged()).containsOnlyOnce("open");
     }
 
     @Test
