@@ -6,6 +6,7 @@ import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.tab.work.Tab;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,10 @@ public abstract class CentreView extends BorderPane {
     private Node behindPage;
 
     private Optional<Parent> page = Optional.empty();
+    private final TabLayout layout;
 
-    CentreView() {
+    CentreView(TabLayout layout) {
+        this.layout = layout;
         logPlace.setMinHeight(LEAST_LOG_HEIGHT);
         belowLog.setMinHeight(LEAST_INSPECTOR_HEIGHT);
     }
@@ -40,7 +43,7 @@ public abstract class CentreView extends BorderPane {
     }
 
     /** Adds the inspector below the log and returns the split, which then fills the middle. */
-    SizedSplit withInspectorBelow(RegionLayout layout) {
+    SizedSplit withInspectorBelow() {
         split.addSide(
                 belowLog,
                 false,
@@ -48,6 +51,11 @@ public abstract class CentreView extends BorderPane {
                 layout.inspectorShown(
                         RegionLayout.InspectorPlace.BELOW_LOG, inspector().filledProperty()));
         return split;
+    }
+
+    /** The regions of the tab, as its window has them. */
+    public TabLayout regions() {
+        return layout;
     }
 
     /** The log and the regions below it. */

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.DialectChips;
 import app.sockeye.ui.log.DialectModel;
 import app.sockeye.ui.log.NoisePill;
@@ -19,12 +19,12 @@ final class HistoryTabView extends TabView {
     private final HistoryTab tab;
     private final KeptBar bar;
 
-    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
+    HistoryTabView(HistoryTab tab, Workbench bench, PayloadSaver saver, MessageDesk messages, TabLayout layout) {
         super(tab, bench, saver, messages, layout);
         this.tab = tab;
         DialectModel dialect = tab.record().log().dialect();
         bar = new KeptBar(tab, List.of(new DialectChips(dialect), new NoisePill(dialect)));
-        withInspectorBelow(layout);
+        withInspectorBelow();
         setTop(bar);
         setBottom(readOnly());
         tab.stateProperty().addListener(o -> showState());

@@ -14,6 +14,7 @@ import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.merged.MergedCommands;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.log.merged.MergedView;
@@ -48,7 +49,8 @@ final class MergedTabView extends CentreView {
             Workbench bench,
             PayloadSaver saver,
             MessageDesk messages,
-            RegionLayout layout) {
+            TabLayout layout) {
+        super(layout);
         this.tab = tab;
         this.desk = desk;
         this.bench = bench;
@@ -86,7 +88,7 @@ final class MergedTabView extends CentreView {
         composer.setOnSaveSent((sent, anchor) -> save(messages, sent));
         below.unfoldedProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.COMPOSER));
         split().addSide(below, false, layout.sizeProperty(RegionLayout.Region.COMPOSER), tab.liveProperty());
-        setCenter(withInspectorBelow(layout));
+        setCenter(withInspectorBelow());
     }
 
     /** Saves a message with the first connection that it goes to. */

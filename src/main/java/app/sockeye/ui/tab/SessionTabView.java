@@ -15,6 +15,7 @@ import app.sockeye.ui.connection.DescriptionChip;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.DialectChips;
 import app.sockeye.ui.log.DialectModel;
 import app.sockeye.ui.log.NoisePill;
@@ -34,8 +35,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -49,9 +48,6 @@ public final class SessionTabView extends TabView {
     private final SendLine sendLine;
     private final BenchTab message;
     private final BenchView below = new BenchView();
-    /** Held here, as the layout outlives the tab. */
-    private final ChangeListener<Boolean> lowListener;
-
     private final CentrePages pages;
 
     /**
@@ -62,7 +58,7 @@ public final class SessionTabView extends TabView {
             SessionTab tab,
             Workbench bench,
             PayloadSaver saver,
-            RegionLayout layout,
+            TabLayout layout,
             MessageDesk messages,
             Consumer<KeptSession> openKept,
             Consumer<Node> openVault) {
@@ -81,8 +77,7 @@ public final class SessionTabView extends TabView {
                         .then("")
                         .otherwise(TabTexts.TROUBLE_BADGE));
         repeat.setLow(layout.lowProperty().get());
-        lowListener = (o, before, now) -> repeat.setLow(now);
-        layout.lowProperty().addListener(new WeakChangeListener<>(lowListener));
+        layout.lowProperty().addListener((o, before, now) -> repeat.setLow(now));
         below.add(message);
         nameMessage();
         composer.setOnSave(anchor -> messages.save(tab, anchor));
@@ -102,14 +97,14 @@ public final class SessionTabView extends TabView {
             layout.closeDrawers();
             focusComposer();
         });
-        connection.setOnShowFailure(() -> showFailure(layout));
+        connection.setOnShowFailure(() -> showFailure());
         log().setLead(connection.stateButton());
         DialectModel dialect = tab.record().log().dialect();
         HBox chips = new HBox(6, new DescriptionChip(tab.descriptionProperty()), new DialectChips(dialect));
         chips.setAlignment(Pos.CENTER_LEFT);
         connection.setSpoken(chips, new NoisePill(dialect));
         setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
-        SizedSplit regions = withInspectorBelow(layout);
+        SizedSplit regions = withInspectorBelow();
         setCenter(regions);
         pages = new CentrePages(this, tab, connection, regions, bench);
         LossTime loss = new LossTime();
@@ -186,10 +181,10 @@ public final class SessionTabView extends TabView {
     }
 
     /** Selects the log's row with all details of the last failure and shows it in the inspector. */
-    private void showFailure(RegionLayout layout) {
+    private void showFailure() {
         tab.session().map(session -> FailureRow.in(session.transcript())).ifPresent(row -> {
             tab.record().log().goTo(row);
-            layout.shownProperty(RegionLayout.Region.INSPECTOR).set(true);
+            regions().shownProperty(RegionLayout.Region.INSPECTOR).set(true);
         });
     }
 

@@ -4,6 +4,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.DesktopNotice;
 import app.sockeye.ui.tab.work.NotificationCommand;
@@ -70,7 +71,7 @@ final class TabFactory {
                 tab,
                 bench,
                 saver,
-                layout,
+                new TabLayout(layout),
                 tabs.messages(),
                 session -> tabs.history().open(session),
                 openVault);
@@ -84,12 +85,12 @@ final class TabFactory {
                 logLayouts.of(session.profileId()),
                 tabs.history(),
                 closed -> tabs.close(List.of(closed)));
-        return new HistoryTabView(tab, bench, saver, tabs.messages(), layout);
+        return new HistoryTabView(tab, bench, saver, tabs.messages(), new TabLayout(layout));
     }
 
     /** A tab that shows logs as one. */
     MergedTabView merged(String key, List<MergedMember> members) {
         MergedTab tab = new MergedTab(bench, key, members, closed -> tabs.close(List.of(closed)));
-        return new MergedTabView(tab, tabs.merged(), bench, saver, tabs.messages(), layout);
+        return new MergedTabView(tab, tabs.merged(), bench, saver, tabs.messages(), new TabLayout(layout));
     }
 }

@@ -5,6 +5,7 @@ import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
+import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.LogModel;
 import app.sockeye.ui.log.LogView;
 import app.sockeye.ui.statistics.StatisticsCommands;
@@ -16,7 +17,6 @@ import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,13 +25,11 @@ public abstract class TabView extends CentreView {
     private final LogView log;
     private final LogModel logModel;
     private final InspectorView inspector;
-    /** Whether the log's rows are shown rather than the statistics; bound to the layout, which outlives the tab. */
-    private final BooleanProperty rows = new SimpleBooleanProperty(this, "rows");
-
     private final IconToggle inspectorToggle;
 
     /** @param target the tab, for commands on its entries */
-    TabView(EntryTarget target, Workbench bench, PayloadSaver saver, MessageDesk messages, RegionLayout layout) {
+    TabView(EntryTarget target, Workbench bench, PayloadSaver saver, MessageDesk messages, TabLayout layout) {
+        super(layout);
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
@@ -51,7 +49,7 @@ public abstract class TabView extends CentreView {
         placeLog(log);
         inspectorToggle = new IconToggle("log-inspector", Feather.SIDEBAR, TabTexts.INSPECTOR);
         inspectorToggle.selectedProperty().bindBidirectional(inspected);
-        showStatistics(record, layout, commands);
+        showStatistics(record, commands);
     }
 
     @Override
@@ -105,12 +103,12 @@ public abstract class TabView extends CentreView {
     }
 
     /** Adds the buttons for the activity strip and the statistics, which replace the log's rows. */
-    private void showStatistics(TabRecord record, RegionLayout layout, EntryDesk commands) {
-        rows.bindBidirectional(layout.shownProperty(RegionLayout.Region.ROWS));
+    private void showStatistics(TabRecord record, EntryDesk commands) {
+        BooleanProperty rows = regions().shownProperty(RegionLayout.Region.ROWS);
         StatisticsCommands showing = new StatisticsDesk(record.log(), commands, rows);
         log.setInstead(new StatisticsView(record.statistics(), showing), rows);
         IconToggle activity = new IconToggle("log-activity-toggle", Feather.ACTIVITY, TabTexts.ACTIVITY);
-        log.activityShownProperty().bindBidirectional(layout.shownProperty(RegionLayout.Region.ACTIVITY));
+        log.activityShownProperty().bindBidirectional(regions().shownProperty(RegionLayout.Region.ACTIVITY));
         activity.selectedProperty().bindBidirectional(log.activityShownProperty());
         IconToggle statistics = new IconToggle("log-statistics", Feather.BAR_CHART_2, TabTexts.STATISTICS);
         statistics.setSelected(!rows.get());
