@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param names what is in each, in their order; the first {@value #MOST}, each once
  * @param selected the name of the one in front; empty for none
  * @param split how they stand in two halves; empty for one row
+ * @param apart those in windows of their own
  */
-public record OpenTabs(List<String> names, String selected, Optional<TabSplit> split) implements SettingsPart {
+public record OpenTabs(List<String> names, String selected, Optional<TabSplit> split, List<ApartTab> apart)
+        implements SettingsPart {
     /** No tab. */
     public static final OpenTabs DEFAULT = new OpenTabs(List.of(), "");
 
@@ -21,10 +23,11 @@ public record OpenTabs(List<String> names, String selected, Optional<TabSplit> s
         names = names.stream().distinct().limit(MOST).toList();
         Objects.requireNonNull(selected);
         Objects.requireNonNull(split);
+        apart = apart.stream().limit(MOST).toList();
     }
 
-    /** Those in one row. */
+    /** Those in one row of one window. */
     public OpenTabs(List<String> names, String selected) {
-        this(names, selected, Optional.empty());
+        this(names, selected, Optional.empty(), List.of());
     }
 }

@@ -2,7 +2,9 @@ package app.sockeye.settings;
 
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ final class OpenTabsShape {
     private static final String SELECTED_TAB = "selectedProfile";
     private static final String SPLIT = "split";
     private static final String RIGHT = "right";
+    private static final String APART = "ownWindows";
+    private static final String TAB = "tab";
 
     private OpenTabsShape() {}
 
@@ -19,7 +23,17 @@ final class OpenTabsShape {
         return new OpenTabs(
                 Fields.texts(tree, OPEN_TABS),
                 Fields.text(tree, SELECTED_TAB, ""),
-                readSplit(Fields.object(tree, SPLIT)));
+                readSplit(Fields.object(tree, SPLIT)),
+                readApart(tree));
+    }
+
+    private static List<ApartTab> readApart(ObjectNode tree) throws BrokenFileException {
+        List<ApartTab> apart = new ArrayList<>();
+        for (ObjectNode window : Fields.objects(tree, APART)) {
+            String name = Fields.text(window, TAB, "");
+            BoundsShape.read(window).ifPresent(bounds -> apart.add(new ApartTab(name, bounds)));
+        }
+        return apart;
     }
 
     private static Optional<TabSplit> readSplit(ObjectNode tree) throws BrokenFileException {
@@ -44,5 +58,13 @@ final class OpenTabsShape {
             printed.put("share", split.share());
             printed.put("linked", split.linked());
         });
+        tree.remove(APART);
+        if (!tabs.apart().isEmpty()) {
+            ArrayNode windows = tree.putArray(APART);
+            tabs.apart().forEach(apart -> {
+                ObjectNode window = windows.addObject().put(TAB, apart.name());
+                BoundsShape.print(apart.bounds(), window);
+            });
+        }
     }
 }

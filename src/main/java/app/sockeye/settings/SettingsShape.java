@@ -129,13 +129,7 @@ final class SettingsShape {
     }
 
     private static WindowLayout readWindow(ObjectNode tree) throws BrokenFileException {
-        double width = Fields.decimal(tree, "width", 0);
-        double height = Fields.decimal(tree, "height", 0);
-        WindowLayout.Bounds told =
-                new WindowLayout.Bounds(Fields.decimal(tree, "x", 0), Fields.decimal(tree, "y", 0), width, height);
-        // Other values would not give a visible window.
-        boolean usable = width > 0 && isLength(width) && height > 0 && isLength(height);
-        Optional<WindowLayout.Bounds> bounds = usable ? Optional.of(told) : Optional.empty();
+        Optional<WindowLayout.Bounds> bounds = BoundsShape.read(tree);
         Map<String, Double> sizes = new HashMap<>();
         ObjectNode sizesTree = Fields.object(tree, "sizes");
         for (String name : (Iterable<String>) sizesTree::fieldNames) {
@@ -154,12 +148,7 @@ final class SettingsShape {
     }
 
     private static void printWindow(WindowLayout window, ObjectNode tree) {
-        window.bounds().ifPresent(bounds -> {
-            tree.put("x", bounds.x());
-            tree.put("y", bounds.y());
-            tree.put("width", bounds.width());
-            tree.put("height", bounds.height());
-        });
+        window.bounds().ifPresent(bounds -> BoundsShape.print(bounds, tree));
         tree.put("maximized", window.maximized());
         ObjectNode sizes = tree.putObject("sizes");
         window.sizes().forEach((name, size) -> sizes.put(name, size));

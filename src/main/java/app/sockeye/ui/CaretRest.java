@@ -21,6 +21,7 @@ final class CaretRest {
 
     private final Scene scene;
     private final LongSupplier clock;
+    private final Runnable unfollow;
     private long lastInput;
     /** The control whose caret has stopped; null for none. */
     private Node resting;
@@ -32,7 +33,12 @@ final class CaretRest {
         lastInput = clock.getAsLong();
         UserInput.follow(scene, this::awake);
         scene.focusOwnerProperty().addListener(o -> awake());
-        pulse.follow(this::look);
+        unfollow = pulse.follow(this::look);
+    }
+
+    /** Ends with the window. */
+    void stop() {
+        unfollow.run();
     }
 
     private void awake() {

@@ -48,7 +48,7 @@ final class CentreHalves extends StackPane {
         }
         both = new HalvesPane(panes.get(Half.LEFT), panes.get(Half.RIGHT), halves.shareProperty());
         DropArea area = new DropArea(both);
-        HalvesDrag drag = new HalvesDrag(halves, strips, area);
+        HalvesDrag drag = new HalvesDrag(tabs, strips, area);
         panes.forEach((half, pane) -> {
             strips.put(half, new TabStrip(half, halves, tabs.commands(), drag));
             pane.setStrip(strips.get(half));
@@ -93,10 +93,12 @@ final class CentreHalves extends StackPane {
                     .orElse(pane::clear)
                     .run();
         });
-        if (halves.all().isEmpty()) {
+        if (halves.frontProperty().get() == null) {
             panes.get(alone).show(without.get());
         }
-        panes.get(alone).setNotice(tabs.closing().bar());
+        if (halves.selectedProperty().get() == halves.frontProperty().get()) {
+            panes.get(alone).setNotice(tabs.closing().bar());
+        }
         both.show(left, right);
         link.show();
         fit();
@@ -138,6 +140,11 @@ final class CentreHalves extends StackPane {
     }
 
     private void focused(Node now) {
+        if (halves.selectedProperty().get() != halves.frontProperty().get()
+                && !getScene().getWindow().isFocused()) {
+            // The focus is in a window of its own.
+            return;
+        }
         panes.forEach((half, pane) -> {
             if (pane.holds(now) && half != halves.focusedProperty().get()) {
                 halves.focus(half);

@@ -4,20 +4,32 @@ import app.sockeye.ui.split.DropArea;
 import app.sockeye.ui.split.Half;
 import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.split.Halves;
+import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.strip.TabDrag;
 import app.sockeye.ui.tab.strip.TabStrip;
 import app.sockeye.ui.tab.work.Tab;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
-/** Moves a tab that is dragged out of its row: to an edge of the content, or to the other half. JavaFX thread. */
+/**
+ * Moves a tab that is dragged out of its row: to an edge of the content, to the other half, or out of the window to one
+ * of its own. JavaFX thread.
+ */
 final class HalvesDrag implements TabDrag {
+    /** Distance from the window from which a tab gets a window of its own, in px. */
+    private static final double OUTSIDE = 24;
+
+    private final Tabs tabs;
     private final Halves<Tab> halves;
     private final Map<Half, TabStrip> strips;
     private final DropArea area;
 
-    HalvesDrag(Halves<Tab> halves, Map<Half, TabStrip> strips, DropArea area) {
-        this.halves = halves;
+    HalvesDrag(Tabs tabs, Map<Half, TabStrip> strips, DropArea area) {
+        this.tabs = tabs;
+        halves = tabs.halves();
         this.strips = strips;
         this.area = area;
     }
@@ -26,13 +38,19 @@ final class HalvesDrag implements TabDrag {
     public boolean over(Tab tab, double sceneX, double sceneY) {
         Optional<Half> target = target(tab, sceneX, sceneY);
         area.show(target);
-        return target.isPresent();
+        return target.isPresent() || isOutside(onScreen(sceneX, sceneY));
     }
 
     @Override
     public boolean drop(Tab tab, double sceneX, double sceneY) {
         Optional<Half> target = target(tab, sceneX, sceneY);
         area.show(Optional.empty());
+        Point2D screen = onScreen(sceneX, sceneY);
+        if (target.isEmpty() && isOutside(screen)) {
+            tabs.apartBounds().put(tab, WindowPlace.at(screen));
+            halves.setApart(tab);
+            return true;
+        }
         target.ifPresent(half -> {
             if (halves.splitProperty().get()) {
                 halves.move(tab, place(half, sceneX, sceneY));
@@ -41,6 +59,21 @@ final class HalvesDrag implements TabDrag {
             }
         });
         return target.isPresent();
+    }
+
+    private Point2D onScreen(double sceneX, double sceneY) {
+        Scene scene = area.getScene();
+        return new Point2D(
+                scene.getWindow().getX() + scene.getX() + sceneX,
+                scene.getWindow().getY() + scene.getY() + sceneY);
+    }
+
+    private boolean isOutside(Point2D screen) {
+        Window window = area.getScene().getWindow();
+        return screen.getX() < window.getX() - OUTSIDE
+                || screen.getX() > window.getX() + window.getWidth() + OUTSIDE
+                || screen.getY() < window.getY() - OUTSIDE
+                || screen.getY() > window.getY() + window.getHeight() + OUTSIDE;
     }
 
     private Optional<Half> target(Tab tab, double sceneX, double sceneY) {

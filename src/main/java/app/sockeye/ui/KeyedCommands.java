@@ -13,12 +13,13 @@ import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
-import java.util.ArrayList;
+import app.sockeye.ui.tab.work.Tab;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the window's shortcuts do. JavaFX thread. */
@@ -44,7 +45,7 @@ final class KeyedCommands {
         addTabs();
         addHalves(focusOtherHalf);
         addLog();
-        add(Shortcut.ENVIRONMENT, Feather.LAYERS, switcher::toggle);
+        add(Shortcut.ENVIRONMENT, Feather.LAYERS, () -> inMain(switcher::toggle));
         addRegions();
         add(Shortcut.THEME, Feather.MOON, appearance::toggle);
         add(Shortcut.LARGER, Feather.ZOOM_IN, () -> zoom.change(1));
@@ -75,7 +76,7 @@ final class KeyedCommands {
         addForTab(Shortcut.SAVE_MESSAGE, Feather.SAVE, SessionTabView::pressSave);
         addForTab(Shortcut.SAVE, Feather.SAVE, view -> view.tab().connection().save());
         addForComposer(Shortcut.MESSAGE, Feather.EDIT_3, view -> {
-            layout.closeDrawers();
+            view.regions().closeDrawers();
             view.focusComposer();
         });
     }
@@ -94,6 +95,7 @@ final class KeyedCommands {
         addForShown(Shortcut.SPLIT, Feather.COLUMNS, view -> tabs.commands().moveAcross(view.tab()));
         put(add(Shortcut.OTHER_HALF, Feather.ARROW_RIGHT, focusOther)
                 .when(tabs.halves().splitProperty()::get));
+        addForShown(Shortcut.OWN_WINDOW, Feather.EXTERNAL_LINK, view -> moveToWindowOrBack(view.tab()));
     }
 
     private void addLog() {
@@ -120,38 +122,65 @@ final class KeyedCommands {
         add(Shortcut.PREVIOUS_REGION, Feather.CHEVRONS_LEFT, () -> RegionWalk.step(stops(), -1));
         add(Shortcut.SEARCH_LIBRARY, Feather.SEARCH, () -> search(Sidebar.Page.CONNECTIONS));
         add(Shortcut.SEARCH_HISTORY, Feather.ARCHIVE, () -> search(Sidebar.Page.HISTORY));
-        add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> layout.toggle(Region.LIBRARY));
-        addForShown(Shortcut.INSPECTOR, Feather.INFO, view -> toggleInspector());
-        addForComposer(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> layout.toggle(Region.COMPOSER));
-        addForFront(Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> layout.toggle(Region.ROWS));
-        addForShown(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> layout.toggle(Region.ACTIVITY));
+        add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> inMain(() -> layout.toggle(Region.LIBRARY)));
+        addForShown(Shortcut.INSPECTOR, Feather.INFO, KeyedCommands::toggleInspector);
+        addForComposer(Shortcut.COMPOSER, Feather.MESSAGE_SQUARE, view -> view.regions()
+                .toggle(Region.COMPOSER));
+        addForFront(
+                Shortcut.STATISTICS, Feather.BAR_CHART_2, view -> view.regions().toggle(Region.ROWS));
+        addForShown(Shortcut.ACTIVITY, Feather.ACTIVITY, view -> view.regions().toggle(Region.ACTIVITY));
+    }
+
+    private void moveToWindowOrBack(Tab tab) {
+        if (tabs.halves().apart().contains(tab)) {
+            tabs.halves().bringBack(tab);
+        } else {
+            tabs.commands().moveToWindow(tab);
+        }
     }
 
     private void search(Sidebar.Page page) {
-        layout.shownProperty(Region.LIBRARY).set(true);
-        sidebar.focusSearch(page);
+        inMain(() -> {
+            layout.shownProperty(Region.LIBRARY).set(true);
+            sidebar.focusSearch(page);
+        });
+    }
+
+    /** Does something in the main window, which comes to the front. */
+    private void inMain(Runnable action) {
+        tabs.halves().focusHalf();
+        action.run();
     }
 
     /** Shows or hides the inspector; if it would be empty, it shows the newest row. */
-    private void toggleInspector() {
-        if (layout.inspectedProperty().get()) {
-            layout.toggle(Region.INSPECTOR);
+    private static void toggleInspector(CentreView view) {
+        if (view.inspector().filledProperty().get()) {
+            view.regions().toggle(Region.INSPECTOR);
         } else {
-            layout.shownProperty(Region.INSPECTOR).set(true);
-            tabs.shown().ifPresent(CentreView::selectNewest);
+            view.regions().shownProperty(Region.INSPECTOR).set(true);
+            view.selectNewest();
         }
     }
 
+    /** The regions of the window with the focus. */
     private List<RegionWalk.Stop> stops() {
-        List<RegionWalk.Stop> stops = new ArrayList<>();
-        stops.add(new RegionWalk.Stop(sidebar, sidebar::focusList));
-        for (Half half : Half.values()) {
-            tabs.shown(half).ifPresent(view -> {
-                stops.addAll(view.stops());
-                view.page().ifPresent(page -> stops.add(new RegionWalk.Stop(page, () -> RegionWalk.focusFirst(page))));
-            });
+        Optional<CentreView> apart =
+                tabs.shown().filter(view -> tabs.halves().apart().contains(view.tab()));
+        if (apart.isPresent()) {
+            return stops(apart.get()).toList();
         }
-        return stops;
+        return Stream.concat(
+                        Stream.of(new RegionWalk.Stop(sidebar, sidebar::focusList)),
+                        Stream.of(Half.values())
+                                .flatMap(half -> tabs.shown(half).stream())
+                                .flatMap(KeyedCommands::stops))
+                .toList();
+    }
+
+    private static Stream<RegionWalk.Stop> stops(CentreView view) {
+        return Stream.concat(
+                view.stops().stream(),
+                view.page().map(page -> new RegionWalk.Stop(page, () -> RegionWalk.focusFirst(page))).stream());
     }
 
     private boolean isOpen() {

@@ -6,13 +6,10 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.PresetMenu;
-import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.common.UserInput;
 import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.environment.EnvironmentSection;
 import app.sockeye.ui.environment.EnvironmentSwitcher;
-import app.sockeye.ui.environment.ProductionLine;
 import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;
@@ -41,9 +38,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The main window: places its regions, and saves their layout and the open tabs. JavaFX thread. */
@@ -67,7 +61,6 @@ public final class MainWindow {
     private final ShortcutSheet shortcuts = new ShortcutSheet();
     private final KeyedCommands commands;
     private final WorkspaceDesk workspaces;
-    private final PaletteView palette;
     private final Appearance appearance;
     private final Zoom zoom;
 
@@ -116,20 +109,28 @@ public final class MainWindow {
         commands = new KeyedCommands(
                 tabs, layout, sidebar, switcher, shortcuts, appearance, zoom, regions::focusOtherHalf);
         workspaces = new WorkspaceDesk(bench, tabs.closing(), stage);
-        palette = new PaletteView(palette(libraryDesk, historyView, imports));
+        PaletteView palette = new PaletteView(palette(libraryDesk, historyView, imports));
+        WindowFrames frames = new WindowFrames(
+                bench,
+                appearance,
+                zoom,
+                environments,
+                intake,
+                shortcuts,
+                palette,
+                new WindowKeys(commands, tabs, shortcuts, palette));
         values = new ValuesPlace(
                 new ValuesPage(environments), tabs::shown, page -> regions.show(() -> page), this::showTabs);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
         });
-        WindowIcons.put(stage);
-        stage.setScene(scene());
-        appearance.follow(stage);
-        stage.iconifiedProperty().addListener((o, before, now) -> bench.pulse().setSeen(!now));
+        frames.frame(stage, regions, tabs::shownInHalves, this::focused);
         WindowPlace.restore(stage, bench.settings().get().window());
-        tabs.halves().selectedProperty().addListener((o, before, now) -> showSelected());
+        tabs.halves().frontProperty().addListener((o, before, now) -> showFront());
+        tabs.halves().selectedProperty().addListener((o, before, now) -> markSelected());
         tabs.halves().changesProperty().addListener(o -> showTabs());
+        new TabWindows(stage, tabs, frames, layout, bench.settings());
         bench.pulse().follow(statusBar::update);
         new LayoutKeeper(stage, layout, () -> bench.settings().update(this::withWindow));
         stage.setOnCloseRequest(e -> {
@@ -137,7 +138,8 @@ public final class MainWindow {
                 e.consume();
             }
         });
-        showSelected();
+        showFront();
+        markSelected();
     }
 
     /** The stage of the window. */
@@ -147,9 +149,7 @@ public final class MainWindow {
 
     /** Brings the window to the front, as far as the desktop allows it. */
     public void bringToFront() {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
+        WindowPlace.bringToFront(stage);
     }
 
     /** Opens what is given to it from outside: addresses, files, names of saved connections. */
@@ -218,6 +218,7 @@ public final class MainWindow {
 
     /** The button for the settings, or where the sidebar is hidden the one that shows it. */
     private Node settingsPlace() {
+        tabs.halves().focusHalf();
         boolean shown = layout.shownProperty(Region.LIBRARY).get();
         return shown ? sidebar.lookup("#settings") : regions.lookup("#open-library");
     }
@@ -252,40 +253,32 @@ public final class MainWindow {
         return settings.with(layout.putInto(settings.window(), bounds, stage.isMaximized()));
     }
 
-    private Scene scene() {
-        ZoomPane root = new ZoomPane(
-                new StackPane(
-                        new BorderPane(regions, new SignInBar(bench.signIn()), null, null, null),
-                        bench.toast(),
-                        new ProductionLine(environments),
-                        shortcuts,
-                        palette),
-                zoom);
-        intake.takeDrops(root);
-        Theme.dress(root);
-        root.getStylesheets().add(Theme.sheet(MainWindow.class, "window.css"));
-        Scene scene = new Scene(root);
-        new WindowKeys(commands, tabs, shortcuts, palette).follow(scene);
-        UserInput.follow(scene, bench.pulse()::attend);
-        new CaretRest(scene, bench.pulse(), System::nanoTime);
-        return scene;
+    /** A tab in a window of its own gives the focus back. */
+    private void focused() {
+        if (tabs.halves().selectedProperty().get()
+                != tabs.halves().frontProperty().get()) {
+            tabs.halves().focusHalf();
+        }
     }
 
     private Optional<SessionTab> selectedTab() {
         return tabs.selected().map(SessionTabView::tab);
     }
 
-    private void showSelected() {
+    private void showFront() {
         focus.leave(stage.getScene());
         values.leaveUnless(tabs::isShown);
         layout.closeDrawers();
         showTabs();
-        statusBar.show(() -> tabs.shown().map(CentreView::sessions).orElse(List.of()));
+        statusBar.show(() -> tabs.shownInHalves().map(CentreView::sessions).orElse(List.of()));
+        focus.enter(tabs.shownInHalves());
+    }
+
+    private void markSelected() {
         selectedTab().map(tab -> tab.profile().id()).ifPresent(id -> {
             libraryModel.select(id);
             history.profileProperty().set(id);
         });
-        focus.enter(tabs.shown());
     }
 
     private void showTabs() {

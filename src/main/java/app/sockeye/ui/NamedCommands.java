@@ -126,6 +126,7 @@ final class NamedCommands {
 
     private Runnable inLibrary(Runnable action) {
         return () -> {
+            tabs.halves().focusHalf();
             layout.shownProperty(Region.LIBRARY).set(true);
             sidebar.showPage(Sidebar.Page.CONNECTIONS);
             action.run();
@@ -143,6 +144,7 @@ final class NamedCommands {
     private void importSession() {
         HistoryCommands desk = tabs.history();
         desk.chooseImport().ifPresent(file -> {
+            tabs.halves().focusHalf();
             layout.shownProperty(Region.LIBRARY).set(true);
             sidebar.showPage(Sidebar.Page.HISTORY);
             history.importFile(file);

@@ -46,14 +46,17 @@ final class TypedSearch implements TypedItems {
     }
 
     private void searchSessions(String query) {
+        tabs.halves().focusHalf();
         layout.shownProperty(Region.LIBRARY).set(true);
         sidebar.showPage(Sidebar.Page.HISTORY);
         history.searchMessages(query);
     }
 
     private void showRows(String query) {
-        layout.shownProperty(Region.ROWS).set(true);
-        tabs.front().ifPresent(view -> view.log().filterBy(query));
+        tabs.front().ifPresent(view -> {
+            view.regions().shownProperty(Region.ROWS).set(true);
+            view.log().filterBy(query);
+        });
     }
 
     private static PaletteItem item(Feather icon, String name, Shortcut likewise, Runnable action) {

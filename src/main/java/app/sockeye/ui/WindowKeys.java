@@ -6,14 +6,16 @@ import app.sockeye.ui.common.MenuKeys;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.palette.PaletteView;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.Tabs;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Takes the keys of the main window to its commands. JavaFX thread. */
+/** Takes the keys of the windows to their commands. JavaFX thread. */
 final class WindowKeys {
     private final KeyedCommands commands;
     private final Tabs tabs;
@@ -27,10 +29,14 @@ final class WindowKeys {
         this.palette = palette;
     }
 
-    /** Takes the keys of the window's scene for as long as it exists. */
-    void follow(Scene scene) {
+    /**
+     * Takes the keys of a window's scene for as long as it exists.
+     *
+     * @param front the tab that gets the keyboard's focus when a control that had it goes
+     */
+    void follow(Scene scene, Supplier<Optional<CentreView>> front) {
         KeyboardFocus.mark(scene);
-        LostFocus.follow(scene, tabs::shown);
+        LostFocus.follow(scene, front);
         MenuKeys.follow(scene);
         EscapeKey.pass(scene);
         // A filter, as some controls consume keys such as Ctrl+Tab.

@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.settings.WindowLayout;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -10,6 +11,15 @@ import javafx.stage.Stage;
 final class WindowPlace {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** Size of a window for one tab at first, and where the mouse holds it, in px. */
+    private static final double TAB_WIDTH = 960;
+
+    private static final double TAB_HEIGHT = 640;
+    /** Distance between the corners of two windows, in px. */
+    private static final double CASCADE = 48;
+
+    private static final double GRIP_X = 120;
+    private static final double GRIP_Y = 16;
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 520;
 
@@ -30,6 +40,23 @@ final class WindowPlace {
         });
         stage.setMaximized(kept.maximized());
         FirstSize.keep(stage);
+    }
+
+    /** The bounds of a new window for a tab that was dropped at a position on the screen. */
+    static WindowLayout.Bounds at(Point2D screen) {
+        return new WindowLayout.Bounds(screen.getX() - GRIP_X, screen.getY() - GRIP_Y, TAB_WIDTH, TAB_HEIGHT);
+    }
+
+    /** The bounds of a new window for a tab of another window. */
+    static WindowLayout.Bounds beside(Stage other) {
+        return at(new Point2D(other.getX() + GRIP_X + CASCADE, other.getY() + GRIP_Y + CASCADE));
+    }
+
+    /** Brings a window to the front, as far as the desktop allows it. */
+    static void bringToFront(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** The bounds to save; while maximized, those saved before. */

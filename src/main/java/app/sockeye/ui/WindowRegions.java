@@ -7,13 +7,12 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.environment.EnvironmentSwitcher;
 import app.sockeye.ui.layout.Drawer;
 import app.sockeye.ui.layout.RegionLayout;
-import app.sockeye.ui.layout.RegionLayout.InspectorPlace;
 import app.sockeye.ui.layout.RegionLayout.Region;
-import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.split.Half;
 import app.sockeye.ui.tab.Tabs;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -26,7 +25,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** Places the window's regions depending on its room: beside each other, inspector below the log, or as drawers. */
 final class WindowRegions extends BorderPane {
     private static final double LEAST_LIBRARY_WIDTH = 160;
-    private static final double LEAST_INSPECTOR_WIDTH = 280;
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
@@ -35,9 +33,8 @@ final class WindowRegions extends BorderPane {
     private final Tabs tabs;
     private final CentreHalves center;
     private final StackPane librarySide = new StackPane();
-    private final StackPane inspectorSide = new StackPane();
     private final Drawer libraryDrawer;
-    private final Drawer inspectorDrawer;
+    private final InspectorPlaces inspectors;
     private final IconButton openLibrary;
 
     WindowRegions(RegionLayout layout, Sidebar sidebar, Tabs tabs, EnvironmentSwitcher switcher, StatusBar statusBar) {
@@ -54,15 +51,9 @@ final class WindowRegions extends BorderPane {
                 layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isEqualTo(Room.SMALL)),
                 layout.shownProperty(Region.LIBRARY),
                 sidebar::focusList);
-        inspectorDrawer = new Drawer(
-                "inspector-drawer",
-                false,
-                layout.sizeProperty(Region.INSPECTOR),
-                layout.inspectorShown(InspectorPlace.DRAWER, layout.inspectedProperty()),
-                layout.shownProperty(Region.INSPECTOR),
-                () -> tabs.shown().ifPresent(view -> RegionWalk.focusFirst(view.inspector())));
+        inspectors = new InspectorPlaces(layout, tabs::shownInHalves);
         center = new CentreHalves(tabs, layout, openLibrary, switcher);
-        setCenter(new StackPane(split(), inspectorDrawer, libraryDrawer));
+        setCenter(new StackPane(split(), inspectors.drawer(), libraryDrawer));
         setBottom(new Enclosure(statusBar));
         widthProperty().addListener(o -> fit());
         heightProperty().addListener(o -> fit());
@@ -73,17 +64,12 @@ final class WindowRegions extends BorderPane {
 
     private SizedSplit split() {
         librarySide.setMinWidth(LEAST_LIBRARY_WIDTH);
-        inspectorSide.setMinWidth(LEAST_INSPECTOR_WIDTH);
         SizedSplit split = new SizedSplit(Orientation.HORIZONTAL, center);
         var library =
                 layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isNotEqualTo(Room.SMALL));
         Visibility.when(openLibrary, library.not());
         split.addSide(librarySide, true, layout.sizeProperty(Region.LIBRARY), library);
-        split.addSide(
-                inspectorSide,
-                false,
-                layout.sizeProperty(Region.INSPECTOR),
-                layout.inspectorShown(InspectorPlace.BESIDE_LOG, layout.inspectedProperty()));
+        inspectors.addTo(split);
         return split;
     }
 
@@ -93,10 +79,7 @@ final class WindowRegions extends BorderPane {
      * @param without gives what is shown there without a tab
      */
     void show(Supplier<Node> without) {
-        layout.inspectedProperty().unbind();
-        layout.inspectedProperty().set(false);
-        tabs.shown().ifPresent(view -> layout.inspectedProperty()
-                .bind(view.inspector().filledProperty()));
+        inspectors.follow(tabs.shownInHalves());
         center.show(without);
         arrange();
     }
@@ -122,22 +105,11 @@ final class WindowRegions extends BorderPane {
         Room room = layout.roomProperty().get();
         move(sidebar, room == Room.SMALL ? libraryDrawer.panel() : librarySide);
         center.fit();
-        placeInspectors();
-    }
-
-    /** Below the log each tab in front has its own; beside it there is that of the half with the focus. */
-    private void placeInspectors() {
-        InspectorPlace place = layout.inspectorPlaceProperty().get();
-        inspectorSide.getChildren().clear();
-        inspectorDrawer.panel().getChildren().clear();
-        if (place == InspectorPlace.BELOW_LOG) {
-            for (Half half : Half.values()) {
-                tabs.shown(half).ifPresent(view -> move(view.inspector(), view.belowLog()));
-            }
-        } else {
-            Pane beside = place == InspectorPlace.DRAWER ? inspectorDrawer.panel() : inspectorSide;
-            tabs.shown().ifPresent(view -> move(view.inspector(), beside));
-        }
+        inspectors.place(
+                tabs.shownInHalves(),
+                Stream.of(Half.values())
+                        .flatMap(half -> tabs.shown(half).stream())
+                        .toList());
     }
 
     private static void move(Node region, Pane place) {

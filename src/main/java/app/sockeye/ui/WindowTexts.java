@@ -10,6 +10,11 @@ final class WindowTexts {
 
     // Window
     static final String PROGRAM = "Sockeye";
+    /** The title of a window that shows one tab. */
+    static String ofTab(String title) {
+        return VisibleText.of(title) + " - " + PROGRAM;
+    }
+
     static final String OPEN_LIBRARY = "Library (Ctrl+B)";
     static final String UNDO = "Undo";
     static final String RENAME = "Rename";

@@ -2,6 +2,8 @@ package app.sockeye.ui;
 
 import app.sockeye.ui.common.Magnifier;
 import app.sockeye.ui.common.ZoomRoot;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -20,13 +22,17 @@ final class ZoomPane extends Magnifier implements ZoomRoot {
 
     private static final double LEAST_HEIGHT = 360;
 
+    /** The only strong reference to the listener, as the zoom outlives windows. */
+    private final InvalidationListener resize;
+
     private final ScrollBar across = bar("window-across", Orientation.HORIZONTAL);
     private final ScrollBar down = bar("window-down", Orientation.VERTICAL);
 
     ZoomPane(Node content, Zoom zoom) {
         super(content);
         getChildren().addAll(across, down);
-        zoom.fontSizeProperty().addListener(o -> setFactor(zoom.factor()));
+        resize = o -> setFactor(zoom.factor());
+        zoom.fontSizeProperty().addListener(new WeakInvalidationListener(resize));
         setFactor(zoom.factor());
         addEventHandler(ScrollEvent.SCROLL, e -> {
             if (across.isVisible() || down.isVisible()) {

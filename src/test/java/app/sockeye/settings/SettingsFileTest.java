@@ -59,7 +59,11 @@ class SettingsFileTest {
                                 new RecentItem(RecentItem.Kind.ADDRESS, "ws://a:1/b"),
                                 new RecentItem(RecentItem.Kind.FILE, "/home/mira/a: b.har")),
                         List.of(home)),
-                new OpenTabs(List.of("x", "y"), "y", Optional.of(new TabSplit(List.of("y"), "x", 0.4, false))),
+                new OpenTabs(
+                        List.of("x", "y"),
+                        "y",
+                        Optional.of(new TabSplit(List.of("y"), "x", 0.4, false)),
+                        List.of(new ApartTab("x", new WindowLayout.Bounds(3, 4, 800, 600.5)))),
                 WorkspaceTabs.DEFAULT.with(home, new OpenTabs(List.of("z"), "")),
                 new WindowLayout(
                         Optional.of(new WindowLayout.Bounds(1, 2, 1280.5, 800)),

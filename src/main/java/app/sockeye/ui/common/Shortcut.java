@@ -26,6 +26,7 @@ public enum Shortcut {
     PREVIOUS_TAB("Shortcut+Shift+Tab", "Previous tab", Place.WINDOW),
     SPLIT("Shortcut+Back Slash", "Split the window, or move the tab to the other half", Place.WINDOW),
     OTHER_HALF("Shortcut+F6", "Go to the other half", Place.WINDOW),
+    OWN_WINDOW("Shortcut+Shift+N", "Move the tab to a window of its own, or back", Place.WINDOW),
     NEXT_REGION("F6", "Go to the next region", Place.WINDOW),
     PREVIOUS_REGION("Shift+F6", "Go to the previous region", Place.WINDOW),
     FILTER("Shortcut+F", "Filter the log", Place.WINDOW),

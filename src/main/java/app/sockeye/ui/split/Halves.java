@@ -21,8 +21,9 @@ import javafx.collections.ObservableList;
 
 /**
  * Items in one row or in two halves beside each other, each with one in front. One half has the focus; what is asked of
- * the front is asked of its front. A half whose last item goes is no more, and the other one has all the room. JavaFX
- * thread.
+ * the front is asked of its front. A half whose last item goes is no more, and the other one has all the room. Items
+ * may stand apart from the halves, each alone in a window of its own; one of them may have the focus in place of a
+ * half. JavaFX thread.
  */
 public final class Halves<T> {
     /** The left half's share of the room while both have the same. */
@@ -33,7 +34,13 @@ public final class Halves<T> {
     private final Map<Half, HalfItems<T>> rows = new EnumMap<>(Half.class);
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final ObservableList<T> unmodifiable = FXCollections.unmodifiableObservableList(all);
+    private final ObservableList<T> apart = FXCollections.observableArrayList();
+    private final ObservableList<T> unmodifiableApart = FXCollections.unmodifiableObservableList(apart);
+    /** The item apart that has the focus; null while a half has it. */
+    private T focusedApart;
+
     private final ReadOnlyObjectWrapper<Half> focused = new ReadOnlyObjectWrapper<>(this, "focused", Half.LEFT);
+    private final ReadOnlyObjectWrapper<T> front = new ReadOnlyObjectWrapper<>(this, "front");
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyBooleanWrapper split = new ReadOnlyBooleanWrapper(this, "split");
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
@@ -54,17 +61,27 @@ public final class Halves<T> {
         return rows.get(half);
     }
 
-    /** All items, the left half's first; can't be changed by others. */
+    /** All items, the left half's first, those apart last; can't be changed by others. */
     public ObservableList<T> all() {
         return unmodifiable;
     }
 
-    /** The half with the focus; without a split the one that has the items. */
+    /** The items that stand apart; can't be changed by others. */
+    public ObservableList<T> apart() {
+        return unmodifiableApart;
+    }
+
+    /** The half with the focus, or that had it last; without a split the one that has the items. */
     public ReadOnlyObjectProperty<Half> focusedProperty() {
         return focused.getReadOnlyProperty();
     }
 
-    /** The item in front of the half with the focus; null for none. */
+    /** The item in front of the half with the focus, or that had it last; null for none. */
+    public ReadOnlyObjectProperty<T> frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
+    /** The item that has the focus: the one in front of a half, or one apart; null for none. */
     public ReadOnlyObjectProperty<T> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -89,7 +106,7 @@ public final class Halves<T> {
         return linked;
     }
 
-    /** The half of an item; empty for an unknown one. */
+    /** The half of an item; empty for one apart, and for an unknown one. */
     public Optional<Half> halfOf(T item) {
         return rows.entrySet().stream()
                 .filter(row -> row.getValue().items().contains(item))
@@ -97,19 +114,18 @@ public final class Halves<T> {
                 .findFirst();
     }
 
-    /** Where an item is. */
+    /** Where an item is; the end of the half with the focus for one that is in none. */
     public HalfPlace placeOf(T item) {
-        Half half = halfOf(item).orElseThrow();
-        return new HalfPlace(half, row(half).items().indexOf(item));
+        return halfOf(item)
+                .map(half -> new HalfPlace(half, row(half).items().indexOf(item)))
+                .orElseGet(this::end);
     }
 
-    /** The place behind an item; the end of the half with the focus for null. */
+    /** The place behind an item; the end of the half with the focus for one that is in none. */
     public HalfPlace behind(T item) {
-        if (item == null) {
-            return end();
-        }
-        HalfPlace place = placeOf(item);
-        return new HalfPlace(place.half(), place.index() + 1);
+        return halfOf(item)
+                .map(half -> new HalfPlace(half, row(half).items().indexOf(item) + 1))
+                .orElseGet(this::end);
     }
 
     /** The end of the half with the focus. */
@@ -119,18 +135,46 @@ public final class Halves<T> {
 
     // Commands
 
-    /** Brings an item to the front of its half, which gets the focus; does nothing for an unknown one. */
+    /** Gives an item the focus, in front of its half or apart; does nothing for an unknown one. */
     public void select(T item) {
+        if (apart.contains(item)) {
+            focusedApart = item;
+            settle(focused.get());
+        }
         halfOf(item).ifPresent(half -> {
             row(half).setFront(item);
+            focus(half);
+        });
+    }
+
+    /** Gives a half the focus; for one that is not there, the other. */
+    public void focus(Half half) {
+        focusedApart = null;
+        settle(half);
+    }
+
+    /** Gives the half that had the focus last the focus. */
+    public void focusHalf() {
+        focus(focused.get());
+    }
+
+    /** Takes an item out of its half and gives it the focus; does nothing for one that is in none. */
+    public void setApart(T item) {
+        halfOf(item).ifPresent(half -> {
+            row(half).setFront(row(half).remove(item));
+            apart.add(item);
+            focusedApart = item;
             settle(half);
         });
     }
 
-    /** Gives a half the focus; does nothing for one that is not there. */
-    public void focus(Half half) {
-        if (!row(half).items().isEmpty()) {
-            settle(half);
+    /** Puts an item that stands apart back to the front of the half that had the focus last. */
+    public void bringBack(T item) {
+        if (apart.remove(item)) {
+            HalfItems<T> row = row(focused.get());
+            row.add(item, Integer.MAX_VALUE);
+            row.setFront(item);
+            focus(focused.get());
         }
     }
 
@@ -146,6 +190,10 @@ public final class Halves<T> {
 
     /** Takes an item out; the one behind it comes to the front, or the last one. */
     public void remove(T item) {
+        if (apart.remove(item)) {
+            focusedApart = focusedApart == item ? null : focusedApart;
+            settle(focused.get());
+        }
         halfOf(item).ifPresent(half -> {
             HalfItems<T> row = row(half);
             row.setFront(row.remove(item));
@@ -164,11 +212,11 @@ public final class Halves<T> {
         Half from = halfOf(item).orElseThrow();
         if (from != to.half()) {
             HalfItems<T> row = row(from);
-            T front = row.remove(item);
+            T next = row.remove(item);
             row(to.half()).add(item, to.index());
-            row.setFront(front);
+            row.setFront(next);
             row(to.half()).setFront(item);
-            settle(to.half());
+            focus(to.half());
         }
     }
 
@@ -184,7 +232,7 @@ public final class Halves<T> {
 
     /** Without a split, puts an item alone into one half and the others into the other one. */
     public void splitOff(T item, Half half) {
-        List<T> others = new ArrayList<>(all);
+        List<T> others = inHalves();
         others.remove(item);
         if (others.isEmpty()) {
             return;
@@ -192,7 +240,7 @@ public final class Halves<T> {
         T beside = row(halfOf(item).orElseThrow()).remove(item);
         fill(half, List.of(item), item);
         fill(half.other(), others, beside);
-        settle(half);
+        focus(half);
     }
 
     /** Makes the half with the focus wider by a part of the whole, or narrower. */
@@ -203,11 +251,11 @@ public final class Halves<T> {
 
     /** Puts all items into the left half, those of the right one last. */
     public void join() {
-        T front = selected.get();
-        List<T> items = new ArrayList<>(all);
+        T first = front.get();
+        List<T> items = inHalves();
         fill(Half.RIGHT, List.of(), null);
-        fill(Half.LEFT, items, front);
-        settle(Half.LEFT);
+        fill(Half.LEFT, items, first);
+        focus(Half.LEFT);
     }
 
     /**
@@ -217,12 +265,12 @@ public final class Halves<T> {
      * @param beside the front of the half without the focus; empty for any
      */
     public void arrange(Predicate<T> isRight, Optional<T> beside) {
-        T front = selected.get();
-        List<T> right = all.stream().filter(isRight).toList();
-        List<T> left = all.stream().filter(isRight.negate()).toList();
-        fill(Half.LEFT, left, frontOf(left, front, beside));
-        fill(Half.RIGHT, right, frontOf(right, front, beside));
-        settle(right.contains(front) ? Half.RIGHT : Half.LEFT);
+        T first = front.get();
+        List<T> right = inHalves().stream().filter(isRight).toList();
+        List<T> left = inHalves().stream().filter(isRight.negate()).toList();
+        fill(Half.LEFT, left, frontOf(left, first, beside));
+        fill(Half.RIGHT, right, frontOf(right, first, beside));
+        settle(right.contains(first) ? Half.RIGHT : Half.LEFT);
     }
 
     private static <T> T frontOf(List<T> items, T front, Optional<T> beside) {
@@ -242,14 +290,22 @@ public final class Halves<T> {
         boolean left = !row(Half.LEFT).items().isEmpty();
         boolean right = !row(Half.RIGHT).items().isEmpty();
         Half now = row(wanted).items().isEmpty() && (left || right) ? wanted.other() : wanted;
-        List<T> items = new ArrayList<>(row(Half.LEFT).items());
-        items.addAll(row(Half.RIGHT).items());
+        List<T> items = inHalves();
+        items.addAll(apart);
         if (!all.equals(items)) {
             all.setAll(items);
         }
         split.set(left && right);
         focused.set(now);
-        selected.set(row(now).frontProperty().get());
+        front.set(row(now).frontProperty().get());
+        selected.set(focusedApart == null ? front.get() : focusedApart);
         changes.set(changes.get() + 1);
+    }
+
+    /** The items of both halves, the left one's first. */
+    private List<T> inHalves() {
+        List<T> items = new ArrayList<>(row(Half.LEFT).items());
+        items.addAll(row(Half.RIGHT).items());
+        return items;
     }
 }

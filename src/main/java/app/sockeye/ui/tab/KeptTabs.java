@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.settings.ApartTab;
 import app.sockeye.settings.OpenTabs;
 import app.sockeye.settings.TabSplit;
 import app.sockeye.ui.common.UiPulse;
@@ -53,12 +54,11 @@ public final class KeptTabs {
                 .filter(profile -> !known.contains(profile.id()))
                 .forEach(profile -> tabs.open(profile.id(), profile));
         tabs.libraryChanged();
-        selectTab(kept.selected());
         kept.split().ifPresent(split -> {
             halves.shareProperty().set(split.share());
             halves.linkedProperty().set(split.linked());
         });
-        arrange(kept);
+        arrange(kept, kept.selected());
         keepFromNowOn();
         Set<String> sessions = new LinkedHashSet<>();
         kept.names().forEach(name -> sessions.addAll(sessionsIn(name)));
@@ -108,10 +108,22 @@ public final class KeptTabs {
         halves.changesProperty().addListener(changed);
         halves.shareProperty().addListener(changed);
         halves.linkedProperty().addListener(changed);
+        tabs.apartBounds().addListener(changed);
     }
 
-    /** Puts the tabs that are open by now into their halves. */
-    private void arrange(OpenTabs kept) {
+    /**
+     * Puts the tabs that are open by now into their halves and windows.
+     *
+     * @param front the name of the one with the focus then
+     */
+    private void arrange(OpenTabs kept, String front) {
+        for (ApartTab apart : kept.apart()) {
+            tab(apart.name()).filter(tab -> !halves.apart().contains(tab)).ifPresent(tab -> {
+                tabs.apartBounds().put(tab, apart.bounds());
+                halves.setApart(tab);
+            });
+        }
+        selectTab(front);
         kept.split()
                 .ifPresent(split -> halves.arrange(
                         tab -> split.right().stream().anyMatch(name -> isNamed(tab, name)), tab(split.beside())));
@@ -129,10 +141,8 @@ public final class KeptTabs {
             SavedMerge.parse(name).ifPresent(merge -> open(merge, found, there));
             place = tab(name).map(halves::behind).orElse(place);
         }
-        if (isLater(kept.selected())) {
-            selectTab(kept.selected());
-        }
-        arrange(kept);
+        Tab now = halves.selectedProperty().get();
+        arrange(kept, now == null || isLater(kept.selected()) ? kept.selected() : nameOf(now));
         restored = true;
         keep();
     }
@@ -168,9 +178,16 @@ public final class KeptTabs {
             halves.all().stream().filter(MergedTab.class::isInstance).forEach(tab -> ((MergedTab) tab)
                     .setOnChange(this::keep));
             Tab front = halves.selectedProperty().get();
-            OpenTabs open = new OpenTabs(names(halves.all()), front == null ? "" : nameOf(front), split());
+            OpenTabs open = new OpenTabs(names(halves.all()), front == null ? "" : nameOf(front), split(), apart());
             bench.settings().update(settings -> settings.with(open));
         }
+    }
+
+    private List<ApartTab> apart() {
+        return halves.apart().stream()
+                .filter(tabs.apartBounds()::containsKey)
+                .map(tab -> new ApartTab(nameOf(tab), tabs.apartBounds().get(tab)))
+                .toList();
     }
 
     /** Whether a name is that of a tab; a merged log may have got other members since. */

@@ -1,7 +1,6 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.profile.unsaved.UnsavedProfile;
-import app.sockeye.ui.split.HalfItems;
 import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.strip.RecentChoice;
@@ -56,17 +55,20 @@ public final class TabDesk implements TabCommands {
 
     @Override
     public void closeOthers(Tab tab) {
-        tabs.close(row(tab).items().stream().filter(other -> other != tab).toList());
+        tabs.close(row(tab).stream().filter(other -> other != tab).toList());
     }
 
     @Override
     public void closeToTheRight(Tab tab) {
-        List<Tab> row = row(tab).items();
+        List<Tab> row = row(tab);
         tabs.close(List.copyOf(row.subList(row.indexOf(tab) + 1, row.size())));
     }
 
-    private HalfItems<Tab> row(Tab tab) {
-        return halves.row(halves.halfOf(tab).orElseThrow());
+    /** The tabs of its half; one in a window of its own is alone. */
+    private List<Tab> row(Tab tab) {
+        return halves.halfOf(tab)
+                .<List<Tab>>map(half -> halves.row(half).items())
+                .orElse(List.of(tab));
     }
 
     @Override
@@ -80,8 +82,15 @@ public final class TabDesk implements TabCommands {
     }
 
     @Override
+    public void moveToWindow(Tab tab) {
+        halves.setApart(tab);
+    }
+
+    @Override
     public void moveAcross(Tab tab) {
-        if (halves.all().size() > 1) {
+        if (halves.apart().contains(tab)) {
+            halves.bringBack(tab);
+        } else if (halves.all().size() > halves.apart().size() + 1) {
             halves.moveAcross(tab);
         } else {
             // There is nothing else to stand beside it, so a new connection does.

@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.split.Half;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.stage.Window;
 
@@ -29,6 +33,7 @@ public final class Tabs {
     private final ConnectionLayouts logLayouts;
     private final Halves<Tab> halves = new Halves<>();
     private final Map<Tab, CentreView> views = new HashMap<>();
+    private final ObservableMap<Tab, WindowLayout.Bounds> apartBounds = FXCollections.observableHashMap();
     private final TabSearch open = new TabSearch(halves.all());
     private final TabFactory factory;
     private final TabDesk commands;
@@ -61,10 +66,12 @@ public final class Tabs {
         merged = new MergedDesk(bench, this);
         for (Half half : Half.values()) {
             halves.row(half).frontProperty().addListener((o, before, now) -> {
-                Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(false));
+                Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(isApart(tab)));
                 Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
             });
         }
+        halves.apart()
+                .addListener((ListChangeListener<Tab>) change -> halves.apart().forEach(tab -> tab.setInFront(true)));
     }
 
     /** The tabs as they stand beside each other. */
@@ -107,15 +114,35 @@ public final class Tabs {
         return Optional.ofNullable(halves.selectedProperty().get()).map(views::get);
     }
 
+    /** What the tab in front of the main window shows, also while a tab in a window of its own has the focus. */
+    public Optional<CentreView> shownInHalves() {
+        return Optional.ofNullable(halves.frontProperty().get()).map(views::get);
+    }
+
+    /** What a tab shows; empty for one that is closed. */
+    public Optional<CentreView> view(Tab tab) {
+        return Optional.ofNullable(views.get(tab));
+    }
+
+    /** Where the windows of tabs are that stand apart, or were last. */
+    public ObservableMap<Tab, WindowLayout.Bounds> apartBounds() {
+        return apartBounds;
+    }
+
+    private boolean isApart(Tab tab) {
+        return halves.apart().contains(tab);
+    }
+
     /** What the tab in front of a half shows. */
     public Optional<CentreView> shown(Half half) {
         return Optional.ofNullable(halves.row(half).frontProperty().get()).map(views::get);
     }
 
-    /** Whether a view is in front of a half. */
+    /** Whether a view is in front of a half, or in a window of its own. */
     public boolean isShown(CentreView view) {
-        return Stream.of(Half.values())
-                .anyMatch(half -> shown(half).filter(view::equals).isPresent());
+        return isApart(view.tab())
+                || Stream.of(Half.values())
+                        .anyMatch(half -> shown(half).filter(view::equals).isPresent());
     }
 
     /** The tab in front if it is that of a connection or of a recorded session. */
@@ -209,6 +236,7 @@ public final class Tabs {
     public void remove(Tab tab) {
         halves.remove(tab);
         views.remove(tab);
+        apartBounds.remove(tab);
         tab.dispose();
         logLayouts.keepOnly(Stream.concat(
                         connections().map(shown -> shown.profile().id()),

@@ -169,4 +169,74 @@ class HalvesTest {
         halves.remove("a");
         assertThat(seen).containsExactly("a of [b, a]", "b of [b]");
     }
+
+    @Test
+    void itemApartHasTheFocusAndLeavesTheHalvesToTheOthers() {
+        open("a", "b", "c");
+        halves.setApart("b");
+        assertThat(left()).containsExactly("a", "c");
+        assertThat(halves.apart()).containsExactly("b");
+        assertThat(halves.all()).containsExactly("a", "c", "b");
+        assertThat(halves.selectedProperty().get()).isEqualTo("b");
+        assertThat(halves.frontProperty().get()).isEqualTo("c");
+        assertThat(halves.halfOf("b")).isEmpty();
+        assertThat(halves.behind("b")).isEqualTo(halves.end());
+        halves.select("a");
+        assertThat(halves.selectedProperty().get()).isEqualTo("a");
+        halves.select("b");
+        assertThat(halves.selectedProperty().get()).isEqualTo("b");
+        assertThat(halves.frontProperty().get()).isEqualTo("a");
+        halves.focusHalf();
+        assertThat(halves.selectedProperty().get()).isEqualTo("a");
+    }
+
+    @Test
+    void itemBroughtBackComesToTheFrontOfTheHalfWithTheFocus() {
+        open("a", "b", "c");
+        halves.moveAcross("c");
+        halves.setApart("a");
+        halves.select("c");
+        halves.bringBack("a");
+        assertThat(right()).containsExactly("c", "a");
+        assertThat(halves.selectedProperty().get()).isEqualTo("a");
+        assertThat(halves.apart()).isEmpty();
+        halves.bringBack("a");
+        assertThat(right()).containsExactly("c", "a");
+    }
+
+    @Test
+    void halvesMayBeEmptyWhileAnItemStandsApart() {
+        open("a");
+        halves.setApart("a");
+        assertThat(halves.frontProperty().get()).isNull();
+        assertThat(halves.selectedProperty().get()).isEqualTo("a");
+        halves.focusHalf();
+        assertThat(halves.selectedProperty().get()).isNull();
+        halves.join();
+        assertThat(halves.all()).containsExactly("a");
+        halves.remove("a");
+        assertThat(halves.all()).isEmpty();
+        assertThat(halves.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void itemApartThatIsRemovedGivesTheFocusBack() {
+        open("a", "b");
+        halves.setApart("a");
+        halves.remove("a");
+        assertThat(halves.selectedProperty().get()).isEqualTo("b");
+        assertThat(halves.all()).containsExactly("b");
+    }
+
+    @Test
+    void itemsApartAreNotSplitNorArranged() {
+        open("a", "b", "c");
+        halves.setApart("c");
+        halves.splitOff("b", Half.RIGHT);
+        assertThat(left()).containsExactly("a");
+        assertThat(right()).containsExactly("b");
+        halves.arrange(item -> true, Optional.empty());
+        assertThat(right()).containsExactly("a", "b");
+        assertThat(halves.apart()).containsExactly("c");
+    }
 }

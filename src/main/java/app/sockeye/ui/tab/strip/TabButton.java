@@ -1,11 +1,8 @@
 package app.sockeye.ui.tab.strip;
 
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
 import javafx.beans.binding.Bindings;
@@ -14,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -61,7 +57,7 @@ final class TabButton extends HBox {
         showUnread();
         IconButton close = new IconButton("close-tab", Feather.X, TabTexts.CLOSE_TAB, tab::requestClose);
         close.setFocusTraversable(false);
-        getChildren().setAll(mark(tab), title, unread, close);
+        getChildren().setAll(TabMark.of(tab), title, unread, close);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(this::released);
@@ -130,15 +126,5 @@ final class TabButton extends HBox {
         } else {
             super.executeAccessibleAction(action, parameters);
         }
-    }
-
-    private static Node mark(Tab tab) {
-        if (tab instanceof SessionTab session) {
-            StatusDot dot = new StatusDot();
-            session.dotProperty().addListener((o, before, now) -> dot.setStatus(now));
-            dot.setStatus(session.dotProperty().get());
-            return dot;
-        }
-        return Icons.of(tab.icon());
     }
 }

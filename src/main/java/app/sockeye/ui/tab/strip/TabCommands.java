@@ -12,8 +12,14 @@ public interface TabCommands {
     /** Opens a copy of a tab beside it. */
     void duplicate(Tab tab);
 
-    /** Moves a tab to the other half of the window; without a split it comes to the right of the others. */
+    /**
+     * Moves a tab to the other half of the window; without a split it comes to the right of the others. One in a window
+     * of its own comes back.
+     */
     void moveAcross(Tab tab);
+
+    /** Moves a tab to a window of its own. */
+    void moveToWindow(Tab tab);
 
     /** Shows the logs of tabs in one, in order of time. */
     void showTogether(List<Tab> some);

@@ -31,6 +31,7 @@ final class TabMenu extends ContextMenu {
         add("tab-duplicate", TabTexts.DUPLICATE, null, () -> commands.duplicate(tab))
                 .setDisable(!(tab instanceof SessionTab));
         add("tab-move-across", across(halves, half), Shortcut.SPLIT, () -> commands.moveAcross(tab));
+        add("tab-move-to-window", TabTexts.MOVE_TO_WINDOW, Shortcut.OWN_WINDOW, () -> commands.moveToWindow(tab));
         getItems().add(together(tab, halves.all().filtered(commands::canShowTogether), commands));
         add("tab-reopen", TabTexts.REOPEN_CLOSED, Shortcut.REOPEN_TAB, commands::reopenClosed)
                 .setDisable(!commands.canReopen());

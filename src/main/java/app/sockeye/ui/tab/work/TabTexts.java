@@ -98,6 +98,8 @@ public final class TabTexts {
     public static final String CLOSE_TO_THE_RIGHT = "Close to the right";
     public static final String DUPLICATE = "Duplicate";
     public static final String SPLIT_RIGHT = "Split right";
+    public static final String MOVE_TO_WINDOW = "Move to a new window";
+    public static final String BRING_BACK = "Back to the main window";
     public static final String MOVE_TO_LEFT = "Move to the left half";
     public static final String MOVE_TO_RIGHT = "Move to the right half";
     public static final String SHOW_TOGETHER = "Show together with";
