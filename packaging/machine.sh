@@ -43,7 +43,7 @@ need_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -F "$1 " >/dev/nu
 need_python_module() { python3 -c "import $1" 2>/dev/null || lack "Python's $1" "${@:2}"; }
 
 # Prints the major version of $java, or nothing.
-java_version() { "$java" -version 2>&1 | sed -nE '/ version "/{s/.* version "(1\.)?([0-9]+).*/\2/p;q}' || true; }
+java_version() { "$java" -version 2>&1 | sed -nE '/ version "/{s/.* version "(1\.)?([0-9]+).*/\2/p;q;}' || true; }
 
 # What a build needs. A wrong JAVA_HOME stops at once, as no package mends it.
 need_jdk() {

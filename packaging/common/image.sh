@@ -85,7 +85,7 @@ make_manual() {
     "$java" -cp "$jar$path_separator$root/target/packaging/picocli-codegen.jar" "$common/ManPages.java" "$pages" >/dev/null
     mkdir -p "$share/man/man1" "$share/bash-completion/completions"
     SOURCE_DATE_EPOCH=$(epoch) asciidoctor --backend manpage -D "$share/man/man1" "$pages"/*.adoc
-    sed '1{/^#!/d}' "$pages/sockeye.bash" >"$share/bash-completion/completions/sockeye" # read by a shell, not run
+    sed '1{/^#!/d;}' "$pages/sockeye.bash" >"$share/bash-completion/completions/sockeye" # read by a shell, not run
 }
 
 make_licences() {
