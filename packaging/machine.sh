@@ -7,9 +7,9 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java # the one that Maven builds with
 missing=() # what this machine lacks, and below the packages that bring it, each as "FIRST CHOICE, ... LAST RESORT"
 packages=()
 wanted=() # packages that are installed where this release has them and that may be; their tests are skipped without
-at_exit=() # commands
+at_exit=() # commands, the last one first
 failing="" # how a failure's sentence begins
-trap 'for command in "${at_exit[@]}"; do eval "$command"; done' EXIT
+trap 'for ((at = ${#at_exit[@]} - 1; at >= 0; at--)); do eval "${at_exit[at]}"; done' EXIT
 
 # Without a UTF-8 locale, Java can't name files with other than ASCII letters.
 [[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8 LANG=C.UTF-8
