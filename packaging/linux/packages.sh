@@ -133,10 +133,11 @@ END
     rm -rf "$tree"
 }
 
-# Prints what matches the libraries that the package brings itself, as RPM names what needs them.
+# Prints what matches the libraries that the package brings itself, as RPM names what needs them: libfreetype.so()(64bit)
+# is the Java's own, libfreetype.so.6()(64bit) the system's.
 own_libraries() {
     find "$image" -name '*.so' -printf '%f\n' | LC_ALL=C sort -u | sed 's/\.so$//' | paste -s -d '|' \
-        | sed -E 's/\+/[+]/g; s/.*/^(&)[.]so/'
+        | sed -E 's/\+/[+]/g; s/.*/^(&)[.]so[(]/'
 }
 
 build_rpm() {
