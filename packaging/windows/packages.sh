@@ -17,6 +17,8 @@ need_tools() {
     image=$(cygpath -m "$image")
     common=$(cygpath -m "$common")
     jar=$root/target/sockeye.jar
+    TMPDIR=$(cygpath -m "${TMPDIR:-/tmp}") # where the scratch folder is made
+    export TMPDIR
 }
 
 # There are no manual pages here.
