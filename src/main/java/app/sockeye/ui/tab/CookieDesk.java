@@ -8,7 +8,6 @@ import app.sockeye.files.RegularFile;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.options.CookieCommands;
 import app.sockeye.ui.tab.work.FileDialogs;
-import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,7 @@ final class CookieDesk implements CookieCommands {
 
     @Override
     public void importFile(Window owner) {
-        dialogs.open(owner, TabTexts.IMPORT_COOKIES)
+        dialogs.open(owner, CookieTexts.IMPORT)
                 .ifPresent(file -> bench.work().ordered().execute(() -> read(file)));
     }
 
@@ -46,15 +45,15 @@ final class CookieDesk implements CookieCommands {
         try {
             CookiesTxt read = CookiesTxt.read(new String(RegularFile.read(file, MOST_BYTES), StandardCharsets.UTF_8));
             bench.workspace().jar().putAll(read.cookies());
-            tell(TabTexts.cookiesImported(read.cookies().size(), read.unread().size()));
+            tell(CookieTexts.imported(read.cookies().size(), read.unread().size()));
         } catch (IOException e) {
-            tell(TabTexts.cookiesNotRead(Reason.of(e)));
+            tell(CookieTexts.notRead(Reason.of(e)));
         }
     }
 
     @Override
     public void exportFile(Window owner) {
-        dialogs.save(owner, TabTexts.EXPORT_COOKIES, "cookies.txt")
+        dialogs.save(owner, CookieTexts.EXPORT, "cookies.txt")
                 .ifPresent(file -> bench.work().ordered().execute(() -> write(file)));
     }
 
@@ -62,9 +61,9 @@ final class CookieDesk implements CookieCommands {
         try {
             String text = CookiesTxt.write(bench.workspace().jar().all());
             AtomicFile.writePrivate(file, text.getBytes(StandardCharsets.UTF_8));
-            tell(TabTexts.COOKIES_EXPORTED);
+            tell(CookieTexts.EXPORTED);
         } catch (IOException e) {
-            tell(TabTexts.cookiesNotWritten(Reason.of(e)));
+            tell(CookieTexts.notWritten(Reason.of(e)));
         }
     }
 

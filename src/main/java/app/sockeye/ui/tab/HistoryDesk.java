@@ -95,10 +95,11 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
         Optional<String> profile =
                 bench.workspace().library().find(session.profileId()).map(SavedProfile::name);
         if (profile.isEmpty() && session.protection() == KeptSession.Protection.LOCKED) {
-            return TabTexts.ENCRYPTED_SESSION;
+            return RecordedTexts.ENCRYPTED_SESSION;
         }
-        return profile.orElseGet(() ->
-                session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : TabTitle.of(Profile.create("", session.url())));
+        return profile.orElseGet(() -> session.url().isEmpty()
+                ? RecordedTexts.UNKNOWN_ADDRESS
+                : TabTitle.of(Profile.create("", session.url())));
     }
 
     @Override
@@ -109,7 +110,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     @Override
     public Optional<Path> chooseImport() {
         FileDialogs dialogs = new FileDialogs(bench.settings());
-        Optional<Path> chosen = dialogs.open(window.get(), TabTexts.IMPORT);
+        Optional<Path> chosen = dialogs.open(window.get(), RecordedTexts.IMPORT);
         chosen.ifPresent(dialogs::remember);
         return chosen;
     }

@@ -19,7 +19,6 @@ import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.tab.work.EntryTarget;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabRecord;
-import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -179,7 +178,7 @@ final class HistoryTab implements Tab, EntryTarget {
 
     @Override
     public CompletableFuture<SentMessage> send(Outgoing message) {
-        return CompletableFuture.failedFuture(new IllegalStateException(TabTexts.SEND_ELSEWHERE));
+        return CompletableFuture.failedFuture(new IllegalStateException(RecordedTexts.SEND_ELSEWHERE));
     }
 
     @Override
@@ -223,7 +222,7 @@ final class HistoryTab implements Tab, EntryTarget {
         } catch (IOException | UncheckedIOException e) {
             UiPulse.later(() -> {
                 state.set(State.FAILED);
-                told.set(TabTexts.notOpened(Reason.of(e)));
+                told.set(RecordedTexts.notOpened(Reason.of(e)));
             });
         }
     }
@@ -236,7 +235,8 @@ final class HistoryTab implements Tab, EntryTarget {
         transcript = Optional.of(opened);
         own = Optional.of(RecordedDialect.install(bench, profileId(), opened));
         show(now);
-        told.set(opened.recovery().orElse(now.isCut() ? TabTexts.CUT : now.isPartial() ? TabTexts.PARTIAL : ""));
+        told.set(opened.recovery()
+                .orElse(now.isCut() ? RecordedTexts.CUT : now.isPartial() ? RecordedTexts.PARTIAL : ""));
         record.inspector().formatsProperty().set(formats());
         record.show(opened);
         record.log().followProperty().set(false);

@@ -5,7 +5,6 @@ import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.DialectChips;
 import app.sockeye.ui.log.DialectModel;
 import app.sockeye.ui.log.NoisePill;
-import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +50,10 @@ final class HistoryTabView extends TabView {
 
     private void showState() {
         switch (tab.stateProperty().get()) {
-            case OPENING -> setCenter(sentence(TabTexts.OPENING));
+            case OPENING -> setCenter(sentence(RecordedTexts.OPENING));
             case OPEN -> setCenter(split());
-            case EMPTY -> setCenter(sentence(TabTexts.EMPTY));
-            case FAILED -> setCenter(sentence(TabTexts.NOTHING_TO_SHOW));
+            case EMPTY -> setCenter(sentence(RecordedTexts.EMPTY));
+            case FAILED -> setCenter(sentence(RecordedTexts.NOTHING_TO_SHOW));
         }
     }
 
@@ -68,7 +67,7 @@ final class HistoryTabView extends TabView {
     }
 
     private static Label readOnly() {
-        Label label = new Label(TabTexts.READ_ONLY);
+        Label label = new Label(RecordedTexts.READ_ONLY);
         label.setId("kept-read-only");
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().addAll("kept-read-only", "muted");

@@ -10,7 +10,6 @@ import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.history.SessionWords;
-import app.sockeye.ui.tab.work.TabTexts;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class KeptBar extends VBox {
     private Optional<Node> link = Optional.empty();
 
     private final TextField address = new TextField();
-    private final Button connect = new Button(TabTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
+    private final Button connect = new Button(RecordedTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
     /** In a second line where there is no room for all in one. */
     private final FlowPane chips = new FlowPane(6, 4);
 
@@ -46,7 +45,7 @@ final class KeptBar extends VBox {
         getStyleClass().add("kept-bar");
         address.setId("kept-address");
         address.setEditable(false);
-        address.setAccessibleText(TabTexts.RECORDED_ADDRESS);
+        address.setAccessibleText(RecordedTexts.RECORDED_ADDRESS);
         address.getStyleClass().add("wire");
         HBox.setHgrow(address, Priority.ALWAYS);
         connect.setId("connect-again");
@@ -77,23 +76,24 @@ final class KeptBar extends VBox {
 
     private void showSession() {
         KeptSession session = tab.session();
-        address.setText(session.url().isEmpty() ? TabTexts.UNKNOWN_ADDRESS : VisibleText.of(session.url()));
+        address.setText(session.url().isEmpty() ? RecordedTexts.UNKNOWN_ADDRESS : VisibleText.of(session.url()));
         connect.setDisable(session.url().isEmpty());
         List<Node> facts = new ArrayList<>();
-        facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, TabTexts.START));
+        facts.add(chip(SessionWords.start(session), Chip.Tone.NEUTRAL, RecordedTexts.START));
         session.summary().ifPresent(summary -> addSummary(facts, summary));
         session.otherUrls()
-                .forEach(url -> facts.add(chip(TabTexts.also(url), Chip.Tone.NEUTRAL, TabTexts.ALSO_CONNECTED)));
-        facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, TabTexts.onDisk(session.folder())));
+                .forEach(url ->
+                        facts.add(chip(RecordedTexts.also(url), Chip.Tone.NEUTRAL, RecordedTexts.ALSO_CONNECTED)));
+        facts.add(chip(ByteSize.format(session.bytes()), Chip.Tone.NEUTRAL, RecordedTexts.onDisk(session.folder())));
         facts.addAll(spoken);
         link.ifPresent(facts::add);
         chips.getChildren().setAll(facts);
     }
 
     private static void addSummary(List<Node> facts, SessionSummary summary) {
-        facts.add(0, chip(SessionWords.end(summary), tone(summary), TabTexts.END));
-        facts.add(chip(Durations.brief(summary.nanos()), Chip.Tone.NEUTRAL, TabTexts.DURATION));
-        facts.add(chip(SessionWords.counts(summary), Chip.Tone.NEUTRAL, TabTexts.COUNTS));
+        facts.add(0, chip(SessionWords.end(summary), tone(summary), RecordedTexts.END));
+        facts.add(chip(Durations.brief(summary.nanos()), Chip.Tone.NEUTRAL, RecordedTexts.DURATION));
+        facts.add(chip(SessionWords.counts(summary), Chip.Tone.NEUTRAL, RecordedTexts.COUNTS));
     }
 
     private static Chip.Tone tone(SessionSummary summary) {

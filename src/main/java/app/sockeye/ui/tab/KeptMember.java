@@ -8,7 +8,6 @@ import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.tab.work.EntryTarget;
-import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +39,7 @@ final class KeptMember implements MergedMember {
         } catch (IOException | UncheckedIOException e) {
             UiPulse.later(() -> {
                 failed = true;
-                bench.toast().show(TabTexts.notOpened(Reason.of(e)));
+                bench.toast().show(RecordedTexts.notOpened(Reason.of(e)));
                 bench.pulse().wake();
             });
         }

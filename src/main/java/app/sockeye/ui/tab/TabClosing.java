@@ -9,7 +9,6 @@ import app.sockeye.session.SessionState;
 import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
-import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -62,7 +61,7 @@ public final class TabClosing {
         if (!sending.isEmpty()) {
             tabs.select(sending.get(0));
             bar.show(new UnsentBar.Waiting(
-                    () -> told(sending, sending.size() == 1 ? TabTexts.TAB_CLOSES : TabTexts.TABS_CLOSE),
+                    () -> told(sending, sending.size() == 1 ? ClosingTexts.TAB_CLOSES : ClosingTexts.TABS_CLOSE),
                     () -> sending.stream().allMatch(TabClosing::isOpen),
                     () -> closeNow(sending)));
         }
@@ -77,7 +76,7 @@ public final class TabClosing {
         if (!sending.isEmpty()) {
             tabs.select(sending.get(0));
             bar.show(new UnsentBar.Waiting(
-                    () -> told(sending, TabTexts.WINDOW_CLOSES),
+                    () -> told(sending, ClosingTexts.WINDOW_CLOSES),
                     () -> sending.stream().allMatch(TabClosing::isOpen),
                     close));
         }
@@ -118,7 +117,7 @@ public final class TabClosing {
         if (closing.isEmpty()) {
             return;
         }
-        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : TabTexts.tabs(closing.size());
+        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : ClosingTexts.tabs(closing.size());
         long scripts = closing.stream().filter(this::keepsScript).count();
         long gone = closing.stream().filter(TabClosing::isPrivate).count();
         List<Closed> opening = new ArrayList<>();
@@ -131,7 +130,7 @@ public final class TabClosing {
             release(closed.removeFirst());
         }
         Collections.reverse(opening);
-        bench.toast().show(TabTexts.closed(what, scripts, gone), TabTexts.REOPEN, () -> reopen(opening));
+        bench.toast().show(ClosingTexts.closed(what, scripts, gone), ClosingTexts.REOPEN, () -> reopen(opening));
     }
 
     /** Whether a tab has a script that is not saved, but kept as it was typed; that of an unsaved connection goes. */
@@ -243,13 +242,13 @@ public final class TabClosing {
     private static String told(List<SessionTab> sending, String whatCloses) {
         if (sending.stream().anyMatch(TabClosing::isRepeating)) {
             return sending.size() == 1
-                    ? TabTexts.repeating(sending.get(0).titleProperty().get(), whatCloses)
-                    : TabTexts.repeating(sending.size(), whatCloses);
+                    ? ClosingTexts.repeating(sending.get(0).titleProperty().get(), whatCloses)
+                    : ClosingTexts.repeating(sending.size(), whatCloses);
         }
         Optional<SessionTab> running =
                 sending.stream().filter(TabClosing::isRunning).findFirst();
         if (running.isPresent()) {
-            return TabTexts.runningSequence(running.get().titleProperty().get(), whatCloses);
+            return ClosingTexts.runningSequence(running.get().titleProperty().get(), whatCloses);
         }
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())
@@ -258,7 +257,7 @@ public final class TabClosing {
             return "";
         }
         return sending.size() == 1
-                ? TabTexts.sending(sending.get(0).titleProperty().get(), bytes, whatCloses)
-                : TabTexts.sending(sending.size(), bytes, whatCloses);
+                ? ClosingTexts.sending(sending.get(0).titleProperty().get(), bytes, whatCloses)
+                : ClosingTexts.sending(sending.size(), bytes, whatCloses);
     }
 }

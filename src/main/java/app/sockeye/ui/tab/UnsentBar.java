@@ -3,7 +3,6 @@ package app.sockeye.ui.tab;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.tab.work.TabTexts;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -41,8 +40,8 @@ final class UnsentBar extends HBox {
                 .setAll(
                         Icons.of(Feather.UPLOAD),
                         sentence,
-                        button("unsent-close", TabTexts.CLOSE_NOW, this::closeNow),
-                        button("unsent-keep", TabTexts.KEEP_OPEN, this::hide));
+                        button("unsent-close", ClosingTexts.CLOSE_NOW, this::closeNow),
+                        button("unsent-keep", ClosingTexts.KEEP_OPEN, this::hide));
         hide();
         pulse.follow(this::look);
     }

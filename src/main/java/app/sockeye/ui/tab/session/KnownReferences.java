@@ -8,7 +8,6 @@ import app.sockeye.secret.SecretName;
 import app.sockeye.secret.Secrets;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.ui.composer.reference.KnownReference;
-import app.sockeye.ui.tab.work.TabTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,7 @@ final class KnownReferences {
     static List<KnownReference> of(
             Map<String, String> captured, Variables variables, Collection<SecretName> secretNames) {
         List<KnownReference> known = new ArrayList<>();
-        captured.forEach((name, value) -> known.add(new KnownReference(name, value, TabTexts.CAPTURED)));
+        captured.forEach((name, value) -> known.add(new KnownReference(name, value, ValueSourceTexts.CAPTURED)));
         if (variables instanceof ValueLookup lookup) {
             ValueLookup shown = lookup.masked();
             lookup.all().stream()
@@ -36,8 +35,8 @@ final class KnownReferences {
         }
         secretNames.stream()
                 .filter(name -> !name.isOwn())
-                .forEach(
-                        name -> known.add(new KnownReference(SecretName.PREFIX + name, Secrets.MASK, TabTexts.SECRET)));
+                .forEach(name ->
+                        known.add(new KnownReference(SecretName.PREFIX + name, Secrets.MASK, ValueSourceTexts.SECRET)));
         return known;
     }
 
@@ -45,19 +44,20 @@ final class KnownReferences {
     static List<KnownReference> received(List<String> paths, TemplateValues values) {
         List<KnownReference> known = new ArrayList<>();
         paths.stream().limit(MOST_PATHS).forEach(path -> values.last(path)
-                .ifPresent(value -> known.add(new KnownReference("last:" + path, value, TabTexts.NEWEST_RECEIVED))));
+                .ifPresent(value ->
+                        known.add(new KnownReference("last:" + path, value, ValueSourceTexts.NEWEST_RECEIVED))));
         return known;
     }
 
     private static String source(FoundValue found) {
         ValueSource source = found.source();
         return switch (source.kind()) {
-            case SESSION -> TabTexts.CAPTURED;
-            case CONNECTION -> TabTexts.THIS_CONNECTION;
-            case FOLDER -> TabTexts.folder(source.name());
-            case ENVIRONMENT -> TabTexts.environment(source.name());
-            case WORKSPACE -> TabTexts.WORKSPACE;
-            case BUILT_IN -> TabTexts.BUILT_IN;
+            case SESSION -> ValueSourceTexts.CAPTURED;
+            case CONNECTION -> ValueSourceTexts.THIS_CONNECTION;
+            case FOLDER -> ValueSourceTexts.folder(source.name());
+            case ENVIRONMENT -> ValueSourceTexts.environment(source.name());
+            case WORKSPACE -> ValueSourceTexts.WORKSPACE;
+            case BUILT_IN -> ValueSourceTexts.BUILT_IN;
         };
     }
 }

@@ -27,24 +27,9 @@ public final class TabTexts {
     }
 
     // Where a value in a message comes from
-    public static final String CAPTURED = "captured in this session";
-    public static final String NEWEST_RECEIVED = "newest received";
-    public static final String THIS_CONNECTION = "from this connection";
-    public static final String WORKSPACE = "from the workspace";
-    public static final String SECRET = "secret";
-    public static final String BUILT_IN = "built in";
-
     /** Where something is saved, within a sentence; no name for the workspace. */
     public static String owner(String folder) {
         return folder.isEmpty() ? "the workspace" : "folder " + VisibleText.of(folder);
-    }
-
-    public static String folder(String name) {
-        return "from folder " + VisibleText.of(name);
-    }
-
-    public static String environment(String name) {
-        return "from environment " + VisibleText.of(name);
     }
 
     public static final String SCRIPT = "Script";
@@ -70,23 +55,11 @@ public final class TabTexts {
         return on == 0 ? "" : String.valueOf(on);
     }
 
-    public static String runningSequence(String title, String whatCloses) {
-        return title + " is still running a sequence. " + whatCloses + " when that is over. Closing now ends it.";
-    }
-
     public static String madeSequence(int steps) {
         return "Made a sequence of " + steps + (steps == 1 ? " step." : " steps.");
     }
 
     public static final String NOTHING_FOR_SEQUENCE = "Select messages of the log to make a sequence of them.";
-
-    public static String repeating(String title, String whatCloses) {
-        return title + " is still repeating a message. " + whatCloses + " when that is over. Closing now ends it.";
-    }
-
-    public static String repeating(int tabs, String whatCloses) {
-        return tabs(tabs) + " are still sending. " + whatCloses + " when that is over. Closing now ends it.";
-    }
 
     // Tab strip and menus
     public static final String UNTITLED = "New connection";
@@ -122,48 +95,6 @@ public final class TabTexts {
     public static final String SECRETS_IN_MEMORY =
             "Secrets of this connection are kept until Sockeye ends. Open the vault to keep them.";
     public static final String OPEN_VAULT = "Open vault";
-
-    // Closing
-    public static final String REOPEN = "Reopen";
-    public static final String CLOSE_NOW = "Close now";
-    public static final String KEEP_OPEN = "Keep open";
-    public static final String TAB_CLOSES = "The tab closes";
-    public static final String TABS_CLOSE = "The tabs close";
-    public static final String WINDOW_CLOSES = "The window closes";
-
-    /**
-     * @param scripts of these that are not saved, but kept as drafts
-     * @param gone how many sessions of these were in memory only
-     */
-    public static String closed(String what, long scripts, long gone) {
-        return "Closed " + what + "."
-                + (gone == 0
-                        ? ""
-                        : " The messages of " + (gone == 1 ? "a private session" : gone + " private sessions")
-                                + " are gone.")
-                + (scripts == 0
-                        ? ""
-                        : scripts == 1
-                                ? " Its script isn't saved; it is kept as you typed it."
-                                : " " + scripts + " scripts aren't saved; they are kept as you typed them.");
-    }
-
-    public static String tabs(int count) {
-        return count + " tabs";
-    }
-
-    public static String sending(String title, long bytes, String whatCloses) {
-        return stillSending(title + " is", bytes, whatCloses);
-    }
-
-    public static String sending(int tabs, long bytes, String whatCloses) {
-        return stillSending(tabs(tabs) + " are", bytes, whatCloses);
-    }
-
-    private static String stillSending(String who, long bytes, String whatCloses) {
-        return who + " still sending: " + ByteSize.format(bytes) + " left. " + whatCloses
-                + " when everything is sent. Closing now discards the rest.";
-    }
 
     // Saving a connection
     public static String saved(String name) {
@@ -268,55 +199,5 @@ public final class TabTexts {
     }
 
     // Recorded session
-    public static final String IMPORT = "Import sessions";
-    public static final String UNKNOWN_ADDRESS = "Unknown address";
-    public static final String ENCRYPTED_SESSION = "Encrypted session";
-    public static final String RECORDED_ADDRESS = "Address of the recorded session";
-    public static final String CONNECT_AGAIN = "Connect again";
-    public static final String START = "Start of the session";
-    public static final String END = "How the session ended";
-    public static final String DURATION = "Duration of the session";
-    public static final String COUNTS = "Messages sent and received";
-    public static final String ALSO_CONNECTED = "Another address in this session";
-    public static final String OPENING = "Opening…";
-    public static final String EMPTY = "Nothing was recorded in this session.";
     public static final String AUTHORITY_FILE = "Certificates of an authority";
-    public static final String NOTHING_TO_SHOW = "There is nothing to show.";
-    public static final String READ_ONLY = "This is a recorded session, so nothing can be sent here."
-            + " Connect again opens its connection in a tab.";
-    public static final String SEND_ELSEWHERE =
-            "this is a recorded session. Press Connect again, then send the message there.";
-    public static final String CUT = "Sockeye ended before this session did. Everything recorded until then is shown.";
-    public static final String PARTIAL =
-            "The recording ends before the connection did: it does not show how that ended.";
-
-    public static String also(String url) {
-        return "Also " + VisibleText.of(url);
-    }
-
-    public static String onDisk(Path folder) {
-        return "On disk in " + VisibleText.of(folder.toString());
-    }
-
-    public static String notOpened(String reason) {
-        return "This session can't be opened: " + reason + ".";
-    }
-
-    // Cookies
-    public static final String IMPORT_COOKIES = "Import cookies";
-    public static final String EXPORT_COOKIES = "Export cookies";
-    public static final String COOKIES_EXPORTED = "The cookies were exported. Who has the file can use them.";
-
-    public static String cookiesImported(int cookies, int unread) {
-        String left = unread == 0 ? "" : " " + unread + (unread == 1 ? " line is" : " lines are") + " no cookie.";
-        return (cookies == 1 ? "1 cookie was imported." : cookies + " cookies were imported.") + left;
-    }
-
-    public static String cookiesNotRead(String reason) {
-        return "The cookies could not be imported: " + reason + ".";
-    }
-
-    public static String cookiesNotWritten(String reason) {
-        return "The cookies could not be exported: " + reason + ".";
-    }
 }
