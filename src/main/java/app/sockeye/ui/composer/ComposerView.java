@@ -4,20 +4,16 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.payload.InputError;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.composer.editor.CodeEditor;
-import app.sockeye.ui.composer.editor.EditorArea;
 import app.sockeye.ui.composer.editor.FindReplaceBar;
 import app.sockeye.ui.composer.form.ControlPane;
 import app.sockeye.ui.composer.form.RawPane;
 import app.sockeye.ui.composer.packet.PacketFormPane;
 import app.sockeye.ui.composer.packet.WireLine;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
-import app.sockeye.ui.composer.schema.SchemaLine;
-import app.sockeye.ui.composer.schema.SchemaVerdict;
 import app.sockeye.ui.composer.sending.ResultsPane;
 import app.sockeye.ui.composer.sending.TargetsPane;
 import app.sockeye.ui.composer.sending.Trouble;
@@ -28,18 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -60,27 +50,14 @@ public final class ComposerView extends BorderPane {
     private final ScrollPane raw;
     private final ScrollPane packet;
     private final WireLine wire;
-    private final Label problem = new Label();
-    private final BytesLine bytesLine = new BytesLine();
-    private final MendButton mend;
-    private final HBox problemLine;
-    private final SchemaLine schemaLine = new SchemaLine(finding -> {
-        if (getCenter() instanceof CodeEditor editor) {
-            editor.goTo(finding);
-        }
-    });
+    private final EditorFooter footer;
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
 
     /** @param model what is written and sent here */
     public ComposerView(ComposerModel model) {
         this.model = model;
-        this.mend = new MendButton(model, change -> {
-            if (getCenter() instanceof CodeEditor editor) {
-                editor.mend(change);
-            }
-        });
-        this.problemLine = new HBox(8, problem, mend);
+        this.footer = new EditorFooter(model, this::editor);
         this.control = scrolling(new ControlPane(model.control()));
         this.raw = scrolling(new RawPane(model.raw()));
         this.wire = new WireLine(model.packet());
@@ -99,13 +76,6 @@ public final class ComposerView extends BorderPane {
                 new QueueLine(model, model.sending()),
                 notice,
                 find));
-        problem.setId("composer-problem");
-        problem.getStyleClass().add("field-error");
-        problem.setWrapText(true);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(problem, Priority.ALWAYS);
-        problemLine.getStyleClass().add("problem-line");
-        problemLine.setAlignment(Pos.CENTER_LEFT);
         model.formatProperty().addListener((o, before, now) -> showEditor());
         model.kindProperty().addListener((o, before, now) -> showEditor());
         model.checkProperty().addListener((o, before, now) -> mark(now));
@@ -116,7 +86,7 @@ public final class ComposerView extends BorderPane {
             }
             showBelow(model.checkProperty().get());
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        ComposerKeys.install(this, model, footer, find);
         addEventFilter(DragEvent.DRAG_OVER, this::onDragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::onDrop);
         showEditor();
@@ -170,6 +140,11 @@ public final class ComposerView extends BorderPane {
                 && editor.area().getLength() > 0;
     }
 
+    /** The editor on show; empty for a file, a control frame, a raw one and a packet. */
+    Optional<CodeEditor> editor() {
+        return getCenter() instanceof CodeEditor editor ? Optional.of(editor) : Optional.empty();
+    }
+
     private void showEditor() {
         find.hide();
         if (!model.isWritten()) {
@@ -220,93 +195,28 @@ public final class ComposerView extends BorderPane {
     }
 
     private void mark(MessageCheck check) {
-        Optional<InputError> wrong = check.shownProblem();
         // A reference without a value is underlined, and counted beside Send.
         boolean unfilled = !check.unfilled().isEmpty();
         if (editors.get(check.message().format()) instanceof CodeEditor editor) {
-            editor.mark(unfilled ? Optional.empty() : wrong);
+            editor.mark(unfilled ? Optional.empty() : check.shownProblem());
             if (!check.isPending()) {
                 editor.markReferences(check.unfilled());
             }
         }
-        problem.setText(wrong.map(InputError::sentence).orElse(""));
-        mend.show(check);
+        footer.tell(check);
         showBelow(check);
     }
 
     private void showBelow(MessageCheck check) {
-        boolean wrong = check.shownProblem().isPresent();
-        boolean unfilled = !check.unfilled().isEmpty();
-        SchemaVerdict verdict = model.schema().verdictProperty().get();
-        schemaLine.show(verdict);
-        // A file's problem is shown at its field, as are those of a control frame.
-        boolean below = model.isWritten() && check.message().format() != Format.FILE;
-        bytesLine.show(check);
-        if (!model.isWritten()) {
-            return;
+        Optional<Node> line = footer.lineFor(check);
+        // The problems of a control frame are shown at its fields.
+        if (model.isWritten()) {
+            setBottom(line.orElse(null));
         }
-        setBottom(
-                wrong && below && !unfilled
-                        ? problemLine
-                        : verdict.isTold() && below ? schemaLine : bytesLine.isUseful(check) ? bytesLine : null);
     }
 
     private void tell(Optional<Trouble> trouble) {
         trouble.ifPresentOrElse(t -> notice.show(t.sentence(), t.details(), t.actionName(), t.action()), notice::clear);
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            model.send();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && isInEditor(event) && model.enterSends()) {
-            if (event.isShiftDown()) {
-                ((EditorArea) event.getTarget()).replaceSelection("\n");
-            } else {
-                model.send();
-            }
-            event.consume();
-        } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-            model.older();
-            event.consume();
-        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-            model.newer();
-            event.consume();
-        } else if (event.isAltDown() && event.getCode() == KeyCode.ENTER && mend.isVisible()) {
-            mend.fire();
-            event.consume();
-        } else if (event.getCode() == KeyCode.F8 && getBottom() == schemaLine) {
-            schemaLine.next();
-            event.consume();
-        } else if (getCenter() instanceof CodeEditor editor && event.isShortcutDown()) {
-            onEditorKey(event, editor.area());
-        }
-    }
-
-    private static boolean isInEditor(KeyEvent event) {
-        return event.getTarget() instanceof EditorArea && !event.isAltDown();
-    }
-
-    /**
-     * Handles an editor's keys wherever the focus is in the composer: the buttons above the editor change its text too.
-     */
-    private void onEditorKey(KeyEvent event, EditorArea area) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        if (event.getCode() == KeyCode.M && event.isShiftDown()) {
-            ((CodeEditor) getCenter()).toggleMark();
-        } else if (event.getCode() == KeyCode.F && !event.isShiftDown()) {
-            find.open(area);
-        } else if (event.getCode() == KeyCode.Z && !typing) {
-            area.requestFocus();
-            if (event.isShiftDown()) {
-                area.redo();
-            } else {
-                area.undo();
-            }
-        } else {
-            return;
-        }
-        event.consume();
     }
 
     private void onDragOver(DragEvent event) {
