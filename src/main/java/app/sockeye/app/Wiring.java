@@ -24,14 +24,11 @@ import app.sockeye.profile.token.StoredTokens;
 import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.profile.unsaved.UnsavedProfiles;
 import app.sockeye.profile.variable.Variables;
-import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.script.QuickJsEngine;
 import app.sockeye.script.ScriptEngine;
 import app.sockeye.secret.DeferredStorage;
-import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.secret.Secrets;
-import app.sockeye.secret.StorageChoice;
 import app.sockeye.session.LiveSessions;
 import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.settings.RetentionSettings;
@@ -49,31 +46,22 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The composition root: creates the program's parts and connects them. JavaFX thread. */
 final class Wiring {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
-    private static final int BACKGROUND_THREADS = 4;
     private static final long COOKIE_MILLIS = 500;
     private static final long LOOK_MILLIS = 1000;
     private static final long OFTEN_MILLIS = 500;
     private static final long SUMMARY_MILLIS = 2000;
     private static final long HEAP_MILLIS = 5000;
-    private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
-    private final ExecutorService background = pool(BACKGROUND_THREADS, "background");
-    private final ExecutorService ordered = pool(1, "ordered");
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
+    private final WorkThreads threads = new WorkThreads();
     private final ScriptEngine scripts = new QuickJsEngine();
     private final SessionStore sessions;
     private final SignInDesk signIn;
@@ -91,6 +79,9 @@ final class Wiring {
 
     Wiring(Folders folders) {
         Toast toast = new Toast();
+        ScheduledExecutorService clock = threads.clock();
+        ExecutorService background = threads.background();
+        SecretReading reading = new SecretReading(storage, secrets, toast);
         signIn = new SignInDesk(SystemBrowser::open);
         live = new LiveSessions(new Connector(
                 new OAuthTokens(new StoredTokens(storage, secrets.used()), Optional.of(signIn), Clock.systemUTC()),
@@ -103,11 +94,11 @@ final class Wiring {
         playground = startPlayground(toast);
         Library library =
                 Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
-        secrets.onChange(() -> background.execute(() -> readSecretsAgain(unsaved, library, toast)));
+        secrets.onChange(() -> background.execute(() -> reading.readConnections(unsaved, library)));
         Path workspace = library.root().path();
         StoredKeys keys =
                 new StoredKeys(storage, () -> settings.get().retention().encrypt());
-        secrets.onChange(() -> background.execute(() -> readKeys(keys)));
+        secrets.onChange(() -> background.execute(() -> reading.readKeys(keys)));
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background, keys);
         keys.onChange(sessions::keysChanged);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
@@ -123,14 +114,14 @@ final class Wiring {
                         this::variable),
                 new UnsavedWork(drafts, unsaved),
                 settings,
-                new BackgroundWork(background, ordered),
+                new BackgroundWork(background, threads.ordered()),
                 pulse,
                 toast,
                 signIn,
                 secrets);
         settings.trouble().ifPresent(toast::show);
         background.execute(() -> keepPrivate(folders.data()));
-        background.execute(() -> loadSecrets(folders, toast));
+        background.execute(() -> reading.load(folders));
         background.execute(sessions::removeBeyondLimits);
         sessions.compressWhenIdle();
         background.execute(() -> removeAbandoned(toast));
@@ -146,7 +137,7 @@ final class Wiring {
 
     /** What tells how busy the program is, is loaded when nobody waits for the window any more. */
     private void restHeap() {
-        clock.scheduleWithFixedDelay(HeapRest.ofProcess(), HEAP_MILLIS, HEAP_MILLIS, TimeUnit.MILLISECONDS);
+        threads.clock().scheduleWithFixedDelay(HeapRest.ofProcess(), HEAP_MILLIS, HEAP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Workbench workbench() {
@@ -162,31 +153,30 @@ final class Wiring {
     }
 
     ExecutorService background() {
-        return background;
+        return threads.background();
     }
 
     /** Updates the library and the environments when their files are changed by others. */
     void watchLibrary() {
-        watch = Optional.of(WorkspaceWatch.of(workbench.workspace(), clock, workbench.toast()));
+        watch = Optional.of(WorkspaceWatch.of(workbench.workspace(), threads.clock(), workbench.toast()));
     }
 
     /** Runs a short task twice a second on the clock thread. */
     void often(Runnable task) {
-        clock.scheduleWithFixedDelay(task, OFTEN_MILLIS, OFTEN_MILLIS, TimeUnit.MILLISECONDS);
+        threads.clock().scheduleWithFixedDelay(task, OFTEN_MILLIS, OFTEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Writes pending data and stops everything. */
     void close() {
         watch.ifPresent(FolderWatch::close);
-        finish(sessions::awaitClosed);
-        finish(ordered);
-        finish(background);
+        WorkThreads.finish(sessions::awaitClosed);
+        threads.finish();
         drafts.close();
         unsaved.close();
         cookieWrites.close();
         settings.close();
         playground.ifPresent(Playground::close);
-        clock.shutdown();
+        threads.clock().shutdown();
         closed = true;
     }
 
@@ -201,28 +191,8 @@ final class Wiring {
             unsaved.close();
             cookieWrites.close();
             settings.close();
-            finish(sessions::awaitClosed);
+            WorkThreads.finish(sessions::awaitClosed);
         }
-    }
-
-    private static void finish(ExecutorService executor) {
-        executor.shutdown();
-        finish(atMost -> executor.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS));
-    }
-
-    private static void finish(Ending ending) {
-        try {
-            ending.await(SHUTDOWN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits for something that soon ends by itself. */
-    @FunctionalInterface
-    private interface Ending {
-        /** Returns whether it ended in time. */
-        boolean await(Duration atMost) throws InterruptedException;
     }
 
     private KeptLimits keptLimits() {
@@ -234,35 +204,6 @@ final class Wiring {
         return name.equals(Variables.PLAYGROUND)
                 ? playground.map(server -> "ws://127.0.0.1:" + server.port())
                 : secrets.value(name);
-    }
-
-    private void loadSecrets(Folders folders, Toast toast) {
-        storage.choose(new StorageChoice(folders)::choose);
-        try {
-            secrets.load();
-        } catch (SecretFault e) {
-            LOG.log(Level.WARNING, "The secrets could not be read: " + e.getMessage());
-            UiPulse.later(() -> toast.show(e.getMessage()));
-        }
-    }
-
-    private static void readKeys(StoredKeys keys) {
-        try {
-            keys.load();
-        } catch (SecretFault e) {
-            LOG.log(Level.WARNING, "The key of recordings could not be read: " + e.getMessage());
-        }
-    }
-
-    /** What is typed goes first, so that it is not taken for what is saved. */
-    private static void readSecretsAgain(UnsavedProfiles unsaved, Library library, Toast toast) {
-        unsaved.secretsChanged();
-        try {
-            library.secrets().changed();
-        } catch (LibraryException e) {
-            LOG.log(Level.WARNING, "The connections could not be read again", e);
-            UiPulse.later(() -> toast.show(e.getMessage()));
-        }
     }
 
     /** Restricts files that an earlier version made readable to other users. */
@@ -307,26 +248,6 @@ final class Wiring {
         return e -> {
             LOG.log(Level.WARNING, what + " could not be saved", e);
             UiPulse.later(() -> toast.show(StartTexts.notSaved(what, Reason.sentence(e))));
-        };
-    }
-
-    /** What a window that is closing still asks for after the end, is not done: nobody sees it. */
-    private static ExecutorService pool(int threads, String name) {
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                daemon(name),
-                new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, "sockeye-" + name);
-            thread.setDaemon(true);
-            return thread;
         };
     }
 }
