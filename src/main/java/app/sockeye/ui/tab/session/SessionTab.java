@@ -1,14 +1,11 @@
 package app.sockeye.ui.tab.session;
 
-import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.history.KeptSession;
 import app.sockeye.message.Draft;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.library.SaveResult;
-import app.sockeye.profile.option.DialectTable;
-import app.sockeye.profile.option.LifeTable;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.protocol.Outgoing;
@@ -30,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,17 +45,12 @@ public final class SessionTab implements Tab, EntryTarget {
     private final ComposerModel composer;
     private final TabAutomation automation;
     private final Consumer<SessionTab> close;
-    private final UnsavedKeeper unsaved;
-    private final TabSecrets secrets;
-    private final DraftKeeper drafts;
-
+    private final TabUnsaved unsaved;
     private final TabProfile profile;
     private final TabHeading heading;
     private final SavedListener onSaved;
     private final EarlierSession earlier;
     private final UnreadCount unread;
-    /** The key of the tab's saved data: the profile's id, or another id in further tabs of the profile. */
-    private String key;
     /** The tab's number among those of its profile, from 1. */
     private final int number;
 
@@ -86,7 +77,6 @@ public final class SessionTab implements Tab, EntryTarget {
             RuleBudget budget,
             DesktopNotice desktop) {
         this.bench = bench;
-        this.key = key;
         this.number = number;
         this.close = close;
         this.onSaved = onSaved;
@@ -107,16 +97,9 @@ public final class SessionTab implements Tab, EntryTarget {
         profile = new TabProfile(bench, typed.base(), connection);
         connection.form().valuesProperty().addListener(o -> valuesChanged());
         heading = new TabHeading(profile, connection, number, session.statusProperty());
-        unsaved =
-                new UnsavedKeeper(bench.unsaved().profiles(), bench.workspace().library(), connection, this::key);
-        secrets = new TabSecrets(bench, connection, this::key);
-        record = new TabRecord(bench, logLayout);
-        record.log()
-                .dialect()
-                .keepIn(
-                        () -> DialectChoice.read(connection.option(DialectTable.READ)),
-                        choice -> connection.setOption(DialectTable.READ, choice.word()));
         composer = new ComposerModel(session, bench.work().background());
+        unsaved = new TabUnsaved(bench, key, connection, composer, this::setDraft);
+        record = new TabRecord(bench, logLayout);
         TabSchema.install(composer, connection.form().optionsProperty(), environment.aroundProperty());
         TabFormats.install(record.inspector(), connection, environment.aroundProperty());
         TabDialect.install(session.conversation(), connection.form().optionsProperty(), environment.aroundProperty());
@@ -131,35 +114,13 @@ public final class SessionTab implements Tab, EntryTarget {
                 automation.scriptDesk(),
                 () -> profile().id(),
                 automation::sentByRules);
-        record.statistics().sessionProperty().bind(session.sessionProperty());
-        record.statistics().sessionNameProperty().bind(heading.titleProperty());
-        drafts = new DraftKeeper(
-                bench.unsaved().drafts(),
-                key,
-                composer,
-                () -> Boolean.parseBoolean(connection.option(LifeTable.PRIVATE)),
-                this::setDraft,
-                bench.work().background());
-        connection.form().optionsProperty().addListener(o -> drafts.keep());
         earlier = new EarlierSession(bench, typed.base().id(), automation.repeat()::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
         connection.placeProperty().bind(session.placeProperty());
         connection.waitingProperty().bind(session.waitingProperty());
-        session.sessionProperty().addListener((o, before, now) -> {
-            record.show(now.transcript());
-            earlier.dismiss();
-        });
-        record.log()
-                .addressProperty()
-                .bind(Bindings.createStringBinding(
-                        this::shownAddress, connection.form().urlProperty(), connection.around()));
-    }
-
-    /** As the address field shows it while nothing is typed there. */
-    private String shownAddress() {
-        String url = connection.form().urlProperty().get();
-        return connection.around().getValue().variables().masked().resolve(url);
+        ShownSession.install(record, session, connection, heading.titleProperty());
+        session.sessionProperty().addListener(o -> earlier.dismiss());
     }
 
     /** The newest recorded session of the profile, until the tab has a session of its own. */
@@ -183,7 +144,7 @@ public final class SessionTab implements Tab, EntryTarget {
 
     /** Whether secrets of the connection are kept. */
     public TabSecrets secrets() {
-        return secrets;
+        return unsaved.secrets();
     }
 
     /** What the library says about the profile; empty where it says nothing. */
@@ -197,7 +158,7 @@ public final class SessionTab implements Tab, EntryTarget {
     }
 
     public String key() {
-        return key;
+        return unsaved.key();
     }
 
     public int number() {
@@ -273,7 +234,7 @@ public final class SessionTab implements Tab, EntryTarget {
     @Override
     public void dispose() {
         automation.close();
-        secrets.close();
+        unsaved.close();
         record.close();
         session.dispose();
     }
@@ -342,13 +303,7 @@ public final class SessionTab implements Tab, EntryTarget {
         if (before.name().isEmpty()) {
             automation.keep();
         }
-        if (result.other().isPresent() && key.equals(before.id())) {
-            bench.unsaved().profiles().forget(key);
-            key = profile().id();
-            drafts.moveTo(key);
-        }
-        unsaved.keep();
-        secrets.saved();
+        unsaved.saved(result, before);
         heading.update();
         bench.toast().show(result.other().isPresent() ? TabTexts.savedBeside(name) : TabTexts.saved(name));
         onSaved.saved(result.saved(), before.name().isEmpty());
