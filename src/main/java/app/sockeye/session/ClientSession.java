@@ -244,7 +244,7 @@ public final class ClientSession implements AutoCloseable {
         }
         // The thread that reads the connection may be waiting for a full disk; end its wait, so that it can end the
         // connection.
-        transcript.stopWaiting();
+        transcript.writing().stopWaiting();
         away.giveUp();
         stopWaiting();
         current().ifPresent(SessionAttempt::cancel);

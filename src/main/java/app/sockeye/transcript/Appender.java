@@ -11,7 +11,7 @@ import java.util.Optional;
  * this process, with {@link #publish()}.
  *
  * <p>While the disk is full every method waits, and {@link Transcript#trouble()} says so; nothing is skipped. After
- * {@link Transcript#close()}, and if the disk is full after {@link Transcript#stopWaiting()}, they raise {@link
+ * {@link Transcript#close()}, and if the disk is full after {@link WriteProgress#stopWaiting()}, they raise {@link
  * IllegalStateException}.
  *
  * <p>Times are {@link System#nanoTime()}.

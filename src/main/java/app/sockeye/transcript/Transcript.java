@@ -9,7 +9,6 @@ import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.sealed.SealedSession;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +24,13 @@ public final class Transcript implements Closeable {
     private final TranscriptFiles files;
     private final Instant started;
     private final EntryReader reader;
+    private final EntryTimes times;
     private final ConnectionIndex connections;
     private final UnpackedMessages messages = new UnpackedMessages(new TranscriptMessages(this));
     private final Conversations conversations = new Conversations(messages);
     private final PublishedCount published;
     private final Optional<SegmentAppender> appender;
+    private final WriteProgress writing;
     private final Optional<DiskSync> disk;
     private final Optional<MemoryFiles> memory;
     private final Optional<String> recovery;
@@ -43,9 +44,11 @@ public final class Transcript implements Closeable {
         this.files = parts.files();
         this.started = parts.started();
         this.reader = new EntryReader(files.segments(), files.index(), files.marks());
+        this.times = new EntryTimes(files.index(), this::count);
         this.connections = new ConnectionIndex(this, parts.appender().map(SegmentAppender::ordinals));
         this.published = parts.published();
         this.appender = parts.appender();
+        this.writing = new WriteProgress(appender);
         this.disk = parts.disk();
         this.memory = parts.memory();
         this.recovery = parts.recovery();
@@ -147,37 +150,9 @@ public final class Transcript implements Closeable {
         return reader.read(Objects.checkIndex(index, count()));
     }
 
-    /**
-     * The index of the first entry that happened at a time or later, {@link #count()} if none did. Entries of the two
-     * directions may be slightly out of order in time; then the result is one close by.
-     *
-     * @param nanos since the start
-     */
-    public long firstAt(long nanos) {
-        long low = 0;
-        long high = count();
-        try {
-            while (low < high) {
-                long middle = (low + high) >>> 1;
-                if (files.index().nanosOf(middle) < nanos) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return low;
-    }
-
-    /** When an entry happened, in ns since the start: cheaper than reading the entry. */
-    public long nanosOf(long entry) {
-        try {
-            return files.index().nanosOf(Objects.checkIndex(entry, count()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** When its entries happened. */
+    public EntryTimes times() {
+        return times;
     }
 
     /**
@@ -245,54 +220,14 @@ public final class Transcript implements Closeable {
         return files.index().dropped();
     }
 
-    /** The bytes of memory that a transcript {@link #isInMemory() in memory} takes; 0 for one on disk. */
-    public long bytesInMemory() {
-        return memory.map(MemoryFiles::taken).orElse(0L);
-    }
-
-    /** The size of the transcript on disk in bytes; 0 for one in memory. */
-    public long bytesOnDisk() {
-        if (isInMemory()) {
-            return 0;
-        }
-        try {
-            return TranscriptFiles.bytesIn(folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Payload bytes that the open messages of both directions hold so far. */
-    public long openMessageBytes() {
-        return appender.map(SegmentAppender::openBytes).orElse(0L);
+    /** How far it is written. */
+    public WriteProgress writing() {
+        return writing;
     }
 
     /** The appender, which writes entries; raises {@link IllegalStateException} on a transcript opened for reading. */
     public Appender appender() {
         return segmentAppender();
-    }
-
-    /** Why appending is waiting, such as for a full disk, in one sentence; empty while it is not. */
-    public Optional<String> trouble() {
-        return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::sentence);
-    }
-
-    /** Like {@link #trouble()} in a few words, without the folder. */
-    public Optional<String> briefTrouble() {
-        return appender.flatMap(SegmentAppender::trouble).map(WriteTrouble::brief);
-    }
-
-    /**
-     * What waits to be written. Entries that were dropped after {@link #stopWaiting()} or {@link #close()} still count,
-     * as they were never recorded.
-     */
-    public UnrecordedEntries unrecorded() {
-        return appender.map(SegmentAppender::unrecorded).orElse(new UnrecordedEntries(0, 0));
-    }
-
-    /** From now on appending raises {@link IllegalStateException} instead of waiting for a full disk. */
-    public void stopWaiting() {
-        appender.ifPresent(SegmentAppender::stopWaiting);
     }
 
     /** What recovery cut off or restored when this was opened, in sentences; empty if nothing was damaged. */

@@ -5,9 +5,11 @@ import app.sockeye.payload.Durations;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.TranscriptFiles;
+import app.sockeye.transcript.WriteProgress;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
@@ -155,12 +157,12 @@ final class StatusBar extends HBox {
         Runtime runtime = Runtime.getRuntime();
         // In coarse steps, as it grows by itself and each change would be drawn.
         heap.show((runtime.totalMemory() - runtime.freeMemory()) / HEAP_STEP * HEAP_STEP);
-        long coming = sum(session -> session.transcript().openMessageBytes());
+        long coming = sum(session -> session.transcript().writing().openMessageBytes());
         unfinished.show(coming);
         queued.show(sum(session ->
                 session.status().connection().map(c -> c.queuedBytes()).orElse(0L)));
-        trouble.setText(first(Transcript::briefTrouble));
-        Tip.set(trouble, first(Transcript::trouble));
+        trouble.setText(first(WriteProgress::briefTrouble));
+        Tip.set(trouble, first(WriteProgress::trouble));
         showDisk(sum(session -> session.transcript().count()) + coming, time);
     }
 
@@ -168,9 +170,9 @@ final class StatusBar extends HBox {
         return sessions.stream().mapToLong(figure).sum();
     }
 
-    private String first(Function<Transcript, Optional<String>> sentence) {
+    private String first(Function<WriteProgress, Optional<String>> sentence) {
         return sessions.stream()
-                .flatMap(session -> sentence.apply(session.transcript()).stream())
+                .flatMap(session -> sentence.apply(session.transcript().writing()).stream())
                 .findFirst()
                 .orElse("");
     }
@@ -189,8 +191,8 @@ final class StatusBar extends HBox {
 
     private static long onDisk(Transcript transcript) {
         try {
-            return transcript.isInMemory() ? GONE : transcript.bytesOnDisk();
-        } catch (UncheckedIOException e) {
+            return transcript.isInMemory() ? GONE : TranscriptFiles.bytesIn(transcript.folder());
+        } catch (IOException e) {
             return GONE;
         }
     }

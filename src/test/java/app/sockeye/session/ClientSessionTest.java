@@ -354,7 +354,7 @@ class ClientSessionTest {
         useSmallDisk();
         disk.leave(0);
         waitForSpace();
-        await(() -> transcript.trouble().isPresent());
+        await(() -> transcript.writing().trouble().isPresent());
     }
 
     private Thread waitForSpace() {

@@ -38,8 +38,8 @@ class DiskFullTest {
                     transcript.appender().publish();
                 }
             });
-            await(() -> transcript.trouble().isPresent());
-            assertThat(transcript.trouble().orElseThrow())
+            await(() -> transcript.writing().trouble().isPresent());
+            assertThat(transcript.writing().trouble().orElseThrow())
                     .startsWith("Recording waits, ")
                     .contains("bytes held back", "No space left on device", folder.toString());
             long before = transcript.count();
@@ -48,7 +48,7 @@ class DiskFullTest {
 
             disk.leave(Long.MAX_VALUE);
             work.get(1, TimeUnit.MINUTES);
-            assertThat(transcript.trouble()).isEmpty();
+            assertThat(transcript.writing().trouble()).isEmpty();
         }
         assertHolds(1000);
     }
@@ -73,7 +73,7 @@ class DiskFullTest {
                         task -> new Thread(task).start());
             }
             for (int step = 0; step < 3; step++) {
-                await(() -> transcript.trouble().isPresent());
+                await(() -> transcript.writing().trouble().isPresent());
                 disk.free(100_000);
             }
             disk.leave(Long.MAX_VALUE);
@@ -97,7 +97,7 @@ class DiskFullTest {
             text(transcript.appender(), "does not fit");
             transcript.appender().publish();
         });
-        await(() -> transcript.trouble().isPresent());
+        await(() -> transcript.writing().trouble().isPresent());
         transcript.close();
         assertThatThrownBy(() -> work.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(IllegalStateException.class);
         try (Transcript reopened = Transcript.open(folder)) {
@@ -109,21 +109,21 @@ class DiskFullTest {
     @Test
     void whatIsNotRecordedIsCounted() throws Exception {
         try (Transcript transcript = disk.createTranscript(folder)) {
-            assertThat(transcript.unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
+            assertThat(transcript.writing().unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
             disk.leave(0);
             CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
                 text(transcript.appender(), "one");
                 text(transcript.appender(), "two");
                 transcript.appender().publish();
             });
-            await(() -> transcript.trouble().isPresent());
-            assertThat(transcript.briefTrouble())
+            await(() -> transcript.writing().trouble().isPresent());
+            assertThat(transcript.writing().briefTrouble())
                     .contains("Recording waits, the disk can't be written: No space left on device");
-            assertThat(transcript.unrecorded().entries()).isEqualTo(2);
-            assertThat(transcript.unrecorded().bytes()).isGreaterThan(2 * RecordFormat.BODY);
+            assertThat(transcript.writing().unrecorded().entries()).isEqualTo(2);
+            assertThat(transcript.writing().unrecorded().bytes()).isGreaterThan(2 * RecordFormat.BODY);
             disk.leave(Long.MAX_VALUE);
             work.get(1, TimeUnit.MINUTES);
-            assertThat(transcript.unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
+            assertThat(transcript.writing().unrecorded()).isEqualTo(new UnrecordedEntries(0, 0));
         }
     }
 
@@ -137,7 +137,7 @@ class DiskFullTest {
                 transcript.appender().publish();
                 return Thread.interrupted();
             });
-            await(() -> transcript.trouble().isPresent());
+            await(() -> transcript.writing().trouble().isPresent());
             disk.leave(Long.MAX_VALUE);
             assertThat(work.get(1, TimeUnit.MINUTES)).isTrue();
         }
@@ -207,10 +207,10 @@ class DiskFullTest {
                         }
                     }
                 });
-                await(() -> transcript.trouble().isPresent());
+                await(() -> transcript.writing().trouble().isPresent());
                 Files.delete(ballast);
                 work.get(1, TimeUnit.MINUTES);
-                assertThat(transcript.trouble()).isEmpty();
+                assertThat(transcript.writing().trouble()).isEmpty();
             }
             try (Transcript reopened = Transcript.open(session)) {
                 assertThat(reopened.recovery()).isEmpty();

@@ -116,7 +116,7 @@ class SealedTranscriptTest {
             });
             writer.start();
             for (int i = 0; i < 40 && writer.isAlive(); i++) {
-                while (transcript.trouble().isEmpty() && writer.isAlive()) {
+                while (transcript.writing().trouble().isEmpty() && writer.isAlive()) {
                     Thread.onSpinWait();
                 }
                 disk.free(20_000 + i * 777L);

@@ -154,7 +154,7 @@ class TranscriptTest {
         message.frame(headers.get(1), origin + 10);
         message.frame(headers.get(2), origin + 20);
         message.payload("-de-".getBytes(UTF_8), 1, 2);
-        assertThat(transcript.openMessageBytes()).isEqualTo(5);
+        assertThat(transcript.writing().openMessageBytes()).isEqualTo(5);
         message.end(true, origin + 30);
         appender.publish();
 
@@ -164,7 +164,7 @@ class TranscriptTest {
         assertThat(frames(entry)).extracting(RecordedFrame::header).containsExactlyElementsOf(headers);
         assertThat(entry.frames().read(1, 1)).extracting(RecordedFrame::nanos).containsExactly(entry.nanos() - 20);
         assertThat(entry.wireSize()).isEqualTo(3 * 6 + 5);
-        assertThat(transcript.openMessageBytes()).isZero();
+        assertThat(transcript.writing().openMessageBytes()).isZero();
     }
 
     @Test
@@ -364,7 +364,7 @@ class TranscriptTest {
         for (int i = 0; i < count; i++) {
             assertThat(transcript.entry(i).payload().head(1)).containsExactly((byte) i);
         }
-        assertThat(transcript.bytesOnDisk()).isGreaterThan(200_000L * count);
+        assertThat(TranscriptFiles.bytesIn(transcript.folder())).isGreaterThan(200_000L * count);
     }
 
     @Test

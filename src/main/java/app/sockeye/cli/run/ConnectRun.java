@@ -160,8 +160,8 @@ public final class ConnectRun {
      * Reports the entries that could not be recorded, for example because the disk was full, and so were not printed.
      */
     private void tellUnrecorded(Transcript transcript) {
-        if (transcript.trouble().isPresent()) {
-            UnrecordedEntries lost = transcript.unrecorded();
+        if (transcript.writing().trouble().isPresent()) {
+            UnrecordedEntries lost = transcript.writing().unrecorded();
             console.err()
                     .println(String.format(
                             Locale.ROOT,
@@ -233,8 +233,8 @@ public final class ConnectRun {
                 }
             }
             out.flush();
-            if (!trouble.equals(transcript.trouble())) {
-                trouble = transcript.trouble();
+            if (!trouble.equals(transcript.writing().trouble())) {
+                trouble = transcript.writing().trouble();
                 trouble.ifPresent(console.err()::println);
             }
             if (!over) {

@@ -83,7 +83,7 @@ public final class MergedOrder {
 
     /** When an entry happened, in ns since {@link #zero}. */
     public long nanosOf(MergedEntry entry) {
-        return transcripts.get(entry.source()).nanosOf(entry.index()) + shift(entry.source());
+        return transcripts.get(entry.source()).times().nanosOf(entry.index()) + shift(entry.source());
     }
 
     /** The place of the oldest entry that was merged. */

@@ -80,10 +80,11 @@ record GoTo(long entry, String error) {
 
     /** The first entry that is not before a time. */
     private static GoTo at(long nanos, Transcript transcript, ZoneId zone) {
-        long found = transcript.firstAt(nanos);
+        long found = transcript.times().firstAt(nanos);
         if (found == transcript.count()) {
             long last = found - 1;
-            String time = new RowTime(transcript.started(), zone).format(TimeMode.CLOCK, transcript.nanosOf(last), 0);
+            String time = new RowTime(transcript.started(), zone)
+                    .format(TimeMode.CLOCK, transcript.times().nanosOf(last), 0);
             return wrong(LogTexts.lastEntry(last, time));
         }
         return new GoTo(found, "");

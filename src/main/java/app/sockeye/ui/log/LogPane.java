@@ -151,7 +151,7 @@ final class LogPane extends StackPane {
 
     /** Selects the first row from a time on, and shows it. */
     void jumpTo(long nanos) {
-        model.transcript().ifPresent(transcript -> goTo(transcript.firstAt(nanos)));
+        model.transcript().ifPresent(transcript -> goTo(transcript.times().firstAt(nanos)));
     }
 
     private void bind() {

@@ -26,7 +26,7 @@ public final class TimeMarkModel {
     public Optional<Instant> selectedTime() {
         long entry = model.selectedEntryProperty().get();
         return transcript().filter(shown -> entry >= 0 && entry < shown.count()).map(shown -> shown.started()
-                .plusNanos(shown.nanosOf(entry)));
+                .plusNanos(shown.times().nanosOf(entry)));
     }
 
     /** Marks the shown row that is nearest to a time, and brings it into view; none in an empty log. */
@@ -34,8 +34,8 @@ public final class TimeMarkModel {
         mark.set(transcript()
                 .flatMap(shown -> TimeMark.nearest(
                         model.rowsProperty().get(),
-                        shown::nanosOf,
-                        shown::firstAt,
+                        shown.times()::nanosOf,
+                        shown.times()::firstAt,
                         Duration.between(shown.started(), time).toNanos())));
     }
 

@@ -37,7 +37,9 @@ record CountedSession(List<Line> lines) {
         lines.add(new Line(StatisticsTexts.STARTED, time(transcript, 0)));
         long count = transcript.count();
         if (count > 0) {
-            lines.add(new Line(StatisticsTexts.LAST_ENTRY, time(transcript, transcript.nanosOf(count - 1))));
+            lines.add(new Line(
+                    StatisticsTexts.LAST_ENTRY,
+                    time(transcript, transcript.times().nanosOf(count - 1))));
         }
         lines.add(new Line(StatisticsTexts.COUNTED, counted.label()));
         Filter filter = counted.of(log);
@@ -59,7 +61,7 @@ record CountedSession(List<Line> lines) {
 
     private static long end(TimeRange range, Transcript transcript) {
         long count = transcript.count();
-        return count == 0 ? range.to() : Math.min(range.to(), transcript.nanosOf(count - 1));
+        return count == 0 ? range.to() : Math.min(range.to(), transcript.times().nanosOf(count - 1));
     }
 
     private static String words(Iterable<? extends Enum<?>> constants) {

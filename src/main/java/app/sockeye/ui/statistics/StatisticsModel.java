@@ -262,7 +262,7 @@ public final class StatisticsModel {
                 .filter(s -> s.state() == SessionState.OPEN)
                 .flatMap(s -> s.connection())
                 .map(c -> c.readTime());
-        Optional<String> trouble = transcript().flatMap(Transcript::trouble);
+        Optional<String> trouble = transcript().flatMap(shown -> shown.writing().trouble());
         backPressure.set(
                 now.isEmpty() || readBefore == null
                         ? BackPressure.UNKNOWN

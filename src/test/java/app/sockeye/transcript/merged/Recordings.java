@@ -61,7 +61,7 @@ final class Recordings implements Closeable {
 
     /** When an entry happened, in ns since the first start. */
     long time(MergedEntry entry) {
-        return transcripts.get(entry.source()).nanosOf(entry.index()) + entry.source() * 1_000_000L;
+        return transcripts.get(entry.source()).times().nanosOf(entry.index()) + entry.source() * 1_000_000L;
     }
 
     @Override

@@ -72,8 +72,8 @@ class StatisticsPropertyTest {
     private static Filter filter(int scope, Transcript transcript) {
         return switch (scope) {
             case 1 ->
-                Filter.ALL.at(Optional.of(
-                        new TimeRange(transcript.nanosOf(50), transcript.nanosOf(transcript.count() - 20))));
+                Filter.ALL.at(Optional.of(new TimeRange(
+                        transcript.times().nanosOf(50), transcript.times().nanosOf(transcript.count() - 20))));
             case 2 -> new Filter(EnumSet.of(Direction.SENT), EnumSet.allOf(EntryKind.class), Optional.empty());
             default -> Filter.ALL;
         };

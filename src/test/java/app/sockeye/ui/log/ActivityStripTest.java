@@ -98,7 +98,7 @@ class ActivityStripTest {
         TimeRange time = brushed().orElseThrow();
         long inside = 0;
         for (long i = 0; i < transcript.count(); i++) {
-            inside += time.contains(transcript.nanosOf(i)) ? 1 : 0;
+            inside += time.contains(transcript.times().nanosOf(i)) ? 1 : 0;
         }
         assertThat(inside).isBetween(COUNT / 5L, COUNT / 3L);
         long expected = inside;
@@ -113,7 +113,8 @@ class ActivityStripTest {
         robot.interact(() -> page.model
                 .filter()
                 .timeProperty()
-                .set(Optional.of(new TimeRange(transcript.nanosOf(100), transcript.nanosOf(200)))));
+                .set(Optional.of(new TimeRange(
+                        transcript.times().nanosOf(100), transcript.times().nanosOf(200)))));
         page.awaitRows(100);
         robot.interact(() -> page.model.filter().textProperty().set("\"7\""));
         page.awaitRows(19);
@@ -137,7 +138,7 @@ class ActivityStripTest {
         robot.clickOn(at(0.5));
         page.layout();
         long selected = page.rows().selection().lead();
-        long when = transcript.nanosOf(selected) - transcript.nanosOf(0);
+        long when = transcript.times().nanosOf(selected) - transcript.times().nanosOf(0);
         assertThat(when).isBetween(COUNT * 4 * MILLI, COUNT * 6 * MILLI);
         assertThat(selected).isBetween(page.rows().firstVisible(), page.rows().lastVisible());
         assertThat(page.model.followProperty().get()).isFalse();

@@ -63,7 +63,8 @@ class StatisticsViewTest {
         trades();
         page.showSession();
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
-        TimeRange time = new TimeRange(transcript.nanosOf(2), transcript.nanosOf(5));
+        TimeRange time =
+                new TimeRange(transcript.times().nanosOf(2), transcript.times().nanosOf(5));
         robot.interact(() -> {
             page.model.logFilterProperty().set(Filter.ALL.at(Optional.of(time)));
             page.model.logQueryProperty().set("size>1, \"kept\"");
@@ -183,7 +184,8 @@ class StatisticsViewTest {
         trades();
         page.showSession();
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 12  ▲ 2"));
-        TimeRange time = new TimeRange(transcript.nanosOf(2), transcript.nanosOf(5));
+        TimeRange time =
+                new TimeRange(transcript.times().nanosOf(2), transcript.times().nanosOf(5));
         robot.interact(() -> page.model.logFilterProperty().set(Filter.ALL.at(Optional.of(time))));
         robot.clickOn("#statistics-counted-selected-time-range");
         page.await(() -> page.text("#statistics-messages-figure").equals("▼ 3  ▲ 0"));

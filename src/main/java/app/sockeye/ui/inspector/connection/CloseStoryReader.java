@@ -34,7 +34,7 @@ final class CloseStoryReader {
                 connection.flatMap(c -> frame(transcript, c.closeSent())),
                 connection.flatMap(c -> frame(transcript, c.closeReceived())),
                 connection.flatMap(ConnectionRecord::closed),
-                transcript.nanosOf(end),
+                transcript.times().nanosOf(end),
                 connection.map(c -> lastMessage(transcript, c)).orElse(OptionalLong.empty()),
                 connection
                         .filter(c -> c.closed().isPresent())
@@ -69,7 +69,7 @@ final class CloseStoryReader {
             }
             retries.add(new CloseStory.ReconnectAttempt(
                     number,
-                    transcript.nanosOf(retry.first()),
+                    transcript.times().nanosOf(retry.first()),
                     retry.failed().map(ConnectionEvent.Failed::sentence),
                     retry.opened().isPresent()));
             next = retry.failed().isPresent() ? next(transcript, retry, retry.outcome()) : Optional.empty();

@@ -53,7 +53,9 @@ final class OpeningHandshakeReader {
                 connection.response() != ConnectionRecord.NONE && connection.firstMessage() != ConnectionRecord.NONE;
         return both
                 ? OptionalLong.of(Math.max(
-                        0, transcript.nanosOf(connection.firstMessage()) - transcript.nanosOf(connection.response())))
+                        0,
+                        transcript.times().nanosOf(connection.firstMessage())
+                                - transcript.times().nanosOf(connection.response())))
                 : OptionalLong.empty();
     }
 

@@ -73,7 +73,11 @@ final class MergedStrip extends TimeStrip {
     @Override
     protected void clicked(MouseEvent e) {
         lane(e).ifPresent(lane -> {
-            long entry = model.order().transcripts().get(lane.source()).firstAt((long) nanos(e.getX()) - lane.shift());
+            long entry = model.order()
+                    .transcripts()
+                    .get(lane.source())
+                    .times()
+                    .firstAt((long) nanos(e.getX()) - lane.shift());
             model.goTo(new MergedEntry(lane.source(), entry));
         });
     }

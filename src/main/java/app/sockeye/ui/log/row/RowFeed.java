@@ -220,7 +220,7 @@ public final class RowFeed {
 
     /** When the entry at a position happened, in ns since the session's start. */
     public long nanos(long position) {
-        return transcript.nanosOf(rows.entryIndex(position));
+        return transcript.times().nanosOf(rows.entryIndex(position));
     }
 
     /** The time of the row at a position, formatted. */
