@@ -189,6 +189,15 @@ class ArchitectureTest {
         MAY_IMPORT.put(
                 "ui.composer.packet",
                 with(core, "ui.common", "ui.composer.editor", "ui.composer.reference", "ui.composer.sending"));
+        List<String> model = with(core, "ui.common", "ui.log.filter", "ui.log.look", "ui.log.words");
+        MAY_IMPORT.put("ui.log.model", model);
+        List<String> pane = with(model, "ui.log.model", "ui.log.row");
+        MAY_IMPORT.put("ui.log.pane", pane);
+        MAY_IMPORT.put("ui.log.activity", with(pane, "ui.log.pane"));
+        MAY_IMPORT.put("ui.log.export", with(pane, "ui.log.pane"));
+        MAY_IMPORT.put("ui.log.copy", with(pane, "ui.log.pane"));
+        MAY_IMPORT.put("ui.log.bar", with(pane, "ui.log.export"));
+        MAY_IMPORT.put("ui.log.command", with(pane, "ui.log.copy", "ui.log.export", "ui.log.pane"));
         MAY_IMPORT.put("ui.tab.work", with(core, "ui.common", "ui.inspector", "ui.log", "ui.statistics"));
         MAY_IMPORT.put(
                 "ui.tab.session",

@@ -4,6 +4,7 @@ import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.log.look.FieldColumn;
 import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.model.DialectModel;
 import app.sockeye.ui.log.words.ColumnTexts;
 import app.sockeye.ui.log.words.FilterTexts;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.look.LogPopover;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;

@@ -4,6 +4,8 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.filter.NoiseCondition;
+import app.sockeye.ui.log.model.LogModel;
+import app.sockeye.ui.log.pane.SelectedEntries;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import java.io.UncheckedIOException;
 import java.util.OptionalLong;

@@ -1,10 +1,12 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Tip;
+import app.sockeye.ui.log.bar.ColumnsMenu;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.LogColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.pane.LogRow;
 import app.sockeye.ui.log.words.ColumnTexts;
 import app.sockeye.ui.log.words.PacketRowTexts;
 import java.util.HashMap;

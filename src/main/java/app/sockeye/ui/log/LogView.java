@@ -5,9 +5,30 @@ import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.log.activity.ActivityStrip;
+import app.sockeye.ui.log.bar.ColumnsMenu;
+import app.sockeye.ui.log.bar.FilterBar;
+import app.sockeye.ui.log.bar.FindBar;
+import app.sockeye.ui.log.bar.NewestWords;
+import app.sockeye.ui.log.bar.RowRules;
+import app.sockeye.ui.log.command.LogCommands;
+import app.sockeye.ui.log.command.MarkModel;
+import app.sockeye.ui.log.command.RowActions;
+import app.sockeye.ui.log.command.RowMenu;
+import app.sockeye.ui.log.copy.CopyFormat;
+import app.sockeye.ui.log.copy.SelectedCopy;
+import app.sockeye.ui.log.export.ExportModel;
+import app.sockeye.ui.log.export.ExportPopover;
+import app.sockeye.ui.log.export.ExportStatus;
+import app.sockeye.ui.log.export.LogExport;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
+import app.sockeye.ui.log.look.LogPopover;
 import app.sockeye.ui.log.look.ShownColumns;
+import app.sockeye.ui.log.model.LogModel;
+import app.sockeye.ui.log.model.SpokenFacts;
+import app.sockeye.ui.log.pane.LogPane;
+import app.sockeye.ui.log.pane.LogRow;
 import app.sockeye.ui.log.words.LogTexts;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +88,7 @@ public final class LogView extends VBox {
         this.model = model;
         setId("log");
         getStyleClass().add("log");
-        getStylesheets().add(Theme.sheet(LogView.class, "log.css"));
+        getStylesheets().add(Theme.sheet(LogPopover.class, "log.css"));
         MarkModel marks = new MarkModel(model, commands);
         ColumnsMenu columns = new ColumnsMenu(model.layout(), this::askForColumn);
         shownColumns = new ShownColumns(model.layout());
@@ -78,7 +99,8 @@ public final class LogView extends VBox {
         copy = new SelectedCopy(model, pane, notice);
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
-        ExportModel export = new ExportModel(new LogExport(model, commands, pane::selectedEntries), commands);
+        ExportModel export = new ExportModel(
+                new LogExport(model, commands::sessionName, pane::selectedEntries), commands);
         NewestWords newest = new NewestWords(model);
         findBar = new FindBar(
                 model.find(),

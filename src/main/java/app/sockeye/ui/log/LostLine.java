@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.payload.Durations;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.words.LogTexts;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.ui.log.pane.SelectedEntries;
 import app.sockeye.ui.log.words.LogTexts;
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.split;
 
-import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.log.model.LogModel;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

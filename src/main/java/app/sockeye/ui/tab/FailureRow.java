@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.transcript.ConnectionRecord;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.log.model.LogModel;
 
 /** Finds the row with all details of the last failed attempt to connect. */
 final class FailureRow {

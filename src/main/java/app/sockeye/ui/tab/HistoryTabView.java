@@ -2,9 +2,9 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.TabLayout;
-import app.sockeye.ui.log.DialectChips;
-import app.sockeye.ui.log.DialectModel;
-import app.sockeye.ui.log.NoisePill;
+import app.sockeye.ui.log.bar.DialectChips;
+import app.sockeye.ui.log.bar.NoisePill;
+import app.sockeye.ui.log.model.DialectModel;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.Optional;

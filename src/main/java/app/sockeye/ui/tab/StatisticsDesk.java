@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.statistics.StatisticsCommands;
 import app.sockeye.ui.tab.work.TabTexts;
 import java.nio.file.Path;

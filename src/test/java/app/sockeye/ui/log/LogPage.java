@@ -10,8 +10,10 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.common.row.RowPane;
+import app.sockeye.ui.log.command.LogCommands;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.model.LogModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,45 +32,45 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A log in a stage of its own, and what tests ask of it. */
-final class LogPage implements LogCommands, SavedFilterCommands {
+public final class LogPage implements LogCommands, SavedFilterCommands {
     private static final int TIMEOUT_SECONDS = 20;
 
     final UiPulse pulse = new UiPulse();
     final LogLayout layout = new LogLayout();
-    final LogModel model = new LogModel(pulse, layout, ForkJoinPool.commonPool());
-    final LogView view = new LogView(model, this, this);
+    public final LogModel model = new LogModel(pulse, layout, ForkJoinPool.commonPool());
+    public final LogView view = new LogView(model, this, this);
     /** What the log asked for: the command's name and the entry's index. */
-    final List<String> commands = new ArrayList<>();
+    public final List<String> commands = new ArrayList<>();
 
     /** What the user answers when asked where to export to. */
-    Optional<Path> exportTo = Optional.empty();
+    public Optional<Path> exportTo = Optional.empty();
 
-    final List<SavedFilter> filters = new ArrayList<>();
+    public final List<SavedFilter> filters = new ArrayList<>();
     /** Undoes what was told last. */
     Runnable undoLast = () -> {};
 
     private final Scene scene;
 
     /** On the JavaFX thread. */
-    LogPage(Stage stage, double width, double height) {
+    public LogPage(Stage stage, double width, double height) {
         scene = RegionShot.show(stage, view, Theme.LIGHT, width, height);
     }
 
-    void close() {
+    public void close() {
         Platform.runLater(model::close);
         FxThread.settle();
     }
 
-    RowPane rows() {
+    public RowPane rows() {
         return FxThread.call(() -> (RowPane) view.lookup("#log-rows"));
     }
 
-    void awaitRows(long count) {
+    public void awaitRows(long count) {
         await(() -> rows().count() == count);
     }
 
     /** Waits, with the pulse running, until something holds on the JavaFX thread and is laid out. */
-    void await(Callable<Boolean> condition) {
+    public void await(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> {
                 pulse.wake();
@@ -80,7 +82,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
         layout();
     }
 
-    void layout() {
+    public void layout() {
         WaitForAsyncUtils.asyncFx(() -> {
             view.applyCss();
             view.layout();
@@ -88,7 +90,7 @@ final class LogPage implements LogCommands, SavedFilterCommands {
         FxThread.settle();
     }
 
-    void shoot(String name) {
+    public void shoot(String name) {
         layout();
         WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, () -> RegionShot.shoot(scene, name));
     }
@@ -101,23 +103,23 @@ final class LogPage implements LogCommands, SavedFilterCommands {
     }
 
     /** A row, once it is in view. */
-    RowNode row(long index) {
+    public RowNode row(long index) {
         await(() -> visible().stream().anyMatch(r -> r.index() == index));
         return visible().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
     }
 
     /** A visible row's text in a column with a style class such as {@code preview}. */
-    String cell(long row, String styleClass) {
+    public String cell(long row, String styleClass) {
         return ((Text) row(row).lookup("." + styleClass)).getText();
     }
 
-    List<String> previews() {
+    public List<String> previews() {
         return visible().stream()
                 .map(r -> ((Text) r.lookup(".preview")).getText())
                 .toList();
     }
 
-    Node find(String selector) {
+    public Node find(String selector) {
         return FxThread.call(() -> view.lookup(selector));
     }
 

@@ -11,6 +11,7 @@ import app.sockeye.ui.common.Scrolling;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.log.look.Column;
+import app.sockeye.ui.log.model.LogModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,7 +197,7 @@ class LogViewTest {
 
     @Test
     void copyOfTooManySaysSo(FxRobot robot) {
-        show(robot, CopiedRows.MOST_ENTRIES + 1);
+        show(robot, 20_001);
         robot.interact(() -> page.rows().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.push(KeyCode.SHORTCUT, KeyCode.C);

@@ -6,6 +6,8 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.log.bar.DialectChips;
+import app.sockeye.ui.log.bar.NoisePill;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.FieldColumn;
 import java.io.IOException;
@@ -288,20 +290,5 @@ class PacketRowsTest {
                 .filter(each -> id.equals(each.getId()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void answersToAPacketAreOffered(FxRobot robot) {
-        recording
-                .received("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"order.confirm\"}")
-                .received("{\"jsonrpc\":\"2.0\",\"method\":\"tick\"}");
-        show(robot);
-        AnswerMenu menu = new AnswerMenu(page.model, page);
-        robot.interact(() -> menu.show(Optional.of(transcript.entry(0))));
-        page.await(() -> menu.isVisible() && !menu.isDisable());
-        robot.interact(() -> menu.getItems().get(0).fire());
-        assertThat(page.commands).contains("answer Answer");
-        robot.interact(() -> menu.show(Optional.of(transcript.entry(1))));
-        page.await(() -> menu.isVisible() && menu.isDisable());
     }
 }

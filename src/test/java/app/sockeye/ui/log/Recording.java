@@ -93,7 +93,7 @@ public final class Recording {
         appender.publish();
     }
 
-    Recording frame(EntryKind kind, Direction direction, byte[] payload) {
+    public Recording frame(EntryKind kind, Direction direction, byte[] payload) {
         boolean masked = direction == Direction.SENT;
         FrameHeader header =
                 FrameHeader.of(true, 0, Opcode.valueOf(kind.name()).code(), masked, masked ? 1 : 0, payload.length);

@@ -12,6 +12,7 @@ import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.PathColumn;
 import app.sockeye.ui.log.look.RowColour;
+import app.sockeye.ui.log.model.LogModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * How a log looks: its columns, their widths, its times, its colour rules.
+ * How a log looks: its stylesheet, its columns, their widths, its times, its colour rules.
  *
  * <p>Imports the core and JavaFX; of the window, {@code ui.log.words} and {@code ui.common}.
  *

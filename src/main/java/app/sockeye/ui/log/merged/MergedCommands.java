@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.merged.MergedEntry;
-import app.sockeye.ui.log.ExportCommands;
+import app.sockeye.ui.log.export.ExportCommands;
 
 /** What the merged log asks the tab to do. */
 public interface MergedCommands extends ExportCommands {

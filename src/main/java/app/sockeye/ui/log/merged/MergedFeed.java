@@ -2,9 +2,9 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.merged.MergedEntry;
-import app.sockeye.ui.log.PairWords;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.pane.PairWords;
 import app.sockeye.ui.log.row.RowContent;
 import app.sockeye.ui.log.row.RowFacts;
 import app.sockeye.ui.log.row.RowFeed;

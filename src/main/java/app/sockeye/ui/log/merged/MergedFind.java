@@ -2,10 +2,10 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.log.FindSource;
 import app.sockeye.ui.log.filter.FilterInput;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.Rows;
+import app.sockeye.ui.log.model.FindSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;

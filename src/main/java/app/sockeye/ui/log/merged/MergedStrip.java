@@ -3,7 +3,7 @@ package app.sockeye.ui.log.merged;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.transcript.statistics.Lane;
-import app.sockeye.ui.log.TimeStrip;
+import app.sockeye.ui.log.activity.TimeStrip;
 import app.sockeye.ui.log.look.TimeMode;
 import app.sockeye.ui.log.merged.MergedActivity.ActivityLane;
 import app.sockeye.ui.log.row.RowTime;

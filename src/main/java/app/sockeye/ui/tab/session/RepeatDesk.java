@@ -22,7 +22,7 @@ import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
-import app.sockeye.ui.log.LogModel;
+import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.repeat.RepeatCommands;
 import app.sockeye.ui.repeat.RepeatedMessage;
 import app.sockeye.ui.tab.work.DesktopNotice;

@@ -3,8 +3,8 @@ package app.sockeye.ui.tab.work;
 import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.inspector.InspectorModel;
-import app.sockeye.ui.log.LogModel;
 import app.sockeye.ui.log.look.LogLayout;
+import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.statistics.StatisticsModel;
 import java.util.Optional;
 
