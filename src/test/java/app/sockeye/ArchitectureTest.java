@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
@@ -43,6 +44,14 @@ class ArchitectureTest {
         MAY_IMPORT.put("history", List.of("files", "secret", "protocol", "payload", "dialect", "transcript"));
         MAY_IMPORT.put("history.key", List.of("files", "secret", "transcript.sealed"));
         MAY_IMPORT.put("transcript.sealed", List.of("transcript.file"));
+        MAY_IMPORT.put("transcript.mark", List.of("files", "payload.json", "transcript.file"));
+        MAY_IMPORT.put("transcript.entry", List.of("protocol", "payload", "transcript.connection", "transcript.mark"));
+        List<String> stored =
+                List.of("protocol", "transcript.entry", "transcript.file", "transcript.cold", "transcript.connection");
+        MAY_IMPORT.put("transcript.segment", with(stored, "transcript.mark", "transcript.sealed"));
+        MAY_IMPORT.put("transcript.memory", with(stored, "transcript.segment"));
+        MAY_IMPORT.put("transcript.write", with(stored, "files", "transcript.segment"));
+        MAY_IMPORT.put("transcript.recovery", with(stored, "transcript.segment", "transcript.write"));
         MAY_IMPORT.put("export", List.of("files", "secret", "protocol", "payload", "dialect", "transcript", "history"));
         MAY_IMPORT.put("export.json", List.of("protocol", "transcript"));
         MAY_IMPORT.put("export.capture", List.of());
@@ -329,9 +338,13 @@ class ArchitectureTest {
         noClasses()
                 .that(resideOutsideOfPackages(ROOT + "transcript..", ROOT + "history.."))
                 .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "app\\.sockeye\\.transcript\\.(RecordFormat|RecordCheck|Segments|IndexFile|EntryBits|Location)")
+                .dependOnClassesThat(resideInAnyPackage(
+                                ROOT + "transcript.segment..",
+                                ROOT + "transcript.memory..",
+                                ROOT + "transcript.write..",
+                                ROOT + "transcript.recovery..")
+                        .and(not(nameMatching(
+                                ".*\\.(Appender|EntryTimes|WriteProgress|UnrecordedEntries|PrivateMemory)(\\$.*)?"))))
                 .because("others read entries")
                 .check(SOCKEYE);
     }

@@ -56,7 +56,7 @@ final class Guards {
             .that()
             .resideOutsideOfPackage("app.sockeye.transcript.connection..")
             .and()
-            .haveNameNotMatching("app\\.sockeye\\.(transcript\\.Entry|history\\.SummaryFile)")
+            .haveNameNotMatching("app\\.sockeye\\.(transcript\\.entry\\.Entry|history\\.SummaryFile)")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("app\\.sockeye\\.transcript\\.connection\\.LegacyState")
@@ -114,7 +114,7 @@ final class Guards {
         return DescribedPredicate.describe(
                 "an entry's words",
                 call -> call.getName().equals("told")
-                        && call.getTargetOwner().getName().equals("app.sockeye.transcript.Entry"));
+                        && call.getTargetOwner().getName().equals("app.sockeye.transcript.entry.Entry"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> hopOfThePlatform() {

@@ -3,8 +3,8 @@ package app.sockeye.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.export.output.EntryWriter;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.statistics.NameCounter;
 import app.sockeye.transcript.statistics.NamedTraffic;
 import app.sockeye.transcript.statistics.Names;

@@ -3,8 +3,8 @@ package app.sockeye.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.transcript.ConnectionRecord;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

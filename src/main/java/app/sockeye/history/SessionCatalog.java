@@ -1,10 +1,10 @@
 package app.sockeye.history;
 
-import app.sockeye.transcript.Segments;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

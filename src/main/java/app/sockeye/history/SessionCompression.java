@@ -1,9 +1,9 @@
 package app.sockeye.history;
 
-import app.sockeye.transcript.ColdTranscript;
 import app.sockeye.transcript.cold.UnhurriedPace;
 import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.RecordingKeys;
+import app.sockeye.transcript.segment.ColdTranscript;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

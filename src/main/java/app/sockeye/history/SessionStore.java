@@ -1,7 +1,7 @@
 package app.sockeye.history;
 
-import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.memory.PrivateMemory;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package app.sockeye.history;
 
-import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.RecordedFile;
+import app.sockeye.transcript.memory.PrivateMemory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

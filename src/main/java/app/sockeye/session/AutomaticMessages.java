@@ -1,6 +1,6 @@
 package app.sockeye.session;
 
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

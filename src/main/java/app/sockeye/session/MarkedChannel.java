@@ -3,7 +3,7 @@ package app.sockeye.session;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.outgoing.OutgoingChannel;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.util.concurrent.CompletableFuture;
 
 /** Hands over what is not sent by hand, so that the log can tell it. Thread-safe. */

@@ -15,7 +15,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.outgoing.Sender;
 import app.sockeye.session.reconnect.Retry;
 import app.sockeye.template.TemplateValues;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

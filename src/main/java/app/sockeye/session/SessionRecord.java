@@ -1,8 +1,8 @@
 package app.sockeye.session;
 
-import app.sockeye.transcript.Appender;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.write.Appender;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 

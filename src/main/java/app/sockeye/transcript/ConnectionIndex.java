@@ -2,6 +2,11 @@ package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.segment.EntryBits;
+import app.sockeye.transcript.segment.EventOrdinals;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.RecordFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -9,6 +9,8 @@ import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.json.JsonFound;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.ValueAtPath;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

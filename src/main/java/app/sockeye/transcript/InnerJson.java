@@ -9,6 +9,8 @@ import app.sockeye.payload.format.PayloadFormat;
 import app.sockeye.payload.format.PayloadTree;
 import app.sockeye.payload.format.registry.JsonInPayload;
 import app.sockeye.payload.json.JsonText;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package app.sockeye.transcript;
 
 import app.sockeye.payload.format.PayloadFormat;
+import app.sockeye.transcript.entry.Entry;
 import java.util.Optional;
 
 /** Says which format binary messages are of, or what their packets carry, where that can't be recognised. Any thread. */

@@ -1,7 +1,14 @@
 package app.sockeye.transcript;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.entry.RecordedFrame;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.write.Appender;
+import app.sockeye.transcript.write.PieceWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,11 +2,25 @@ package app.sockeye.transcript;
 
 import app.sockeye.dialect.compressed.UnpackedMessages;
 import app.sockeye.dialect.conversation.Conversations;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.mark.SentTemplates;
+import app.sockeye.transcript.mark.SessionMarks;
+import app.sockeye.transcript.memory.MemoryFiles;
+import app.sockeye.transcript.memory.PrivateMemory;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.sealed.SealedSession;
+import app.sockeye.transcript.segment.DiskSync;
+import app.sockeye.transcript.segment.EntryReader;
+import app.sockeye.transcript.segment.EntryTimes;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.Segments;
+import app.sockeye.transcript.write.Appender;
+import app.sockeye.transcript.write.PublishedCount;
+import app.sockeye.transcript.write.SegmentAppender;
+import app.sockeye.transcript.write.WriteProgress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -251,7 +265,7 @@ public final class Transcript implements Closeable {
     }
 
     /** Waits until all that was published before is on the disk. */
-    void sync() throws IOException {
+    public void sync() throws IOException {
         disk.orElseThrow().sync();
     }
 

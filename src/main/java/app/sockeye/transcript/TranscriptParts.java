@@ -1,7 +1,15 @@
 package app.sockeye.transcript;
 
 import app.sockeye.transcript.file.StoredFile;
+import app.sockeye.transcript.mark.SessionMarks;
+import app.sockeye.transcript.memory.MemoryFiles;
+import app.sockeye.transcript.recovery.Recovery;
 import app.sockeye.transcript.sealed.SealedSession;
+import app.sockeye.transcript.segment.DiskSync;
+import app.sockeye.transcript.segment.SegmentHeader;
+import app.sockeye.transcript.write.Journal;
+import app.sockeye.transcript.write.PublishedCount;
+import app.sockeye.transcript.write.SegmentAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

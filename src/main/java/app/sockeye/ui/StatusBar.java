@@ -6,7 +6,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.Counters;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
-import app.sockeye.transcript.WriteProgress;
+import app.sockeye.transcript.write.WriteProgress;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.UiPulse;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.connection.AutomationEvent;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,11 +2,11 @@ package app.sockeye.bench;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.search.Filter;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

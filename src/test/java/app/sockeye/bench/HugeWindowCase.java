@@ -1,8 +1,8 @@
 package app.sockeye.bench;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

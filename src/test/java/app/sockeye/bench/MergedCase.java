@@ -1,9 +1,9 @@
 package app.sockeye.bench;
 
 import app.sockeye.client.Connector;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.mark.Mark;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.util.Random;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package app.sockeye.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import app.sockeye.transcript.connection.ConnectTimings;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.PeerAddress;
 import app.sockeye.transcript.connection.ReachedPeer;
+import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

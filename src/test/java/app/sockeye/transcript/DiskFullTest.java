@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
+import app.sockeye.transcript.write.UnrecordedEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

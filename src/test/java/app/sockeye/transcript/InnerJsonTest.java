@@ -11,6 +11,7 @@ import app.sockeye.payload.json.JsonFound;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.capture.CaptureCondition;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.search.FilteredWalk;

@@ -1,10 +1,11 @@
 package app.sockeye.transcript;
 
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A process that appends, and tells what it has published, until somebody kills it. */
-final class KilledWriter {
+public final class KilledWriter {
     private static final int BATCH = 100;
 
     private KilledWriter() {}
@@ -20,7 +21,7 @@ final class KilledWriter {
         }
     }
 
-    static String text(long number) {
+    public static String text(long number) {
         return "entry " + number + " " + "x".repeat((int) (number % 300));
     }
 }

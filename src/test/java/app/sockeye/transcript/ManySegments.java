@@ -3,17 +3,26 @@ package app.sockeye.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.file.ChannelFile;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.SegmentHeader;
+import app.sockeye.transcript.segment.Segments;
+import app.sockeye.transcript.write.Appender;
+import app.sockeye.transcript.write.Journal;
+import app.sockeye.transcript.write.PublishedCount;
+import app.sockeye.transcript.write.SegmentAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
 /** Makes recordings of many segments that are small. */
-final class ManySegments {
+public final class ManySegments {
     private ManySegments() {}
 
     /** Writes entries of every form into each of the segments, and leaves a message open at the end. */
-    static void write(Path folder, int segments) throws IOException {
+    public static void write(Path folder, int segments) throws IOException {
         Transcript.create(folder).close();
         Segments files = new Segments(folder, ChannelFile::new, true, Segments.in(folder));
         IndexFile index = new IndexFile(new ChannelFile(folder.resolve(IndexFile.NAME), true));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.packet.Packet;
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.transcript.pairing.PairSearch;

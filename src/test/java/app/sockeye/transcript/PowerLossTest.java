@@ -3,6 +3,8 @@ package app.sockeye.transcript;
 import static app.sockeye.transcript.Samples.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.sealed.OneKey;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
 import app.sockeye.protocol.Direction;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.mark.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

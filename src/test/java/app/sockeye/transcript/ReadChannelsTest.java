@@ -8,6 +8,8 @@ import app.sockeye.transcript.file.StoredFile;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;
+import app.sockeye.transcript.segment.Location;
+import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

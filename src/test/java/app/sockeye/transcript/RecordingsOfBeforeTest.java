@@ -15,6 +15,8 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.StateText;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.entry.RecordedFrame;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

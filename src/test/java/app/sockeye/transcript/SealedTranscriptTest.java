@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.file.FormatFile;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.OneKey;
 import app.sockeye.transcript.sealed.RecordingKey;
+import app.sockeye.transcript.segment.ColdTranscript;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -16,6 +16,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.entry.RecordedFrame;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;

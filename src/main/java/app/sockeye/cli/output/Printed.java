@@ -1,8 +1,8 @@
 package app.sockeye.cli.output;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 
 /** Which entries a command prints. */
 public enum Printed {

@@ -10,7 +10,7 @@ import app.sockeye.protocol.MalformedHeadException;
 import app.sockeye.protocol.RequestLine;
 import app.sockeye.protocol.StatusLine;
 import app.sockeye.protocol.Utf8Validator;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

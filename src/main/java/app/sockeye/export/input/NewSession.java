@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.export.output.PartFile;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.RestoredTranscript;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.write.Appender;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.sockeye.export.json;
 
 import app.sockeye.protocol.Utf8Validator;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

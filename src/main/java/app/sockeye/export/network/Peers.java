@@ -3,9 +3,9 @@ package app.sockeye.export.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.transcript.ConnectionRecord;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.PeerAddress;
+import app.sockeye.transcript.entry.Entry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.export.json.Pieces;
 import app.sockeye.payload.json.JsonString;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.connection.EventJson;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.mark.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package app.sockeye.export.output;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import java.io.IOException;
 
 /** Writes entries in a format, in ascending order. */

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import app.sockeye.protocol.Header;
 import app.sockeye.secret.Redactor;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Payload;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.connection.EventJson;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.Payload;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;

@@ -1,9 +1,9 @@
 package app.sockeye.session.capture;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;

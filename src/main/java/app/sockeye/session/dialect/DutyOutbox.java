@@ -4,7 +4,7 @@ import app.sockeye.dialect.form.MessagePayload;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.SessionState;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

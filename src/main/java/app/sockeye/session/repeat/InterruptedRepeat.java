@@ -1,9 +1,9 @@
 package app.sockeye.session.repeat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
 import java.util.EnumSet;

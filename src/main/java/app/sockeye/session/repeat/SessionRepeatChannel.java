@@ -9,7 +9,7 @@ import app.sockeye.session.NotOpenException;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.session.outgoing.Sender;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package app.sockeye.session.rule;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Condition;

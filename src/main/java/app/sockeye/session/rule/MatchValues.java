@@ -4,7 +4,7 @@ import app.sockeye.session.capture.Capture;
 import app.sockeye.session.capture.CaptureCondition;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.template.TemplateValues;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import java.util.Optional;
 
 /** Values for the answer to a message, which counts as the newest, whatever came since. */

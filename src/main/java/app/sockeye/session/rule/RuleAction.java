@@ -3,7 +3,7 @@ package app.sockeye.session.rule;
 import app.sockeye.message.ControlCheck;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Sendable;
-import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.mark.Mark;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

@@ -9,7 +9,7 @@ import app.sockeye.script.ScriptProblem;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.outgoing.Sender;
 import app.sockeye.template.TemplateValues;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.EntryFlag;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.sockeye.transcript.merged;
 
-import app.sockeye.transcript.IndexFile;
-import app.sockeye.transcript.RecordFormat;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.RecordFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

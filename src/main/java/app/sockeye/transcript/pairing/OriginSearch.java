@@ -1,12 +1,12 @@
 package app.sockeye.transcript.pairing;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryFlag;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.EntryCursor;
 import app.sockeye.transcript.search.Filter;
 import java.util.Collection;

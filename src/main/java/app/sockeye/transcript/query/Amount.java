@@ -1,6 +1,6 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 
 /** The countable properties of an entry. */
 enum Amount {

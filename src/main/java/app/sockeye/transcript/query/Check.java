@@ -1,7 +1,7 @@
 package app.sockeye.transcript.query;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
+import app.sockeye.transcript.entry.Entry;
 
 /** A query prepared for testing many entries. Thread-safe. */
 interface Check {

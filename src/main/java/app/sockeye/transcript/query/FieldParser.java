@@ -5,7 +5,7 @@ import app.sockeye.payload.InputBytes;
 import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;

@@ -1,8 +1,8 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryFlag;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
 import java.math.BigDecimal;

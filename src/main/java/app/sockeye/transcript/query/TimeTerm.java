@@ -1,7 +1,7 @@
 package app.sockeye.transcript.query;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
 import java.time.LocalTime;

@@ -2,7 +2,7 @@ package app.sockeye.transcript.query;
 
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.transcript.search.Verdict;
 import java.util.List;

@@ -5,7 +5,7 @@ import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.dialect.registry.Dialects;
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.query.Completion.Word;
 import java.util.Arrays;
 import java.util.List;

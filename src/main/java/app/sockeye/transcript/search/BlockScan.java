@@ -1,14 +1,14 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.EntryBits;
 import app.sockeye.transcript.EntryContext;
-import app.sockeye.transcript.EntryReader;
-import app.sockeye.transcript.Location;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
-import app.sockeye.transcript.SessionMarks;
-import app.sockeye.transcript.StoppablePayload;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.StoppablePayload;
+import app.sockeye.transcript.mark.SessionMarks;
+import app.sockeye.transcript.segment.EntryBits;
+import app.sockeye.transcript.segment.EntryReader;
+import app.sockeye.transcript.segment.Location;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,10 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
-import app.sockeye.transcript.EntryReader;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.segment.EntryReader;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;

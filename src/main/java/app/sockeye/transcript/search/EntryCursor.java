@@ -1,14 +1,14 @@
 package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryBits;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.EntryReader;
-import app.sockeye.transcript.RecordCheck;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.StoppablePayload;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.entry.StoppablePayload;
+import app.sockeye.transcript.segment.EntryBits;
+import app.sockeye.transcript.segment.EntryReader;
+import app.sockeye.transcript.segment.RecordCheck;
+import app.sockeye.transcript.segment.RecordFormat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

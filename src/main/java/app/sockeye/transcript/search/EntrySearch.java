@@ -1,6 +1,6 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import java.io.IOException;
 import java.util.BitSet;
 

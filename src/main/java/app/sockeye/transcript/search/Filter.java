@@ -1,7 +1,7 @@
 package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

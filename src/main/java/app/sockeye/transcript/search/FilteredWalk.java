@@ -1,7 +1,7 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import java.io.IOException;
 import java.util.BitSet;
 

@@ -1,8 +1,8 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.RecordCheck;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
+import app.sockeye.transcript.segment.RecordCheck;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,10 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.EntryBits;
-import app.sockeye.transcript.IndexFile;
-import app.sockeye.transcript.Location;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
+import app.sockeye.transcript.segment.EntryBits;
+import app.sockeye.transcript.segment.IndexFile;
+import app.sockeye.transcript.segment.Location;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

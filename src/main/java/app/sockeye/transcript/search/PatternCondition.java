@@ -1,9 +1,9 @@
 package app.sockeye.transcript.search;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.util.List;
 import java.util.Optional;
 

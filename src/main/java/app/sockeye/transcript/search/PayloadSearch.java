@@ -1,7 +1,7 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.Payload;
-import app.sockeye.transcript.RecordFormat;
+import app.sockeye.transcript.entry.Payload;
+import app.sockeye.transcript.segment.RecordFormat;
 import com.google.re2j.Pattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package app.sockeye.transcript.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

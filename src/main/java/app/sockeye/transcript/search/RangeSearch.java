@@ -1,7 +1,7 @@
 package app.sockeye.transcript.search;
 
-import app.sockeye.transcript.IndexFile;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.segment.IndexFile;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;

@@ -2,9 +2,9 @@ package app.sockeye.transcript.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
 import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,10 +2,10 @@ package app.sockeye.transcript.statistics;
 
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.pairing.ExchangeReader;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.search.EntryCursor;

@@ -1,7 +1,7 @@
 package app.sockeye.transcript.statistics;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.EntryCursor;
 import java.util.Arrays;
 

@@ -2,8 +2,8 @@ package app.sockeye.ui.inspector;
 
 import app.sockeye.payload.ByteSize;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.time.Instant;

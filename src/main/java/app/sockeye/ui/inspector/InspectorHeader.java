@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;

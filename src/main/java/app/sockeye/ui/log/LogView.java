@@ -99,8 +99,8 @@ public final class LogView extends VBox {
         copy = new SelectedCopy(model, pane, notice);
         addColumn = new AddedColumn(model.layout(), model.dialect());
         goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
-        ExportModel export = new ExportModel(
-                new LogExport(model, commands::sessionName, pane::selectedEntries), commands);
+        ExportModel export =
+                new ExportModel(new LogExport(model, commands::sessionName, pane::selectedEntries), commands);
         NewestWords newest = new NewestWords(model);
         findBar = new FindBar(
                 model.find(),

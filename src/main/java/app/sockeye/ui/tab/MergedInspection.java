@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.log.merged.MergedModel;

@@ -4,8 +4,8 @@ import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.capture.CaptureCondition;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import java.util.Optional;
 
 /** What a capture would take from the newest received message. */

@@ -2,7 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.export.output.PartFile;
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.tab.work.FileDialogs;

@@ -9,7 +9,7 @@ import app.sockeye.export.output.EntryChoice;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.export.output.Progress;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;

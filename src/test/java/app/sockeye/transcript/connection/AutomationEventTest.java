@@ -2,12 +2,12 @@ package app.sockeye.transcript.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent.Action;
 import app.sockeye.transcript.connection.AutomationEvent.Limit;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

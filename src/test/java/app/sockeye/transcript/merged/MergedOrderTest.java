@@ -3,10 +3,10 @@ package app.sockeye.transcript.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.PrivateMemory;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.memory.PrivateMemory;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredView;
 import app.sockeye.transcript.search.TextPattern;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.write.Appender;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

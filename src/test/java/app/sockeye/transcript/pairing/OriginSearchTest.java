@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.EntryFlag;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.AutomationEvent.Action;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

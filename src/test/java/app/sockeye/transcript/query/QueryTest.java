@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.MarkUse;
 import app.sockeye.transcript.search.TextPattern;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.payload.json.JsonStep;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;

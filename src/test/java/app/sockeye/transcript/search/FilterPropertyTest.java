@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.RecordFormat;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.file.FolderLock;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

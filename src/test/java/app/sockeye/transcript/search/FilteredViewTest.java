@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.RecordFormat;
-import app.sockeye.transcript.Segments;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.segment.RecordFormat;
+import app.sockeye.transcript.segment.Segments;
+import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package app.sockeye.transcript.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.InlineBytes;
+import app.sockeye.transcript.entry.InlineBytes;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.write.Appender;
 import java.util.Random;
 
 /** Appends entries of all kinds and forms, at times of its own. */

@@ -2,9 +2,9 @@ package app.sockeye.transcript.statistics;
 
 import app.sockeye.payload.json.JsonKind;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryFlag;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
+import app.sockeye.transcript.entry.EntryKind;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;

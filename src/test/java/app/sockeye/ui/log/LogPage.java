@@ -3,7 +3,7 @@ package app.sockeye.ui.log;
 import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;

@@ -3,8 +3,8 @@ package app.sockeye.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Scrolling;

@@ -4,10 +4,10 @@ import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.protocol.Opcode;
-import app.sockeye.transcript.Appender;
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.write.Appender;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a session's entries into a transcript, at times of its own. */

@@ -1,6 +1,6 @@
 package app.sockeye.ui.offender;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 
 /** Decides by a sentence that was made for people. */
 public final class ReadingSentence {

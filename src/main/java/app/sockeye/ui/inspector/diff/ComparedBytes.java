@@ -1,9 +1,9 @@
 package app.sockeye.ui.inspector.diff;
 
 import app.sockeye.payload.ByteSource;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.inspector.entry.Ticket;
 
 /** What is compared of messages: their payloads, or what these unpack to in a compressed stream. One thread. */

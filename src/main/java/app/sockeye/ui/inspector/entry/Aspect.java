@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector.entry;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.protocol.HandshakeHeadReader;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.connection.FactNames;
 import app.sockeye.transcript.connection.StateText;
+import app.sockeye.transcript.entry.Entry;
 import java.util.List;
 
 /** Reads the facts of an event. Any thread. */

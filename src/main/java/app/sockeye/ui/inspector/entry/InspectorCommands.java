@@ -1,8 +1,8 @@
 package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.Payload;
 
 /** What the inspector asks the tab to do with the entry on show. */
 public interface InspectorCommands {

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.entry;
 
 import app.sockeye.payload.HexDump;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.StandardCharsets;
 

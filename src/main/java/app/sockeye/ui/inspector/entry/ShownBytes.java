@@ -6,7 +6,7 @@ import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.recognise.ReadableText;
 import app.sockeye.payload.recognise.Recognisers;
 import app.sockeye.payload.recognise.Recognition;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import java.util.Optional;
 
 /**

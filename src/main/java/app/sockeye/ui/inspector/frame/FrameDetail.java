@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector.frame;
 
-import app.sockeye.transcript.RecordedFrame;
+import app.sockeye.transcript.entry.RecordedFrame;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.frame.FrameDiagram;

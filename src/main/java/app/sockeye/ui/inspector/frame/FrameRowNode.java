@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.frame;
 
 import app.sockeye.files.Reason;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.RecordedFrame;
+import app.sockeye.transcript.entry.RecordedFrame;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;

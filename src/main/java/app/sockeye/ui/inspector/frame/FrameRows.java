@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.frame;
 
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.RecordedFrame;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.RecordedFrame;
 import java.time.Instant;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import app.sockeye.payload.InputError;
 import app.sockeye.payload.InputResult;
 import app.sockeye.payload.OffsetInput;
 import app.sockeye.payload.json.JsonSpan;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Tip;

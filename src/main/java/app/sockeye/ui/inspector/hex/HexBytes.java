@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.hex;
 
 import app.sockeye.payload.HexDump;
 import app.sockeye.payload.HexRow;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 
 /** Rows of a payload, read in blocks of which the newest is kept. JavaFX thread. */
 final class HexBytes {

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.hex;
 import app.sockeye.payload.ByteWording;
 import app.sockeye.payload.HexRow;
 import app.sockeye.payload.json.JsonSpan;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.common.row.RowPane;

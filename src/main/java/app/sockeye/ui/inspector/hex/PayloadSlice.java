@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector.hex;
 
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 
 /**
  * Some of a payload's bytes.

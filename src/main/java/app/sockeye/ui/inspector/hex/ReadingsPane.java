@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.hex;
 
 import app.sockeye.payload.ByteReadings;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

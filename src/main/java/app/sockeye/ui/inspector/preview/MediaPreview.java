@@ -6,7 +6,7 @@ import app.sockeye.payload.media.ImageSize;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
 import app.sockeye.payload.media.SoundFacts;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.inspector.words.PreviewTexts;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.text;
 
 import app.sockeye.files.Reason;
 import app.sockeye.payload.json.JsonSpan;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.JsonDirection;

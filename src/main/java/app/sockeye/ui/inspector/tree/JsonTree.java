@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.tree;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonSpan;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.FoundRows;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.bar;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;

@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.bar;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.FilterTexts;

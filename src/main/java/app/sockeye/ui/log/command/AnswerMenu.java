@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.command;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.words.LogTexts;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.command;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.log.export.ExportCommands;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.command;
 
-import app.sockeye.transcript.Mark;
-import app.sockeye.transcript.SessionMarks;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.mark.Mark;
+import app.sockeye.transcript.mark.SessionMarks;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.pane.SelectedEntries;
 import app.sockeye.ui.log.words.LogTexts;

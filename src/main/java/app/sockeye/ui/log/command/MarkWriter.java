@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.command;
 
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Mark;
-import app.sockeye.transcript.SessionMarks;
+import app.sockeye.transcript.mark.Mark;
+import app.sockeye.transcript.mark.SessionMarks;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.IOException;

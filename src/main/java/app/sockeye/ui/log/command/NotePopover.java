@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.command;
 
-import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.look.LogPopover;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.command;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QuickFilter;
 import app.sockeye.ui.log.model.LogModel;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.command;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.pairing.Pair;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.pane.LogPane;

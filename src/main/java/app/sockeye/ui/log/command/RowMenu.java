@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.command;
 
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.CommandItems;
 import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.log.copy.CopyFormat;

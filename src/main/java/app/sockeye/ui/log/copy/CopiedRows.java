@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.copy;
 
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.ExportTexts;

@@ -5,7 +5,7 @@ import app.sockeye.payload.HexDump;
 import app.sockeye.payload.Literal;
 import app.sockeye.payload.json.InvalidJsonException;
 import app.sockeye.payload.json.JsonText;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package app.sockeye.ui.log.copy;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.LogTexts;
 import java.util.regex.MatchResult;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.copy;
 
 import app.sockeye.files.Reason;
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.row.RowRange;

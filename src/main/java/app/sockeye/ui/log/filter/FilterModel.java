@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.filter;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.log.filter.FilterInput.Problem;

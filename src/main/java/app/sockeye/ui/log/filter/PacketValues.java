@@ -1,9 +1,9 @@
 package app.sockeye.ui.log.filter;
 
 import app.sockeye.dialect.packet.Packet;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.filter;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.log.words.FilterTexts;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.merged;
 
-import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.log.command.MarkWriter;
 import java.util.HashMap;

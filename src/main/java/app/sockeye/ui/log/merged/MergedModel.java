@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.merged;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.transcript.merged.MergedOrder;
 import app.sockeye.transcript.search.Filter;

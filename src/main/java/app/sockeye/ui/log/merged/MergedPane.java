@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.merged;
 
-import app.sockeye.transcript.Entry;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ScrollHits;

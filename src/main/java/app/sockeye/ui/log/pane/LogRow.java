@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.pane;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.log.look.Column;
 import app.sockeye.ui.log.look.FieldColumn;

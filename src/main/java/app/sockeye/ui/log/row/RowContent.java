@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.row;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Mark;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.words.LogTexts;
 import java.util.List;

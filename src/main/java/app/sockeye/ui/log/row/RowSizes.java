@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.row;
 
 import app.sockeye.payload.ByteSize;
-import app.sockeye.transcript.Entry;
-import app.sockeye.transcript.EntryFlag;
+import app.sockeye.transcript.entry.Entry;
+import app.sockeye.transcript.entry.EntryFlag;
 
 /**
  * The sizes of an entry, formatted; a size it does not have is empty.

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab.work;
 
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.inspector.InspectorModel;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.model.LogModel;

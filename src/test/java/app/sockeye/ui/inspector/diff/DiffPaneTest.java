@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowNode;

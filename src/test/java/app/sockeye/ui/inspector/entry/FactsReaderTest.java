@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.inspector.Recorded;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import app.sockeye.payload.format.PayloadNode;
 import app.sockeye.payload.format.cbor.CborFormat;
 import app.sockeye.payload.format.compression.ZstdFormat;
 import app.sockeye.payload.format.msgpack.MessagePackFormat;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowPane;

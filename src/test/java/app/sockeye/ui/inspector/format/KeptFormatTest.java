@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.format.registry.FormatRule;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.ShownInspector;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.inspector.InspectorPage;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.hex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.ShownInspector;

@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.media.MediaKind;
-import app.sockeye.transcript.Payload;
+import app.sockeye.transcript.entry.Payload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.Recorded;

@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.inspector.ShownInspector;

@@ -2,8 +2,8 @@ package app.sockeye.ui.log.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.log.LogPage;
 import app.sockeye.ui.log.Recording;

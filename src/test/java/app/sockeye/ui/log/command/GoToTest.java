@@ -2,9 +2,9 @@ package app.sockeye.ui.log.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.EntryKind;
 import app.sockeye.transcript.RestoredTranscript;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.log.model.LogModel;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonStep;
-import app.sockeye.transcript.Entry;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.FilteredWalk;

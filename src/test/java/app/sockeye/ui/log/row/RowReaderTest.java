@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.EntryKind;
-import app.sockeye.transcript.Mark;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
 import app.sockeye.transcript.connection.ConnectionEvent;
+import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.log.Recording;
 import java.io.IOException;

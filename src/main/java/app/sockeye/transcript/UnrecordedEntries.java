@@ -1,9 +1,0 @@
-package app.sockeye.transcript;
-
-/**
- * What was appended but not yet written to disk; it can't be read.
- *
- * @param entries number of entries
- * @param bytes size of these entries and of unfinished messages
- */
-public record UnrecordedEntries(long entries, long bytes) {}
