@@ -3,14 +3,12 @@ package app.sockeye.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.Connector;
 import app.sockeye.client.Options;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.LimitOptions;
 import app.sockeye.client.wire.Closure;
-import app.sockeye.playground.Playground;
 import app.sockeye.protocol.AcceptKey;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
@@ -37,7 +35,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,41 +47,38 @@ class ClientSessionTest {
     @TempDir
     Path folder;
 
-    private final Object changed = new Object();
-    private Playground playground;
+    private PlaygroundSession playground;
     private Transcript transcript;
     private ClientSession session;
 
     @BeforeEach
     void open() throws Exception {
-        playground = Playground.start(0);
-        transcript = Transcript.create(folder.resolve("session"));
-        session = new ClientSession(new Connector(), transcript);
-        session.onChange(() -> {
-            synchronized (changed) {
-                changed.notifyAll();
-            }
-        });
+        use(new PlaygroundSession(folder.resolve("session")));
+    }
+
+    private void use(PlaygroundSession next) {
+        playground = next;
+        session = next.session();
+        transcript = next.transcript();
     }
 
     @AfterEach
     void close() {
-        session.close();
         playground.close();
     }
 
     @Test
     void handshakeMessagesAndCloseAreAllRecorded() throws Exception {
-        connect("/echo");
+        playground.connect("/echo");
         session.send(Outgoing.text(bytes("hello"))).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        await(() -> session.counters().messagesReceived() == 1);
+        playground.await(() -> session.counters().messagesReceived() == 1);
         session.disconnect(new CloseReason(4001, "done"));
-        await(() -> session.status().state() == SessionState.CLOSED);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
 
-        assertThat(entries())
+        assertThat(playground.entries())
                 .extracting(ClientSessionTest::told)
                 .containsExactly(
-                        "STATE - Connecting to " + uri("/echo"),
+                        "STATE - Connecting to " + playground.uri("/echo"),
                         "HANDSHAKE SENT GET /echo HTTP/1.1",
                         "HANDSHAKE RECEIVED HTTP/1.1 101 Switching Protocols",
                         "STATE - Connected to 127.0.0.1",
@@ -105,14 +99,14 @@ class ClientSessionTest {
             peer.echo();
         })) {
             session.connect(Options.to(server.uri()).compression().build());
-            await(() -> session.status().state() == SessionState.OPEN);
+            playground.await(() -> session.status().state() == SessionState.OPEN);
             for (byte[] message : List.of(bytes("hello"), bytes("x".repeat(3 << 20)), bytes("hello"))) {
                 session.send(Outgoing.text(message)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             }
-            await(() -> session.counters().messagesReceived() == 3);
+            playground.await(() -> session.counters().messagesReceived() == 3);
         }
         List<Entry> texts =
-                entries().stream().filter(e -> e.kind() == EntryKind.TEXT).toList();
+                playground.entries().filter(e -> e.kind() == EntryKind.TEXT).toList();
         List<byte[]> sent = compressed(texts, Direction.SENT);
         assertThat(sent).hasSize(3).allSatisfy(bytes -> assertThat(bytes).isNotEmpty());
         assertThat(sent.get(1)).hasSizeLessThan(1 << 20);
@@ -130,21 +124,21 @@ class ClientSessionTest {
 
     @Test
     void roundTripIsMeasuredFromPingToItsPong() throws Exception {
-        connect("/echo");
+        playground.connect("/echo");
         assertThat(session.counters().rttNanos()).isEqualTo(-1);
         session.send(Outgoing.ping(bytes("7"))).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        await(() -> session.counters().rttNanos() >= 0);
-        assertThat(entries()).extracting(Entry::kind).contains(EntryKind.PING, EntryKind.PONG);
+        playground.await(() -> session.counters().rttNanos() >= 0);
+        assertThat(playground.entries()).extracting(Entry::kind).contains(EntryKind.PING, EntryKind.PONG);
     }
 
     @Test
     void fragmentedMessageIsOneEntryWithItsFrames() throws Exception {
-        connect("/echo");
+        playground.connect("/echo");
         byte[] big = new byte[3 << 20];
         session.send(Outgoing.binary(big)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        await(() -> session.counters().messagesReceived() == 1);
+        playground.await(() -> session.counters().messagesReceived() == 1);
         List<Entry> messages =
-                entries().stream().filter(e -> e.kind() == EntryKind.BINARY).toList();
+                playground.entries().filter(e -> e.kind() == EntryKind.BINARY).toList();
         assertThat(messages).hasSize(2).allSatisfy(e -> assertThat(e.size()).isEqualTo(big.length));
         assertThat(messages)
                 .extracting(e -> e.direction().orElseThrow())
@@ -153,9 +147,9 @@ class ClientSessionTest {
 
     @Test
     void floodIsCountedAndRecordedToTheLastMessage() throws Exception {
-        connect("/flood?n=100000&size=50");
-        await(() -> session.counters().messagesReceived() == 100_000);
-        await(() -> transcript.count() >= 100_000 + 4);
+        playground.connect("/flood?n=100000&size=50");
+        playground.await(() -> session.counters().messagesReceived() == 100_000);
+        playground.await(() -> transcript.count() >= 100_000 + 4);
         assertThat(LongStream.range(0, transcript.count())
                         .filter(i -> transcript.entry(i).kind() == EntryKind.TEXT)
                         .count())
@@ -168,7 +162,7 @@ class ClientSessionTest {
         try (ServerSocket listening = new ServerSocket(0)) {
             CompletableFuture<Socket> accepted = CompletableFuture.supplyAsync(() -> shakeHands(listening));
             session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/")));
-            await(() -> session.status().state() == SessionState.OPEN);
+            playground.await(() -> session.status().state() == SessionState.OPEN);
             for (int i = 0; i < 24_000; i++) {
                 sends.add(session.send(Outgoing.text(new byte[1000])));
             }
@@ -177,7 +171,7 @@ class ClientSessionTest {
                 server.setSoLinger(true, 0);
             }
         }
-        await(() -> session.status().state() == SessionState.CLOSED);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
         assertThat(sends).allSatisfy(send -> assertThat(send).isDone());
         long failed = sends.stream()
                 .filter(CompletableFuture::isCompletedExceptionally)
@@ -185,7 +179,8 @@ class ClientSessionTest {
         long sent = sends.size() - failed;
         assertThat(failed).isPositive();
         assertThat(session.counters().messagesSent()).isEqualTo(sent);
-        List<Entry> rows = entries().stream()
+        List<Entry> rows = playground
+                .entries()
                 .filter(entry -> entry.kind() == EntryKind.TEXT)
                 .toList();
         assertThat(rows).hasSize(sends.size());
@@ -217,11 +212,12 @@ class ClientSessionTest {
 
     @Test
     void aLimitOfOursIsToldAsOursWithWhereToRaiseIt() throws Exception {
-        session.connect(ConnectOptions.builder(uri("/flood?n=1&size=50"))
+        session.connect(ConnectOptions.builder(playground.uri("/flood?n=1&size=50"))
                 .limits(new LimitOptions(49))
                 .build());
-        await(() -> session.status().state() == SessionState.CLOSED);
-        String error = entries().stream()
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
+        String error = playground
+                .entries()
                 .filter(entry -> entry.kind() == EntryKind.ERROR)
                 .map(entry -> new String(entry.payload().head(1000), StandardCharsets.UTF_8))
                 .findFirst()
@@ -240,29 +236,31 @@ class ClientSessionTest {
             free = socket.getLocalPort();
         }
         session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + free + "/")));
-        await(() -> session.status().state() == SessionState.FAILED);
+        playground.await(() -> session.status().state() == SessionState.FAILED);
         assertThat(session.status().failure().orElseThrow().kind()).isEqualTo(ConnectFailure.Kind.REFUSED);
-        assertThat(entries()).extracting(Entry::kind).containsExactly(EntryKind.STATE, EntryKind.ERROR);
+        assertThat(playground.entries()).extracting(Entry::kind).containsExactly(EntryKind.STATE, EntryKind.ERROR);
     }
 
     @Test
     void cancelEndsAnAttemptThatTheServerDoesNotAnswer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0)) {
             session.connect(ConnectOptions.to(URI.create("ws://127.0.0.1:" + silent.getLocalPort() + "/")));
-            await(() -> session.status().stage().isPresent());
+            playground.await(() -> session.status().stage().isPresent());
             session.cancel();
-            await(() -> session.status().state() == SessionState.FAILED);
+            playground.await(() -> session.status().state() == SessionState.FAILED);
             assertThat(session.status().failure().orElseThrow().kind()).isEqualTo(ConnectFailure.Kind.CANCELLED);
         }
     }
 
     @Test
     void closedSessionConnectsAgainIntoTheSameTranscript() throws Exception {
-        connect("/echo");
+        playground.connect("/echo");
         session.disconnect(new CloseReason(1000, ""));
-        await(() -> session.status().state() == SessionState.CLOSED);
-        connect("/echo");
-        assertThat(entries()).filteredOn(e -> e.kind() == EntryKind.HANDSHAKE).hasSize(4);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
+        playground.connect("/echo");
+        assertThat(playground.entries())
+                .filteredOn(e -> e.kind() == EntryKind.HANDSHAKE)
+                .hasSize(4);
     }
 
     @Test
@@ -274,9 +272,9 @@ class ClientSessionTest {
 
     @Test
     void closedSessionFreesItsConnection() throws Exception {
-        connect("/ticker?rate=1000");
+        playground.connect("/ticker?rate=1000");
         session.close();
-        await(() -> session.status().state() == SessionState.CLOSED);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
         Closure closure = session.status().closure().orElseThrow();
         assertThat(closure.sent()).contains(new CloseReason(1001, ""));
         assertThat(closure.received()).contains(new CloseReason(1001, ""));
@@ -284,30 +282,31 @@ class ClientSessionTest {
 
     @Test
     void closedSessionKeepsTheCodeOfAClosingHandshakeThatHasBegun() throws Exception {
-        connect("/misbehave/no-close-answer");
+        playground.connect("/misbehave/no-close-answer");
         session.disconnect(new CloseReason(4321, "enough"));
         session.close();
-        await(() -> session.status().state() == SessionState.CLOSED);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
         assertThat(session.status().closure().orElseThrow().sent()).contains(new CloseReason(4321, "enough"));
     }
 
     @Test
     void connectReturnsAtOnceThoughTheDiskIsFull() throws Exception {
         useFullDisk();
-        CompletableFuture.runAsync(() -> session.connect(ConnectOptions.to(uri("/echo"))))
+        CompletableFuture.runAsync(() -> session.connect(playground.to("/echo")))
                 .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         assertThat(session.status().state()).isEqualTo(SessionState.CONNECTING);
         disk.leave(Long.MAX_VALUE);
-        await(() -> session.status().state() == SessionState.OPEN);
-        assertThat(entries().stream().map(ClientSessionTest::told)).contains("STATE - Connecting to " + uri("/echo"));
+        playground.await(() -> session.status().state() == SessionState.OPEN);
+        assertThat(playground.entries().map(ClientSessionTest::told))
+                .contains("STATE - Connecting to " + playground.uri("/echo"));
     }
 
     @Test
     void closedSessionDoesNotWaitForAFullDisk() throws Exception {
         useFullDisk();
-        session.connect(ConnectOptions.to(uri("/flood?n=100000&size=50")));
+        session.connect(playground.to("/flood?n=100000&size=50"));
         session.close();
-        await(() -> session.status().state().canConnect());
+        playground.await(() -> session.status().state().canConnect());
         assertThat(transcript.awaitBeyond(Long.MAX_VALUE, Duration.ofMinutes(1)))
                 .as("returns at once when the transcript is closed")
                 .isFalse();
@@ -321,9 +320,9 @@ class ClientSessionTest {
         Thread waiting;
         synchronized (session) {
             closing.start();
-            await(() -> closing.getState() == Thread.State.BLOCKED);
+            playground.await(() -> closing.getState() == Thread.State.BLOCKED);
             waiting = waitForSpace();
-            await(() -> waiting.getState() == Thread.State.TIMED_WAITING || !waiting.isAlive());
+            playground.await(() -> waiting.getState() == Thread.State.TIMED_WAITING || !waiting.isAlive());
             assertThat(waiting.isAlive())
                     .as("waits while the session is not closed")
                     .isTrue();
@@ -335,18 +334,17 @@ class ClientSessionTest {
     @Test
     void sessionClosedBeforeTheDiskIsFoundFullEndsAllTheSame() throws Exception {
         useSmallDisk();
-        connect("/ticker?rate=1000");
+        playground.connect("/ticker?rate=1000");
         disk.leave(0);
         session.close();
-        await(() -> session.status().state() == SessionState.CLOSED);
+        playground.await(() -> session.status().state() == SessionState.CLOSED);
     }
 
     private final SmallDisk disk = new SmallDisk();
 
     private void useSmallDisk() throws IOException {
-        session.close();
-        transcript = disk.createTranscript(folder.resolve("small"));
-        session = new ClientSession(new Connector(), transcript);
+        playground.close();
+        use(new PlaygroundSession(disk.createTranscript(folder.resolve("small"))));
     }
 
     /** The next session's transcript waits for space already. */
@@ -354,7 +352,7 @@ class ClientSessionTest {
         useSmallDisk();
         disk.leave(0);
         waitForSpace();
-        await(() -> transcript.writing().trouble().isPresent());
+        playground.await(() -> transcript.writing().trouble().isPresent());
     }
 
     private Thread waitForSpace() {
@@ -368,21 +366,6 @@ class ClientSessionTest {
         return waiting;
     }
 
-    private void connect(String path) throws InterruptedException {
-        session.connect(ConnectOptions.to(uri(path)));
-        await(() -> session.status().state() == SessionState.OPEN);
-    }
-
-    private URI uri(String path) {
-        return URI.create("ws://127.0.0.1:" + playground.port() + path);
-    }
-
-    private List<Entry> entries() {
-        return LongStream.range(0, transcript.count())
-                .mapToObj(transcript::entry)
-                .toList();
-    }
-
     private static String told(Entry entry) {
         String first = new String(entry.payload().head(200), StandardCharsets.UTF_8)
                 .lines()
@@ -393,15 +376,5 @@ class ClientSessionTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        synchronized (changed) {
-            while (!condition.getAsBoolean()) {
-                assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
-                changed.wait(50);
-            }
-        }
     }
 }

@@ -2,17 +2,14 @@ package app.sockeye.session.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Connector;
-import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.message.ControlDraft;
 import app.sockeye.message.Format;
 import app.sockeye.message.Fragmentation;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.playground.Playground;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
+import app.sockeye.session.PlaygroundSession;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
@@ -21,7 +18,6 @@ import app.sockeye.transcript.entry.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,24 +38,20 @@ class SentMessageTest {
     @TempDir
     Path folder;
 
-    private Playground playground;
+    private PlaygroundSession playground;
     private Transcript transcript;
     private ClientSession session;
 
     @BeforeEach
     void open() throws Exception {
-        playground = Playground.start(0);
-        transcript = Transcript.create(folder.resolve("session"));
-        session = new ClientSession(new Connector(), transcript);
-        session.connect(ConnectOptions.to(playground.uri("/echo")));
-        while (session.status().state() != SessionState.OPEN) {
-            transcript.awaitBeyond(transcript.count(), Duration.ofMillis(20));
-        }
+        playground = new PlaygroundSession(folder.resolve("session"));
+        transcript = playground.transcript();
+        session = playground.session();
+        playground.connect("/echo");
     }
 
     @AfterEach
     void close() {
-        session.close();
         playground.close();
     }
 

@@ -2,15 +2,13 @@ package app.sockeye.session.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Connector;
-import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.payload.json.JsonPath;
 import app.sockeye.payload.json.JsonStep;
-import app.sockeye.playground.Playground;
 import app.sockeye.protocol.CloseReason;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.PlaygroundSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
@@ -28,9 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,38 +35,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** Repeats against the playground's echo, over a real socket. */
 class RepeatRunTest {
     private static final JsonPath ID = new JsonPath(List.of(new JsonStep.Key("id")));
-    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     @TempDir
     Path folder;
 
     private final AtomicInteger made = new AtomicInteger();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private Playground playground;
+    private PlaygroundSession playground;
     private Transcript transcript;
     private ClientSession session;
 
     @BeforeEach
     void open() throws Exception {
-        playground = Playground.start(0);
-        transcript = Transcript.create(folder.resolve("session"));
-        session = new ClientSession(new Connector(), transcript);
-        session.connect(ConnectOptions.to(playground.uri("/echo")));
-        await(() -> session.status().state() == SessionState.OPEN);
+        playground = new PlaygroundSession(folder.resolve("session"));
+        transcript = playground.transcript();
+        session = playground.session();
+        playground.connect("/echo");
     }
 
     @AfterEach
     void close() {
-        session.close();
         playground.close();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TIMEOUT_NANOS;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     private RepeatRun run(RepeatPlan plan) throws Exception {
@@ -87,16 +72,16 @@ class RepeatRunTest {
     }
 
     private List<String> texts(Direction direction) {
-        return LongStream.range(0, transcript.count())
-                .mapToObj(transcript::entry)
+        return playground
+                .entries()
                 .filter(e -> e.kind() == EntryKind.TEXT && e.direction().orElseThrow() == direction)
                 .map(e -> new String(e.payload().head(100), StandardCharsets.UTF_8))
                 .toList();
     }
 
     private List<AutomationEvent> events() {
-        return LongStream.range(0, transcript.count())
-                .mapToObj(transcript::entry)
+        return playground
+                .entries()
                 .flatMap((Entry e) -> e.event().stream())
                 .filter(AutomationEvent.class::isInstance)
                 .map(AutomationEvent.class::cast)
@@ -109,9 +94,7 @@ class RepeatRunTest {
                 new RepeatPlan(new RepeatGoal.Times(5000), RepeatPlan.AS_FAST_AS_POSSIBLE, Duration.ZERO, true, false);
         try (RepeatRun run = run(plan)) {
             over.get(20, TimeUnit.SECONDS);
-            assertThat(LongStream.range(0, transcript.count())
-                            .mapToObj(transcript::entry)
-                            .filter(e -> e.flags().contains(EntryFlag.REPEATED)))
+            assertThat(playground.entries().filter(e -> e.flags().contains(EntryFlag.REPEATED)))
                     .hasSize(5000)
                     .allMatch(e -> e.direction().orElseThrow() == Direction.SENT)
                     .allMatch(e ->
@@ -121,7 +104,7 @@ class RepeatRunTest {
                     .toList();
             assertThat(texts(Direction.SENT)).isEqualTo(expected);
             assertThat(run.repeat().progress().sent()).isEqualTo(5000);
-            await(() -> run.replies().figures().times().count() == 5000);
+            playground.await(() -> run.replies().figures().times().count() == 5000);
             assertThat(texts(Direction.RECEIVED)).isEqualTo(expected);
             Replies replies = run.replies().figures();
             assertThat(replies.matching()).isEqualTo(Replies.Matching.ID);
@@ -140,7 +123,7 @@ class RepeatRunTest {
     void aLostConnectionEndsItAndTheCountIsWhatWasRecorded() throws Exception {
         RepeatPlan plan = new RepeatPlan(RepeatGoal.UNTIL_STOPPED, 2000, Duration.ZERO, true, false);
         try (RepeatRun run = run(plan)) {
-            await(() -> run.repeat().progress().sent() > 200);
+            playground.await(() -> run.repeat().progress().sent() > 200);
             session.abort();
             over.get(20, TimeUnit.SECONDS);
             RepeatProgress end = run.repeat().progress();
@@ -166,11 +149,11 @@ class RepeatRunTest {
     void aStoppedRepeatTellsWhatItSent() throws Exception {
         RepeatPlan plan = new RepeatPlan(RepeatGoal.UNTIL_STOPPED, 1000, Duration.ZERO, true, false);
         try (RepeatRun run = run(plan)) {
-            await(() -> run.repeat().progress().sent() > 50);
+            playground.await(() -> run.repeat().progress().sent() > 50);
             run.repeat().stop();
             over.get(20, TimeUnit.SECONDS);
             session.disconnect(new CloseReason(1000, ""));
-            await(() -> session.status().state() == SessionState.CLOSED);
+            playground.await(() -> session.status().state() == SessionState.CLOSED);
             assertThat(run.repeat().progress().state()).isEqualTo(RepeatState.STOPPED);
             assertThat(session.counters().messagesSent())
                     .isEqualTo(run.repeat().progress().sent());

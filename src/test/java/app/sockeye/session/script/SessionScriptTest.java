@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.Connector;
-import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.message.Format;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.playground.Playground;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.script.QuickJsEngine;
@@ -17,18 +14,16 @@ import app.sockeye.script.ScriptEngine;
 import app.sockeye.script.ScriptFault;
 import app.sockeye.script.ScriptLimits;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
+import app.sockeye.session.PlaygroundSession;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.outgoing.SessionValues;
 import app.sockeye.template.TemplateSources;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.AutomationEvent;
-import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.entry.EntryFlag;
 import app.sockeye.transcript.entry.EntryKind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,9 +32,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +49,7 @@ class SessionScriptTest {
     @TempDir
     private Path folder;
 
-    private Playground playground;
+    private PlaygroundSession playground;
     private Transcript transcript;
     private ClientSession session;
     private SessionValues values;
@@ -64,9 +57,9 @@ class SessionScriptTest {
 
     @BeforeEach
     void start() throws IOException {
-        playground = Playground.start(0);
-        transcript = Transcript.create(folder.resolve("t"));
-        session = new ClientSession(new Connector(), transcript);
+        playground = new PlaygroundSession(folder.resolve("t"));
+        transcript = playground.transcript();
+        session = playground.session();
         values = new SessionValues(
                 session.captured(),
                 name -> Optional.of(name.equals("user") ? "ada" : "a secret")
@@ -79,7 +72,6 @@ class SessionScriptTest {
     @AfterEach
     void stop() {
         script.close();
-        session.close();
         playground.close();
     }
 
@@ -87,18 +79,16 @@ class SessionScriptTest {
     void aScriptSendsWhenTheConnectionOpens() throws Exception {
         script.set("function onOpen() { send('hello'); send({ a: [1] }); send(new Uint8Array([0, 255])) }");
         assertThat(script.status().state()).isEqualTo(ScriptState.WAITING);
-        connect();
-        await(() -> received().size() == 3);
+        playground.connect("/echo");
+        playground.await(() -> received().size() == 3);
         assertThat(received()).containsExactly("hello", "{\"a\":[1]}", "00ff");
-        await(() -> script.status().calls() == 1);
+        playground.await(() -> script.status().calls() == 1);
         assertThat(script.status()).isEqualTo(new ScriptStatus(ScriptState.RUNNING, Optional.empty(), 1, 3));
         assertThat(events())
                 .filteredOn(AutomationEvent.ScriptRun.class::isInstance)
                 .containsExactly(new AutomationEvent.ScriptRun("onOpen", OptionalLong.empty(), 3));
         session.send(Outgoing.text("by hand")).get(10, TimeUnit.SECONDS);
-        assertThat(LongStream.range(0, session.transcript().count())
-                        .mapToObj(session.transcript()::entry)
-                        .filter(entry -> entry.flags().contains(EntryFlag.SCRIPTED)))
+        assertThat(playground.entries().filter(entry -> entry.flags().contains(EntryFlag.SCRIPTED)))
                 .hasSize(3)
                 .allMatch(entry -> entry.direction().orElseThrow() == Direction.SENT);
     }
@@ -115,21 +105,21 @@ class SessionScriptTest {
                   if (seen.length === 3) log(seen);
                 }
                 """);
-        connect();
+        playground.connect("/echo");
         send("a");
         send("{\"n\":7}");
         session.sender().send(new WrittenMessage(Format.HEX, "00 ff"), values);
-        await(() -> logged().size() == 2);
+        playground.await(() -> logged().size() == 2);
         assertThat(logged()).containsExactly("7 7 true true true", "[\"a\",\"{\\\"n\\\":7}\",\"00ff\"]");
     }
 
     @Test
     void anErrorIsToldWithItsLineAndTheScriptGoesOn() throws Exception {
         script.set("function onMessage(message) {\n  if (message.text === 'bad') missing();\n  log('fine');\n}");
-        connect();
+        playground.connect("/echo");
         send("bad");
         send("good");
-        await(() -> logged().size() == 1 && script.status().calls() == 2);
+        playground.await(() -> logged().size() == 1 && script.status().calls() == 2);
         assertThat(failures()).hasSize(1);
         assertThat(failures().get(0).cause()).isEqualTo("line 2: ReferenceError: missing is not defined");
         assertThat(script.status().problem().orElseThrow().line()).isEqualTo(2);
@@ -148,8 +138,8 @@ class SessionScriptTest {
         script.close();
         script = new SessionScript(session, values, engine, ScriptLimits.USUAL, () -> {});
         script.set("function onOpen() { log('fine') }");
-        connect();
-        await(() -> failures().size() == 1);
+        playground.connect("/echo");
+        playground.await(() -> failures().size() == 1);
         assertThat(failures().get(0).stopped()).isTrue();
         assertThat(failures().get(0).cause()).startsWith("Sockeye made a mistake");
         assertThat(script.status().state()).isEqualTo(ScriptState.STOPPED);
@@ -157,7 +147,7 @@ class SessionScriptTest {
         send("passes");
         mistaken[0] = false;
         script.restart();
-        await(() -> logged().contains("fine"));
+        playground.await(() -> logged().contains("fine"));
         assertThat(script.status().state()).isEqualTo(ScriptState.RUNNING);
     }
 
@@ -176,8 +166,8 @@ class SessionScriptTest {
     @Test
     void invalidSourceIsToldWhenItIsLoaded() throws Exception {
         script.set("function onOpen() {\n  let = ;\n}");
-        connect();
-        await(() -> script.status().state() == ScriptState.STOPPED);
+        playground.connect("/echo");
+        playground.await(() -> script.status().state() == ScriptState.STOPPED);
         assertThat(script.status().problem().orElseThrow().fault()).isEqualTo(ScriptFault.SYNTAX);
         assertThat(script.status().problem().orElseThrow().line()).isEqualTo(2);
         assertThat(within(send("still sent")).bytes()).isEqualTo(10);
@@ -193,25 +183,25 @@ class SessionScriptTest {
             })
     void aScriptThatExceedsItsLimitsIsStoppedAndTold(String endless) throws Exception {
         script.set("function onMessage(message) { if (message.text === 'go') { " + endless + " } }");
-        connect();
+        playground.connect("/echo");
         send("go");
-        await(() -> script.status().state() == ScriptState.STOPPED);
+        playground.await(() -> script.status().state() == ScriptState.STOPPED);
         assertThat(failures()).hasSize(1);
         assertThat(failures().get(0).stopped()).isTrue();
         assertThat(failures().get(0).function()).isEqualTo("onMessage");
         assertThat(failures().get(0).cause()).contains("The script was stopped: ");
         assertThat(within(send("still open")).bytes()).isEqualTo(10);
         script.restart();
-        await(() -> script.status().state() == ScriptState.RUNNING);
+        playground.await(() -> script.status().state() == ScriptState.RUNNING);
     }
 
     @Test
     void noCallIsToBlameForWhatAScriptDoesAfterAWait() throws Exception {
         script.set("async function onMessage() { await wait(1); for (;;); }");
-        connect();
+        playground.connect("/echo");
         send("go");
-        await(() -> script.status().state() == ScriptState.STOPPED);
-        await(() -> script.status().calls() == 1);
+        playground.await(() -> script.status().state() == ScriptState.STOPPED);
+        playground.await(() -> script.status().calls() == 1);
         assertThat(failures()).hasSize(1);
         assertThat(failures().get(0).function()).isEmpty();
     }
@@ -219,17 +209,17 @@ class SessionScriptTest {
     @Test
     void anOpeningIsToldToAScriptOnce() throws Exception {
         script.set("async function onMessage() { log('busy'); await wait(86400000) }");
-        connect();
+        playground.connect("/echo");
         for (int i = 0; i < RunningScript.MOST_CALLS + 2; i++) {
             send("a");
         }
-        await(() -> received().size() == RunningScript.MOST_CALLS + 2);
+        playground.await(() -> received().size() == RunningScript.MOST_CALLS + 2);
         session.abort();
-        await(() -> session.status().state().canConnect());
-        connect();
+        playground.await(() -> session.status().state().canConnect());
+        playground.connect("/echo");
         script.set("function onOpen() { log('open') } function onMessage(message) { log(message.text) }");
         send("last");
-        await(() -> logged().contains("last"));
+        playground.await(() -> logged().contains("last"));
         assertThat(logged()).containsOnlyOnce("open");
     }
 
@@ -238,9 +228,9 @@ class SessionScriptTest {
         script.close();
         script = new SessionScript(session, values, ENGINE, ScriptLimits.USUAL, () -> {}, 100_000, () -> 0);
         script.set("function onMessage(message) { for (let i = 0; i < 20; i++) send(message.text) }");
-        connect();
+        playground.connect("/echo");
         send("a");
-        await(() -> script.status().state() == ScriptState.STOPPED);
+        playground.await(() -> script.status().state() == ScriptState.STOPPED);
         assertThat(script.status().problem().orElseThrow().sentence())
                 .isEqualTo("The script was stopped: it sent more than 1000 messages within a second.");
         assertThat(script.status().sent()).isLessThanOrEqualTo(1000);
@@ -256,9 +246,9 @@ class SessionScriptTest {
                   log(vars.token, vars.user2, 'token' in vars, vars['secret:x'], vars['env:HOME']);
                 }
                 """);
-        connect();
+        playground.connect("/echo");
         send("{\"token\":\"t1\"}");
-        await(() -> logged().size() == 1);
+        playground.await(() -> logged().size() == 1);
         assertThat(logged()).containsExactly("t1 ada2 true undefined undefined");
         assertThat(session.captured().get("token")).contains("t1");
     }
@@ -271,10 +261,10 @@ class SessionScriptTest {
                   if (message.text === 'first') { await wait(300); log('after') } else { log('between') }
                 }
                 """);
-        connect();
+        playground.connect("/echo");
         send("first");
         send("second");
-        await(() -> logged().size() == 2);
+        playground.await(() -> logged().size() == 2);
         assertThat(logged()).containsExactly("between", "after");
     }
 
@@ -290,12 +280,12 @@ class SessionScriptTest {
                 }
                 function onOpen() { send('{}') }
                 """);
-        connect();
-        await(() -> received().size() == 1);
+        playground.connect("/echo");
+        playground.await(() -> received().size() == 1);
         within(send("as it is"));
         within(send("{\"a\":2}"));
         within(session.sender().send(new WrittenMessage(Format.HEX, "00"), values));
-        await(() -> received().size() == 4);
+        playground.await(() -> received().size() == 4);
         assertThat(received()).containsExactly("{}", "as it is", "{\"a\":2,\"n\":1}", "0001");
         assertThatThrownBy(() -> within(send("secret")))
                 .hasCause(new UnsendableException("The script held this message back.", 0));
@@ -307,13 +297,13 @@ class SessionScriptTest {
     @Test
     void messagesStayInTheirOrderWhileAScriptIsAsked() throws Exception {
         script.set("async function beforeSend(message) { await wait(message.text === '0' ? 100 : 0) }");
-        connect();
+        playground.connect("/echo");
         List<CompletableFuture<SentMessage>> sent =
                 LongStream.range(0, 20).mapToObj(i -> send(String.valueOf(i))).toList();
         for (CompletableFuture<SentMessage> one : sent) {
             within(one);
         }
-        await(() -> received().size() == 20);
+        playground.await(() -> received().size() == 20);
         assertThat(received())
                 .containsExactlyElementsOf(
                         LongStream.range(0, 20).mapToObj(String::valueOf).toList());
@@ -322,24 +312,24 @@ class SessionScriptTest {
     @Test
     void callsThatWaitNeverHoldUpSending() throws Exception {
         script.set("function beforeSend() {} async function onMessage() { log('x'); await wait(60000) }");
-        connect();
+        playground.connect("/echo");
         for (int i = 0; i < 64; i++) {
             send("a");
         }
-        await(() -> logged().size() == 64);
+        playground.await(() -> logged().size() == 64);
         session.sender().send(new WrittenMessage(Format.TEXT, "last"), values).get(20, TimeUnit.SECONDS);
     }
 
     @Test
     void aScriptThatIsTakenAwayDoesNothingMore() throws Exception {
         script.set("function onMessage() { log('seen') }");
-        connect();
+        playground.connect("/echo");
         send("a");
-        await(() -> logged().size() == 1);
+        playground.await(() -> logged().size() == 1);
         script.set("");
         assertThat(script.status()).isEqualTo(ScriptStatus.NONE);
         send("b");
-        await(() -> received().size() == 2);
+        playground.await(() -> received().size() == 2);
         assertThat(logged()).hasSize(1);
     }
 
@@ -348,12 +338,12 @@ class SessionScriptTest {
         script.close();
         script = new SessionScript(session, values, ENGINE, ScriptLimits.USUAL, () -> {}, 10, System::nanoTime);
         script.set("async function onMessage() { await wait(86400000) }");
-        connect();
+        playground.connect("/echo");
         for (int i = 0; i < 200; i++) {
             send("a");
         }
-        await(() -> received().size() == 200);
-        await(() -> !failures().isEmpty());
+        playground.await(() -> received().size() == 200);
+        playground.await(() -> !failures().isEmpty());
         assertThat(failures().get(0).cause()).startsWith("Messages come faster than the script takes them");
     }
 
@@ -367,24 +357,13 @@ class SessionScriptTest {
                   try { send('late') } catch (e) { log(e) }
                 }
                 """);
-        connect();
-        await(() -> logged().size() == 1);
+        playground.connect("/echo");
+        playground.await(() -> logged().size() == 1);
         session.abort();
-        await(() -> session.status().state().canConnect());
+        playground.await(() -> session.status().state().canConnect());
         session.captured().put("ended", "yes");
-        await(() -> logged().size() == 2);
+        playground.await(() -> logged().size() == 2);
         assertThat(logged()).containsExactly("open", "Error: no connection is open");
-    }
-
-    private void connect() throws InterruptedException {
-        session.connect(ConnectOptions.to(playground.uri("/echo")));
-        await(() -> session.status().state() == SessionState.OPEN);
-    }
-
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            transcript.awaitBeyond(transcript.count(), Duration.ofMillis(20));
-        }
     }
 
     private CompletableFuture<SentMessage> send(String text) {
@@ -395,12 +374,9 @@ class SessionScriptTest {
         return future.get(30, TimeUnit.SECONDS);
     }
 
-    private Stream<Entry> entries() {
-        return LongStream.range(0, transcript.count()).mapToObj(transcript::entry);
-    }
-
     private List<String> received() {
-        return entries()
+        return playground
+                .entries()
                 .filter(entry -> entry.direction().equals(Optional.of(Direction.RECEIVED)))
                 .filter(entry -> entry.kind().isMessage())
                 .map(entry -> {
@@ -413,7 +389,8 @@ class SessionScriptTest {
     }
 
     private List<AutomationEvent> events() {
-        return entries()
+        return playground
+                .entries()
                 .flatMap(entry -> entry.event().stream())
                 .filter(AutomationEvent.class::isInstance)
                 .map(AutomationEvent.class::cast)

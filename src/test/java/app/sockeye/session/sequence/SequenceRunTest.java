@@ -3,13 +3,12 @@ package app.sockeye.session.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.client.Connector;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.message.Format;
 import app.sockeye.message.Sendable;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.playground.Playground;
 import app.sockeye.session.ClientSession;
+import app.sockeye.session.PlaygroundSession;
 import app.sockeye.session.SessionState;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.session.outgoing.SessionValues;
@@ -32,7 +31,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class SequenceRunTest {
 
     private final BlockingQueue<RunProgress> told = new LinkedBlockingQueue<>();
     private final Map<String, Sendable> saved = Map.of("Log in", ((SequenceAction.Send) LOG_IN.action()).message());
-    private Playground playground;
+    private PlaygroundSession playground;
     private Transcript transcript;
     private ClientSession session;
     private ConnectOptions options;
@@ -75,22 +73,20 @@ class SequenceRunTest {
 
     @BeforeEach
     void open() throws Exception {
-        playground = Playground.start(0);
-        transcript = Transcript.create(folder.resolve("t"));
-        session = new ClientSession(new Connector(), transcript);
+        playground = new PlaygroundSession(folder.resolve("t"));
+        transcript = playground.transcript();
+        session = playground.session();
         connect("/trades?rate=1000&heartbeat=3600000");
     }
 
     @AfterEach
     void close() {
-        session.close();
         playground.close();
     }
 
     private void connect(String path) throws InterruptedException {
-        options = ConnectOptions.to(playground.uri(path));
-        session.connect(options);
-        awaitState(SessionState.OPEN);
+        options = playground.to(path);
+        playground.connect(path);
     }
 
     private void awaitState(SessionState state) throws InterruptedException {
@@ -133,8 +129,8 @@ class SequenceRunTest {
     }
 
     private List<AutomationEvent> events() {
-        return LongStream.range(0, transcript.count())
-                .mapToObj(transcript::entry)
+        return playground
+                .entries()
                 .flatMap(entry -> entry.event().stream())
                 .filter(AutomationEvent.class::isInstance)
                 .map(AutomationEvent.class::cast)
