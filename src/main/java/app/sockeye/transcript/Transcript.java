@@ -7,18 +7,15 @@ import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.StoredFile;
 import app.sockeye.transcript.mark.SentTemplates;
 import app.sockeye.transcript.mark.SessionMarks;
-import app.sockeye.transcript.memory.MemoryFiles;
 import app.sockeye.transcript.memory.PrivateMemory;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.sealed.SealedSession;
-import app.sockeye.transcript.segment.DiskSync;
 import app.sockeye.transcript.segment.EntryReader;
 import app.sockeye.transcript.segment.EntryTimes;
 import app.sockeye.transcript.segment.IndexFile;
 import app.sockeye.transcript.segment.Segments;
 import app.sockeye.transcript.write.Appender;
-import app.sockeye.transcript.write.PublishedCount;
 import app.sockeye.transcript.write.SegmentAppender;
 import app.sockeye.transcript.write.WriteProgress;
 import java.io.Closeable;
@@ -35,19 +32,14 @@ import java.util.function.BooleanSupplier;
  * #appender()} writes.
  */
 public final class Transcript implements Closeable {
+    private final TranscriptParts parts;
     private final TranscriptFiles files;
-    private final Instant started;
     private final EntryReader reader;
     private final EntryTimes times;
     private final ConnectionIndex connections;
     private final UnpackedMessages messages = new UnpackedMessages(new TranscriptMessages(this));
     private final Conversations conversations = new Conversations(messages);
-    private final PublishedCount published;
-    private final Optional<SegmentAppender> appender;
     private final WriteProgress writing;
-    private final Optional<DiskSync> disk;
-    private final Optional<MemoryFiles> memory;
-    private final Optional<String> recovery;
     private final UsedFormats formats = new UsedFormats();
     /** Set once, by {@link #close()}. */
     private volatile boolean closed;
@@ -55,17 +47,12 @@ public final class Transcript implements Closeable {
     private volatile Runnable beforeClose = () -> {};
 
     private Transcript(TranscriptParts parts) {
+        this.parts = parts;
         this.files = parts.files();
-        this.started = parts.started();
         this.reader = new EntryReader(files.segments(), files.index(), files.marks());
         this.times = new EntryTimes(files.index(), this::count);
         this.connections = new ConnectionIndex(this, parts.appender().map(SegmentAppender::ordinals));
-        this.published = parts.published();
-        this.appender = parts.appender();
-        this.writing = new WriteProgress(appender);
-        this.disk = parts.disk();
-        this.memory = parts.memory();
-        this.recovery = parts.recovery();
+        this.writing = new WriteProgress(parts.appender());
     }
 
     /**
@@ -152,7 +139,7 @@ public final class Transcript implements Closeable {
 
     /** Number of published entries. Never shrinks. */
     public long count() {
-        return published.count();
+        return parts.published().count();
     }
 
     /**
@@ -201,7 +188,7 @@ public final class Transcript implements Closeable {
 
     /** The wall-clock time of nanosecond 0. */
     public Instant started() {
-        return started;
+        return parts.started();
     }
 
     /** The session's stars and notes. */
@@ -226,7 +213,7 @@ public final class Transcript implements Closeable {
 
     /** Whether it is in memory only. */
     public boolean isInMemory() {
-        return memory.isPresent();
+        return parts.memory().isPresent();
     }
 
     /** How many of the first entries are no longer kept, which only happens in memory; they are read as notes. */
@@ -246,27 +233,24 @@ public final class Transcript implements Closeable {
 
     /** What recovery cut off or restored when this was opened, in sentences; empty if nothing was damaged. */
     public Optional<String> recovery() {
-        return recovery;
+        return parts.recovery();
     }
 
     /** Publishes what was appended and closes the files; reading is no longer possible. */
     @Override
     public synchronized void close() {
         if (!closed) {
-            appender.ifPresent(SegmentAppender::close);
+            parts.appender().ifPresent(SegmentAppender::close);
             beforeClose.run();
             closed = true;
-            published.wake();
-            disk.ifPresent(DiskSync::endCompression);
-            files.close();
-            memory.ifPresent(MemoryFiles::close);
-            disk.ifPresent(DiskSync::close);
+            parts.published().wake();
+            parts.closeFiles();
         }
     }
 
     /** Waits until all that was published before is on the disk. */
     public void sync() throws IOException {
-        disk.orElseThrow().sync();
+        parts.disk().orElseThrow().sync();
     }
 
     /** Whether {@link #close()} was called. */
@@ -285,7 +269,7 @@ public final class Transcript implements Closeable {
     }
 
     SegmentAppender segmentAppender() {
-        return appender.orElseThrow(() -> new IllegalStateException("opened for reading: " + folder()));
+        return parts.appender().orElseThrow(() -> new IllegalStateException("opened for reading: " + folder()));
     }
 
     public Segments segments() {
@@ -305,11 +289,11 @@ public final class Transcript implements Closeable {
      * closed.
      */
     public void awaitBeyond(long count, BooleanSupplier stopped, long nanos) throws InterruptedException {
-        published.awaitBeyond(count, () -> closed || stopped.getAsBoolean(), nanos);
+        parts.published().awaitBeyond(count, () -> closed || stopped.getAsBoolean(), nanos);
     }
 
     /** Makes waiting threads check whether they should stop. */
     public void wakeWaiting() {
-        published.wake();
+        parts.published().wake();
     }
 }

@@ -99,6 +99,14 @@ record TranscriptParts(
         }
     }
 
+    /** Closes the files, once nothing is appended any more. */
+    void closeFiles() {
+        disk.ifPresent(DiskSync::endCompression);
+        files.close();
+        memory.ifPresent(MemoryFiles::close);
+        disk.ifPresent(DiskSync::close);
+    }
+
     private static Optional<String> told(Recovery recovery, SessionMarks marks) {
         List<String> sentences = Stream.of(recovery.told(), marks.trouble())
                 .flatMap(Optional::stream)
