@@ -83,11 +83,14 @@ public final class SendLine extends StackPane {
         status.accessibleHelpProperty()
                 .bind(Bindings.createStringBinding(this::details, status.textProperty(), model.checkProperty()));
         Tip.follow(status, status.accessibleHelpProperty());
-        status.textProperty().addListener((o, before, now) -> {
-            Invalid.mark(status, isInvalid() && !isUnfilled());
-            status.pseudoClassStateChanged(UNFILLED, isUnfilled());
-        });
+        status.textProperty().addListener(o -> markStatus());
+        markStatus();
         return status;
+    }
+
+    private void markStatus() {
+        Invalid.mark(status, isInvalid() && !isUnfilled());
+        status.pseudoClassStateChanged(UNFILLED, isUnfilled());
     }
 
     private Region send() {

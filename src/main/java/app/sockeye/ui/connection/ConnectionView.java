@@ -215,7 +215,8 @@ public final class ConnectionView extends VBox {
         widthProperty().addListener((o, before, now) -> connect.setCompact(now.doubleValue() < LEAST_FOR_WORDS));
         showStatus();
         showSecurity();
-        showModified(false);
+        showModified(model.modifiedProperty().get());
+        showComplaints();
     }
 
     private void showModified(boolean modified) {

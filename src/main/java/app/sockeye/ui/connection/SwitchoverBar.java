@@ -14,7 +14,7 @@ final class SwitchoverBar extends QuestionBar {
         agree = addAnswer("switchover-agree", "", model::connect);
         addDismissal("switchover-dismiss", ConnectionTexts.STAY, model.switchover()::takeBack);
         model.switchover().stepProperty().addListener((o, before, now) -> show(now));
-        show(Optional.empty());
+        show(model.switchover().stepProperty().get());
     }
 
     private void show(Optional<Switchover.Step> step) {

@@ -253,16 +253,25 @@ public final class LogView extends VBox {
             fitColumns();
         }));
         pane.rows().widthProperty().addListener(o -> fitColumns());
-        model.dialect().spokenProperty().addListener((o, before, now) -> {
-            header.setPackets(now.isPresent());
-            shownColumns.setLongestKind(now.map(SpokenFacts::longestLabel).orElse(""), 2 * LogRow.PADDING);
-            fitColumns();
-        });
+        model.dialect().spokenProperty().addListener(o -> showSpoken());
+        showSpoken();
         model.scanProperty().addListener((o, before, now) -> {
             if (!now.trouble().equals(before.trouble())) {
-                now.trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);
+                showTrouble();
             }
         });
+        showTrouble();
+    }
+
+    private void showSpoken() {
+        Optional<SpokenFacts> spoken = model.dialect().spokenProperty().get();
+        header.setPackets(spoken.isPresent());
+        shownColumns.setLongestKind(spoken.map(SpokenFacts::longestLabel).orElse(""), 2 * LogRow.PADDING);
+        fitColumns();
+    }
+
+    private void showTrouble() {
+        model.scanProperty().get().trouble().ifPresentOrElse(sentence -> notice.show(sentence, ""), notice::clear);
     }
 
     private void pressed(KeyEvent e) {

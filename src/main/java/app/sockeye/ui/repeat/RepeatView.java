@@ -58,6 +58,7 @@ public final class RepeatView extends VBox {
         ask();
         getChildren().setAll(notice, question, head, numbers, replies, fields);
         model.figuresProperty().addListener((o, before, now) -> chart.show(now));
+        chart.show(model.figuresProperty().get());
         model.troubleProperty().addListener(o -> tell());
         notice.setOnDismiss(model::dismissTrouble);
         tell();

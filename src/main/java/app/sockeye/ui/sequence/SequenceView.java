@@ -67,6 +67,7 @@ public final class SequenceView extends VBox {
         getChildren().setAll(head, notice, empty, scroll, foot());
         model.setEditing(this::isEditing);
         model.otherProperty().addListener((o, before, now) -> showOther(now));
+        showOther(model.otherProperty().get());
         model.shownProperty().addListener(o -> showSteps());
         model.progressProperty().addListener(o -> showProgress());
         model.runningProperty().addListener(o -> showProgress());

@@ -68,12 +68,16 @@ final class CentrePages {
             trust.focusChain();
         });
         tab.connection().failureProperty().addListener(o -> followFailure());
-        tab.connection().complaintsProperty().addListener((o, before, now) -> {
-            if (now.keySet().stream().anyMatch(field -> field != FormField.URL)) {
-                showInvalidOptions();
-            }
-        });
+        followFailure();
+        tab.connection().complaintsProperty().addListener(o -> followComplaints(tab));
+        followComplaints(tab);
         tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
+    }
+
+    private void followComplaints(SessionTab tab) {
+        if (tab.connection().complaintsProperty().get().keySet().stream().anyMatch(field -> field != FormField.URL)) {
+            showInvalidOptions();
+        }
     }
 
     /** Shows a certificate that was refused, as there is nothing else to see; hides it when it is told no more. */

@@ -46,13 +46,13 @@ public final class KeptTabs {
     /** Opens the tabs of the last run with what was typed; skips unknown profiles and sessions. */
     public void restore() {
         OpenTabs kept = bench.settings().get().tabs();
-        kept.names().stream().filter(name -> !isLater(name)).forEach(this::open);
+        openAtOnce(kept);
         // After a crash, or beside another instance, the settings may lack some.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
         bench.unsaved().profiles().all().stream()
                 .filter(profile -> !known.contains(profile.id()))
-                .forEach(profile -> tabs.open(profile.id(), profile));
+                .forEach(profile -> tabs.openBehind(profile.id(), profile, halves.end()));
         tabs.libraryChanged();
         kept.split().ifPresent(split -> {
             halves.shareProperty().set(split.share());
@@ -91,16 +91,29 @@ public final class KeptTabs {
                 .toList();
     }
 
-    private void open(String name) {
+    /** The one in front comes first, as only what is shown gets a view; the others around it. */
+    private void openAtOnce(OpenTabs kept) {
+        List<String> names =
+                kept.names().stream().filter(name -> !isLater(name)).toList();
+        int selected = names.indexOf(kept.selected());
+        Optional<SessionTab> front = selected < 0 ? Optional.empty() : open(kept.selected(), halves.end());
+        for (int i = 0; i < names.size(); i++) {
+            if (i != selected) {
+                open(names.get(i), i < selected && front.isPresent() ? halves.placeOf(front.get()) : halves.end());
+            }
+        }
+    }
+
+    private Optional<SessionTab> open(String name, HalfPlace place) {
         int slash = name.indexOf(BEFORE_KEY);
         String id = slash < 0 ? name : name.substring(0, slash);
         String key = name.substring(slash + 1);
         Optional<UnsavedProfile> typed = bench.unsaved().profiles().find(key).map(profile -> profile.withId(id));
-        typed.or(() -> bench.workspace()
+        return typed.or(() -> bench.workspace()
                         .library()
                         .find(id)
                         .map(saved -> new UnsavedProfile(saved.profile(), saved.profile())))
-                .ifPresent(profile -> tabs.open(key, profile));
+                .map(profile -> tabs.openBehind(key, profile, place));
     }
 
     private void keepFromNowOn() {

@@ -20,10 +20,8 @@ final class ScriptTab {
     static BenchTab of(ScriptModel model, UiPulse pulse) {
         ScriptView view = new ScriptView(model, ScriptUse.AUTOMATION, pulse);
         BenchTab tab = new BenchTab("script", TabTexts.SCRIPT, view, view::focusEditor, view.aside());
-        model.statusProperty().addListener((o, before, now) -> {
-            tab.runningProperty().set(now.state() == ScriptState.RUNNING);
-            tab.badgeProperty().set(now.state() == ScriptState.STOPPED ? WRONG : "");
-        });
+        tab.runningProperty().bind(model.statusProperty().map(now -> now.state() == ScriptState.RUNNING));
+        tab.badgeProperty().bind(model.statusProperty().map(now -> now.state() == ScriptState.STOPPED ? WRONG : ""));
         return tab;
     }
 
@@ -47,8 +45,7 @@ final class ScriptTab {
                         model.changedProperty(),
                         model.savedProperty(),
                         shown));
-        model.statusProperty().addListener((o, before, now) -> tab.badgeProperty()
-                .set(now.problem().isPresent() ? WRONG : ""));
+        tab.badgeProperty().bind(model.statusProperty().map(now -> now.problem().isPresent() ? WRONG : ""));
         return tab;
     }
 }

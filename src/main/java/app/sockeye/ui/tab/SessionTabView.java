@@ -108,20 +108,22 @@ public final class SessionTabView extends TabView {
         setCenter(regions);
         pages = new CentrePages(this, tab, connection, regions, bench);
         LossTime loss = new LossTime();
-        tab.connection().statusProperty().addListener((o, before, now) -> log().lostSinceProperty()
-                .set(loss.follow(now)));
+        log().lostSinceProperty().bind(tab.connection().statusProperty().map(loss::follow));
     }
 
     /** Tells what happened to the saved connection elsewhere. */
     private Notice changes() {
         Notice notice = new Notice("profile-notice");
-        tab.toldProperty().addListener((o, before, now) -> {
-            if (now.isEmpty()) {
+        Runnable show = () -> {
+            String told = tab.toldProperty().get();
+            if (told.isEmpty()) {
                 notice.clear();
             } else {
-                notice.show(now, "");
+                notice.show(told, "");
             }
-        });
+        };
+        tab.toldProperty().addListener(o -> show.run());
+        show.run();
         return notice;
     }
 

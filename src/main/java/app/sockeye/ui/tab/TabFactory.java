@@ -8,12 +8,13 @@ import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.DesktopNotice;
 import app.sockeye.ui.tab.work.NotificationCommand;
+import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/** Makes tabs, each with the view that shows it. JavaFX thread. */
+/** Makes tabs, and the views that show them. JavaFX thread. */
 final class TabFactory {
     private final Workbench bench;
     private final PayloadSaver saver;
@@ -52,7 +53,7 @@ final class TabFactory {
      * @param number tells it from other tabs of its profile
      * @param open the tabs that are open
      */
-    SessionTabView connection(String key, int number, UnsavedProfile profile, TabSearch open) {
+    SessionTab connection(String key, int number, UnsavedProfile profile, TabSearch open) {
         SessionTab tab = new SessionTab(
                 bench,
                 key,
@@ -67,30 +68,39 @@ final class TabFactory {
                 .setOthers(
                         () -> open.targetsBeside(tab),
                         id -> TabSearch.closedBeside(tab, id, bench.workspace().library()));
-        return new SessionTabView(
-                tab,
-                bench,
-                saver,
-                new TabLayout(layout),
-                tabs.messages(),
-                session -> tabs.history().open(session),
-                openVault);
+        return tab;
     }
 
     /** A tab that shows a recorded session read-only. */
-    HistoryTabView recorded(KeptSession session) {
-        HistoryTab tab = new HistoryTab(
+    HistoryTab recorded(KeptSession session) {
+        return new HistoryTab(
                 bench,
                 session,
                 logLayouts.of(session.profileId()),
                 tabs.history(),
                 closed -> tabs.close(List.of(closed)));
-        return new HistoryTabView(tab, bench, saver, tabs.messages(), new TabLayout(layout));
     }
 
     /** A tab that shows logs as one. */
-    MergedTabView merged(String key, List<MergedMember> members) {
-        MergedTab tab = new MergedTab(bench, key, members, closed -> tabs.close(List.of(closed)));
-        return new MergedTabView(tab, tabs.merged(), bench, saver, tabs.messages(), new TabLayout(layout));
+    MergedTab merged(String key, List<MergedMember> members) {
+        return new MergedTab(bench, key, members, closed -> tabs.close(List.of(closed)));
+    }
+
+    /** A view that shows a tab in the main window. */
+    CentreView view(Tab tab) {
+        TabLayout regions = new TabLayout(layout);
+        if (tab instanceof SessionTab connection) {
+            return new SessionTabView(
+                    connection,
+                    bench,
+                    saver,
+                    regions,
+                    tabs.messages(),
+                    session -> tabs.history().open(session),
+                    openVault);
+        }
+        return tab instanceof MergedTab merged
+                ? new MergedTabView(merged, tabs.merged(), bench, saver, tabs.messages(), regions)
+                : new HistoryTabView((HistoryTab) tab, bench, saver, tabs.messages(), regions);
     }
 }

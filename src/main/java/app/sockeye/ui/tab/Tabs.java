@@ -12,9 +12,7 @@ import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,7 +30,7 @@ public final class Tabs {
     private final Workbench bench;
     private final ConnectionLayouts logLayouts;
     private final Halves<Tab> halves = new Halves<>();
-    private final Map<Tab, CentreView> views = new HashMap<>();
+    private final TabViews views;
     private final ObservableMap<Tab, WindowLayout.Bounds> apartBounds = FXCollections.observableHashMap();
     private final TabSearch open = new TabSearch(halves.all());
     private final TabFactory factory;
@@ -58,6 +56,7 @@ public final class Tabs {
         this.bench = bench;
         this.logLayouts = logLayouts;
         factory = new TabFactory(bench, saver, layout, logLayouts, onSaved, openVault, this);
+        views = new TabViews(factory::view);
         commands = new TabDesk(bench, this);
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
@@ -111,17 +110,17 @@ public final class Tabs {
 
     /** What the tab in front shows. */
     public Optional<CentreView> shown() {
-        return Optional.ofNullable(halves.selectedProperty().get()).map(views::get);
+        return views.of(halves.selectedProperty().get());
     }
 
     /** What the tab in front of the main window shows, also while a tab in a window of its own has the focus. */
     public Optional<CentreView> shownInHalves() {
-        return Optional.ofNullable(halves.frontProperty().get()).map(views::get);
+        return views.of(halves.frontProperty().get());
     }
 
     /** What a tab shows; empty for one that is closed. */
     public Optional<CentreView> view(Tab tab) {
-        return Optional.ofNullable(views.get(tab));
+        return views.of(tab);
     }
 
     /** Where the windows of tabs are that stand apart, or were last. */
@@ -135,7 +134,7 @@ public final class Tabs {
 
     /** What the tab in front of a half shows. */
     public Optional<CentreView> shown(Half half) {
-        return Optional.ofNullable(halves.row(half).frontProperty().get()).map(views::get);
+        return views.of(halves.row(half).frontProperty().get());
     }
 
     /** Whether a view is in front of a half, or in a window of its own. */
@@ -186,10 +185,15 @@ public final class Tabs {
 
     /** Shows the tab whose data is saved under a key, opening it with what was typed if there is none. */
     SessionTab open(String key, UnsavedProfile profile, HalfPlace place) {
+        return select(openBehind(key, profile, place));
+    }
+
+    /** As {@link #open(String, UnsavedProfile, HalfPlace)}, but leaves the tab in front that is there. */
+    SessionTab openBehind(String key, UnsavedProfile profile, HalfPlace place) {
         Optional<SessionTab> there =
                 connections().filter(tab -> tab.key().equals(key)).findFirst();
         there.ifPresent(tab -> tab.connection().type(profile.typed()));
-        return select(there.orElseGet(() -> add(key, profile, place)));
+        return there.orElseGet(() -> add(key, profile, place));
     }
 
     /** As {@link #open(String, UnsavedProfile, HalfPlace)}, at the end. */
@@ -271,7 +275,7 @@ public final class Tabs {
 
     /** Whether a tab is open. Cheap, so that a thousand tabs can ask at each pulse. */
     boolean isOpen(Tab tab) {
-        return views.containsKey(tab);
+        return views.contains(tab);
     }
 
     /** The tab in which a session is being recorded. */
@@ -281,9 +285,7 @@ public final class Tabs {
 
     /** Adds a tab that shows logs as one, without showing it. */
     MergedTab addMerged(String key, List<MergedMember> members, HalfPlace place) {
-        MergedTabView view = factory.merged(key, members);
-        insert(view, place);
-        return view.tab();
+        return insert(factory.merged(key, members), place);
     }
 
     /** Shows the tab in which a session is being recorded; returns whether there is one. */
@@ -295,9 +297,7 @@ public final class Tabs {
 
     /** Adds a recorded session's tab without showing it. */
     HistoryTab add(KeptSession session, HalfPlace place) {
-        HistoryTabView view = factory.recorded(session);
-        insert(view, place);
-        return view.tab();
+        return insert(factory.recorded(session), place);
     }
 
     private SessionTab add(String key, UnsavedProfile profile) {
@@ -306,14 +306,13 @@ public final class Tabs {
 
     /** Adds a connection's tab without showing it. */
     SessionTab add(String key, UnsavedProfile profile, HalfPlace place) {
-        SessionTabView view = factory.connection(key, open.freeNumber(profile.id()), profile, open);
-        insert(view, place);
-        return view.tab();
+        return insert(factory.connection(key, open.freeNumber(profile.id()), profile, open), place);
     }
 
-    private void insert(CentreView view, HalfPlace place) {
-        views.put(view.tab(), view);
-        halves.add(view.tab(), place);
+    private <T extends Tab> T insert(T tab, HalfPlace place) {
+        views.add(tab);
+        halves.add(tab, place);
+        return tab;
     }
 
     /** The key of a new tab's saved data. */

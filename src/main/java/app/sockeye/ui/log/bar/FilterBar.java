@@ -171,14 +171,18 @@ public final class FilterBar extends VBox {
         field.textProperty().bindBidirectional(filter.textProperty());
         matchCase.selectedProperty().bindBidirectional(filter.matchCaseProperty());
         filter.problemProperty().addListener((o, before, now) -> showProblem(now));
-        showProblem(Optional.empty());
+        showProblem(filter.problemProperty().get());
         model.scanProperty().addListener((o, before, now) -> showScan(now));
         showScan(model.scanProperty().get());
         field.textProperty().addListener((o, before, now) -> showClear());
         filter.filterProperty().addListener((o, before, now) -> showClear());
         showClear();
-        filter.kinds().addListener((SetChangeListener<EntryKind>)
-                change -> kinds.pseudoClassStateChanged(NARROWED, filter.kinds().size() < EntryKind.values().length));
+        filter.kinds().addListener((SetChangeListener<EntryKind>) change -> markKinds());
+        markKinds();
+    }
+
+    private void markKinds() {
+        kinds.pseudoClassStateChanged(NARROWED, model.filter().kinds().size() < EntryKind.values().length);
     }
 
     private void showProblem(Optional<Problem> problem) {

@@ -61,7 +61,7 @@ public final class FindBar extends VBox {
         Visibility.when(this, model.shownProperty());
         Visibility.fill(this, model.shownProperty(), line, error);
         model.problemProperty().addListener((o, before, now) -> show(now));
-        show(Optional.empty());
+        show(model.problemProperty().get());
         model.foundProperty().addListener((o, before, now) -> showCount());
         model.selectedProperty().addListener((o, before, now) -> showCount());
         showCount();
