@@ -1,6 +1,7 @@
 # Sourced by packaging/installer after machine.sh: the program with a Java of its own as a folder that runs from
 # anywhere, which every kind of package is made of. All times in it are that of the version, so that two builds are the
-# same but for the class data archive, into which Java writes addresses of its own.
+# same but for the archives of classes: which classes and constants a start takes depends on how far its threads are,
+# and Java notes in the archive when the soft references in it were last used.
 
 out=$root/target/installer
 image=$root/target/packaging/image # bin, app, runtime, and share with what the desktop and the shell read
