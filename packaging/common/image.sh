@@ -149,6 +149,16 @@ make_archives() {
     if [[ $system == linux ]]; then make_archive "$scratch/commands" commands; fi
 }
 
+# The options that jpackage writes into its launcher, one --java-options each.
+java_options() {
+    local option
+    while IFS= read -r option; do
+        [[ $option != -* ]] || printf '%s\n' --java-options "$option"
+    done <"$common/java.options"
+    # shellcheck disable=SC2016 # jpackage's launcher replaces it
+    printf '%s\n' --java-options '-XX:SharedArchiveFile=$APPDIR/sockeye.jsa'
+}
+
 build_image() {
     build_program
     rm -rf "$image"

@@ -25,16 +25,6 @@ make_icons() {
     iconutil --convert icns --output "$1" "$set"
 }
 
-# The options that jpackage writes into its launcher, one --java-options each.
-java_options() {
-    local option
-    while IFS= read -r option; do
-        [[ $option != -* ]] || printf '%s\n' --java-options "$option"
-    done <"$common/java.options"
-    # shellcheck disable=SC2016 # jpackage's launcher replaces it
-    printf '%s\n' --java-options '-XX:SharedArchiveFile=$APPDIR/sockeye.jsa'
-}
-
 build_dmg() {
     local app=$scratch/Sockeye.app option options=()
     make_icons "$scratch/sockeye.icns"

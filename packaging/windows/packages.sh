@@ -24,16 +24,6 @@ need_tools() {
 # There are no manual pages here.
 add_to_image() { :; }
 
-# The options that jpackage writes into its launcher, one --java-options each.
-java_options() {
-    local option
-    while IFS= read -r option; do
-        [[ $option != -* ]] || printf '%s\n' --java-options "$option"
-    done <"$common/java.options"
-    # shellcheck disable=SC2016 # jpackage's launcher replaces it
-    printf '%s\n' --java-options '-XX:SharedArchiveFile=$APPDIR/sockeye.jsa'
-}
-
 # The installer makes the archive of classes on the user's machine: it holds for files with the very times that they
 # had, and what an .msi unpacks has others, by the time zone.
 build_msi() {
