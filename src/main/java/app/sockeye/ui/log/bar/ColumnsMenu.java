@@ -48,6 +48,10 @@ public final class ColumnsMenu extends ContextMenu {
     private void fill(List<LogColumn> columns) {
         List<MenuItem> items = new ArrayList<>();
         columns.forEach(column -> items.add(shown(column)));
+        Menu arrange = new Menu(ColumnTexts.ARRANGE);
+        arrange.setId("log-columns-arrange");
+        columns.forEach(column -> arrange.getItems().add(new ColumnArrangement(layout, column)));
+        items.add(arrange);
         items.add(item("log-columns-add", ColumnTexts.ADD_COLUMN, addColumn));
         List<MenuItem> removals =
                 columns.stream().filter(LogColumn::isAdded).map(this::removal).toList();

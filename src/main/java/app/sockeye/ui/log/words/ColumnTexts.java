@@ -28,6 +28,12 @@ public final class ColumnTexts {
     public static final String SINCE_PREVIOUS_ROW = "Since previous row";
 
     // Columns menu
+    public static final String ARRANGE = "Width and place of";
+    public static final String WIDER = "Wider";
+    public static final String NARROWER = "Narrower";
+    public static final String USUAL_WIDTH = "Usual width";
+    public static final String FURTHER_LEFT = "Further left";
+    public static final String FURTHER_RIGHT = "Further right";
     public static final String ADD_COLUMN = "Add column…";
     public static final String REMOVE_COLUMN = "Remove column";
     public static final String USE_EVERYWHERE = "Use columns and colours everywhere";
