@@ -6,6 +6,7 @@ import app.sockeye.ui.environment.EnvironmentSwitcher;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.layout.RegionWalk;
+import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.log.LogView;
 import app.sockeye.ui.split.Half;
 import app.sockeye.ui.tab.CentreView;
@@ -20,10 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the window's shortcuts do. JavaFX thread. */
 final class KeyedCommands {
+    /** By how much a region grows with each press of its key, in px. */
+    private static final double REGION_STEP = 24;
+
     private final Tabs tabs;
     private final RegionLayout layout;
     private final Sidebar sidebar;
@@ -120,6 +126,8 @@ final class KeyedCommands {
     private void addRegions() {
         add(Shortcut.NEXT_REGION, Feather.CHEVRONS_RIGHT, () -> RegionWalk.step(stops(), 1));
         add(Shortcut.PREVIOUS_REGION, Feather.CHEVRONS_LEFT, () -> RegionWalk.step(stops(), -1));
+        add(Shortcut.LARGER_REGION, Feather.MAXIMIZE_2, () -> growRegion(REGION_STEP));
+        add(Shortcut.SMALLER_REGION, Feather.MINIMIZE_2, () -> growRegion(-REGION_STEP));
         add(Shortcut.SEARCH_LIBRARY, Feather.SEARCH, () -> search(Sidebar.Page.CONNECTIONS));
         add(Shortcut.SEARCH_HISTORY, Feather.ARCHIVE, () -> search(Sidebar.Page.HISTORY));
         add(Shortcut.LIBRARY, Feather.SIDEBAR, () -> inMain(() -> layout.toggle(Region.LIBRARY)));
@@ -162,12 +170,20 @@ final class KeyedCommands {
         }
     }
 
+    private void growRegion(double by) {
+        Scene scene = apart().map(Node::getScene).orElseGet(sidebar::getScene);
+        SizedSplit.grow(scene.getFocusOwner(), by);
+    }
+
+    /** The tab with the focus if it is in a window of its own. */
+    private Optional<CentreView> apart() {
+        return tabs.shown().filter(view -> tabs.halves().apart().contains(view.tab()));
+    }
+
     /** The regions of the window with the focus. */
     private List<RegionWalk.Stop> stops() {
-        Optional<CentreView> apart =
-                tabs.shown().filter(view -> tabs.halves().apart().contains(view.tab()));
-        if (apart.isPresent()) {
-            return stops(apart.get()).toList();
+        if (apart().isPresent()) {
+            return stops(apart().get()).toList();
         }
         return Stream.concat(
                         Stream.of(new RegionWalk.Stop(sidebar, sidebar::focusList)),

@@ -129,6 +129,20 @@ class KeyboardTest {
     }
 
     @Test
+    void theRegionWithTheFocusGetsLargerAndSmaller() {
+        focus("#composer-json");
+        double height = height("#bench");
+        shortcut(KeyCode.ALT, KeyCode.PERIOD);
+        assertThat(height("#bench")).isEqualTo(height + 24);
+        shortcut(KeyCode.ALT, KeyCode.COMMA);
+        shortcut(KeyCode.ALT, KeyCode.COMMA);
+        assertThat(height("#bench")).isEqualTo(height - 24);
+        focus("#log-rows");
+        shortcut(KeyCode.ALT, KeyCode.PERIOD);
+        assertThat(height("#bench")).isEqualTo(height - 24);
+    }
+
+    @Test
     void tabKeyWalksThroughTheWindow() {
         focus("#library-search");
         StringBuilder walk = new StringBuilder();
@@ -319,6 +333,14 @@ class KeyboardTest {
         all[0] = KeyCode.SHORTCUT;
         System.arraycopy(keys, 0, all, 1, keys.length);
         journey.press(all);
+    }
+
+    private double height(String selector) {
+        Node region = journey.find(selector);
+        return Journey.onFx(() -> {
+            journey.root().layout();
+            return region.getLayoutBounds().getHeight();
+        });
     }
 
     private void focus(String selector) {

@@ -33,6 +33,8 @@ public enum Shortcut {
     FIND("F3", "Find in the log, or go to the next hit", Place.WINDOW),
     FIND_BACK("Shift+F3", "Go to the previous hit", Place.WINDOW),
     GO_TO("Shortcut+G", "Go to a number or time in the log", Place.WINDOW),
+    LARGER_REGION("Shortcut+Alt+PERIOD", "Make the region with the focus larger", Place.WINDOW),
+    SMALLER_REGION("Shortcut+Alt+COMMA", "Make the region with the focus smaller", Place.WINDOW),
     SEARCH_LIBRARY("Shortcut+Shift+F", "Search connections", Place.WINDOW),
     SEARCH_HISTORY("Shortcut+Shift+H", "Search recorded sessions", Place.WINDOW),
     INSPECT("Enter", "Show the row in the inspector", Place.LOG),

@@ -2,12 +2,15 @@ package app.sockeye.ui.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -90,17 +93,44 @@ public final class SizedSplit extends Region {
         double mouse = isHorizontal()
                 ? sceneToLocal(e.getSceneX(), 0).getX()
                 : sceneToLocal(0, e.getSceneY()).getY();
-        double others = 0;
-        double room = length() - leastLength();
-        for (Side side : shown()) {
-            double size = length(side.node);
-            if (side != dragged) {
-                others += side.before == dragged.before ? size : 0;
-                room -= size - least(side.node);
-            }
+        double others = beside(dragged)
+                .filter(side -> side.before == dragged.before)
+                .mapToDouble(side -> length(side.node))
+                .sum();
+        resize(dragged, (dragged.before ? mouse : length() - mouse) - others);
+    }
+
+    /**
+     * Makes the side that a node is in larger, as far as there is room for it; does nothing for a node that is in no
+     * side of any split.
+     *
+     * @param by in px; less than 0 makes it smaller
+     */
+    public static void grow(Node inside, double by) {
+        Node child = inside;
+        while (child != null && !(child.getParent() instanceof SizedSplit split && split.growSide(child, by))) {
+            child = child.getParent();
         }
-        double wanted = (dragged.before ? mouse : length() - mouse) - others;
-        dragged.size.set(least(dragged.node) + clamp(wanted - least(dragged.node), room));
+    }
+
+    private boolean growSide(Node child, double by) {
+        Optional<Side> grown = shown().stream()
+                .filter(side -> side.node == child && most(side.node) > least(side.node))
+                .findFirst();
+        grown.ifPresent(side -> resize(side, length(side.node) + by));
+        return grown.isPresent();
+    }
+
+    private void resize(Side resized, double wanted) {
+        double taken = beside(resized)
+                .mapToDouble(side -> length(side.node) - least(side.node))
+                .sum();
+        double room = length() - leastLength() - taken;
+        resized.size.set(least(resized.node) + clamp(wanted - least(resized.node), room));
+    }
+
+    private Stream<Side> beside(Side one) {
+        return shown().stream().filter(side -> side != one);
     }
 
     private List<Side> shown() {

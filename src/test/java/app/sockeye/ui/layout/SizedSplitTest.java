@@ -57,6 +57,20 @@ class SizedSplitTest {
     }
 
     @Test
+    void aSideGrowsByTheKeyboardAsFarAsThereIsRoom(FxRobot robot) {
+        robot.interact(() -> SizedSplit.grow(left, 24));
+        assertWidths(264, 376, 360);
+        robot.interact(() -> SizedSplit.grow(right, -24));
+        assertWidths(264, 400, 336);
+        robot.interact(() -> SizedSplit.grow(left, 1000));
+        assertWidths(464, 200, 336);
+        robot.interact(() -> SizedSplit.grow(left, -1000));
+        assertWidths(100, 564, 336);
+        robot.interact(() -> SizedSplit.grow(main, 24));
+        assertWidths(100, 564, 336);
+    }
+
+    @Test
     void edgesAreDraggedAsFarAsThereIsRoom(FxRobot robot) {
         drag(robot, 240, 300);
         assertWidths(300, 340, 360);
