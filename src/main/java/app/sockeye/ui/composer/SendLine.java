@@ -32,6 +32,9 @@ public final class SendLine extends StackPane {
     /** Minimum width of the status, in px: other items fold before it is cut. */
     private static final double LEAST_STATUS = 200;
 
+    /** Width below which the status would be a letter or two, in px. */
+    private static final double READABLE = 56;
+
     private static final double GAP = 8;
 
     private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
@@ -70,6 +73,7 @@ public final class SendLine extends StackPane {
         status.setId("composer-status");
         status.getStyleClass().add("muted");
         status.setAlignment(Pos.CENTER_RIGHT);
+        status.widthProperty().addListener((o, before, now) -> status.setVisible(now.doubleValue() >= READABLE));
         status.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::describe,
