@@ -188,7 +188,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui", core);
         MAY_IMPORT.put("ui.access", List.of("ui.common"));
         MAY_IMPORT.put("ui.access.tree", List.of());
-        MAY_IMPORT.put("ui.access.atspi", List.of("ui.common", "ui.access.tree"));
+        MAY_IMPORT.put("ui.access.key", List.of("ui.common"));
+        MAY_IMPORT.put("ui.access.atspi", List.of("ui.common", "ui.access.key", "ui.access.tree"));
         MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
         MAY_IMPORT.put("ui.split", with(core, "ui.common", "ui.log"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
@@ -260,7 +261,7 @@ class ArchitectureTest {
             Map.entry(
                     "com.fasterxml.jackson..",
                     List.of("files..", "interchange..", "payload..", "playground..", "profile..", "settings..")),
-            Map.entry("com.sun.jna..", List.of("secret..")),
+            Map.entry("com.sun.jna..", List.of("secret..", "ui.access.key..")),
             Map.entry("org.freedesktop..", List.of("ui.access.atspi..")),
             Map.entry("io.roastedroot..", List.of("script..")),
             Map.entry("run.endive..", List.of("script..")),

@@ -121,7 +121,8 @@ final class Guards {
         return DescribedPredicate.describe(
                 "a hop of the platform's",
                 access -> access.getTargetOwner().getName().equals("javafx.application.Platform")
-                        && !Set.of("exit", "isImplicitExit", "setImplicitExit").contains(access.getName()));
+                        && !Set.of("exit", "isImplicitExit", "isKeyLocked", "setImplicitExit")
+                                .contains(access.getName()));
     }
 
     private static DescribedPredicate<JavaCall<?>> foreignMessage() {

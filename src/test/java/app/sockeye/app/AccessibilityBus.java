@@ -84,7 +84,35 @@ final class AccessibilityBus implements AutoCloseable {
 
     /** What a reader prints until the bus is closed. */
     BufferedReader watch(String program) throws IOException {
-        BufferedReader lines = reader("watch", program).inputReader(UTF_8);
+        return ready(reader("watch", program));
+    }
+
+    /** A reader that listens to keys, and takes those with one of these texts. */
+    Process keys(String... taken) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("keys"));
+        arguments.addAll(List.of(taken));
+        return reader(arguments.toArray(String[]::new));
+    }
+
+    /** Makes a reader hang. */
+    static void hang(Process reader) throws Exception {
+        String id = Long.toString(child(reader).pid());
+        assertThat(new ProcessBuilder("kill", "-STOP", id).start().waitFor()).isZero();
+    }
+
+    /** Ends a reader that has no time to leave. */
+    static void kill(Process reader) {
+        child(reader).destroyForcibly();
+    }
+
+    /** The reader itself, below the one that ends it in time. */
+    private static ProcessHandle child(Process reader) {
+        return reader.children().findFirst().orElseThrow();
+    }
+
+    /** What a reader prints once it is ready. */
+    static BufferedReader ready(Process reader) throws IOException {
+        BufferedReader lines = reader.inputReader(UTF_8);
         assertThat(lines.readLine()).isEqualTo("ready");
         return lines;
     }

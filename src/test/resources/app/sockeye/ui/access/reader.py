@@ -3,6 +3,8 @@
     reader.py walk NAME               its objects, one a line: depth, role, name, states, place in its list, value, text
     reader.py press NAME ROLE OBJECT  does what can be done to the first object with this role and name
     reader.py watch NAME              "ready", and then its events, one a line, until the input ends
+    reader.py keys TEXT...            "ready", and then the keys typed in any program, one a line, until the input ends:
+                                      "press" or "release", text, keysym, modifiers; takes those with one of the texts
     reader.py gone NAME               waits until there is no such program
 """
 
@@ -96,10 +98,27 @@ def watch(name):
     Atspi.event_main()
 
 
+def keys(*taken):
+    def typed(event):
+        pressed = event.type == Atspi.EventType.KEY_PRESSED_EVENT
+        show(["press" if pressed else "release", event.event_string, hex(event.id), str(event.modifiers)])
+        return event.event_string in taken
+
+    listener = Atspi.DeviceListener.new(typed)
+    kinds = 1 << Atspi.EventType.KEY_PRESSED_EVENT | 1 << Atspi.EventType.KEY_RELEASED_EVENT
+    for modifiers in [0, 1 << Atspi.ModifierType.SHIFT, 1 << Atspi.ModifierType.CONTROL]:
+        Atspi.register_keystroke_listener(listener, None, modifiers, kinds, Atspi.KeyListenerSyncType.CANCONSUME)
+    show(["ready"])
+    threading.Thread(target=until_input_ends, daemon=True).start()
+    Atspi.event_main()
+
+
 # So that who waits looks again.
 GLib.timeout_add(50, lambda: True)
 what, name = sys.argv[1:3]
-if what == "gone":
+if what == "keys":
+    keys(name, *sys.argv[3:])
+elif what == "gone":
     program(name, there=False)
     show(["gone"])
 else:

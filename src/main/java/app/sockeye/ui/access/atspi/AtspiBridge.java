@@ -77,19 +77,21 @@ public final class AtspiBridge implements AutoCloseable {
                 .embed(paths.program());
         AtspiBridge bridge = new AtspiBridge(connection, pulse, receiver);
         AccessWatch watch = new AccessWatch(table, new EventSender(connection, paths));
+        KeyRegistry keys = KeyRegistry.follow(connection, REGISTRY);
         UiPulse.later(() -> {
             paths.setDesktop(desktop);
-            bridge.follow(watch);
+            bridge.follow(watch, keys);
         });
         return bridge;
     }
 
-    private void follow(AccessWatch watch) {
+    private void follow(AccessWatch watch, KeyRegistry keys) {
         Runnable unwatch = pulse.follow(watch::look);
         Runnable unhear = WindowInput.hear(pulse::wake);
         unfollow = () -> {
             unwatch.run();
             unhear.run();
+            keys.close();
         };
     }
 
