@@ -100,7 +100,7 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
                             .map(charset -> new String(raw, charset)))
                     .filter(all -> all.startsWith(text + '\0'))
                     .findFirst();
-            insert(whole.orElse(text));
+            replaceSelection(whole.orElse(text));
             if (whole.isEmpty() && raws.stream().anyMatch(EditorArea::goesOnBehindNul)) {
                 onCut.run();
             }
@@ -108,16 +108,17 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
     }
 
     /** A text that would become too long goes past the editor, which could only freeze over it. */
-    private void insert(String text) {
+    @Override
+    public void replaceSelection(String text) {
         int start = getSelection().getStart();
         int end = getSelection().getEnd();
         if (text.length() < SHORT) {
-            replaceSelection(text);
+            super.replaceSelection(text);
             return;
         }
         String all = getText(0, start) + text + getText(end, getLength());
         if (fits.test(all)) {
-            replaceSelection(text);
+            super.replaceSelection(text);
         } else {
             tooLong.accept(all);
         }
