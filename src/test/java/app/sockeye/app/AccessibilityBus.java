@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,21 @@ final class AccessibilityBus implements AutoCloseable {
 
     /** What a reader prints until it ends by itself. */
     List<String> read(String... arguments) throws Exception {
-        Process reader = reader(arguments);
+        return read(reader(arguments));
+    }
+
+    /** What a reader prints for these edits, each of a field, a function and its arguments. */
+    List<String> edit(String program, String... edits) throws Exception {
+        Process reader = reader("edit", program);
+        try (Writer lines = reader.outputWriter(UTF_8)) {
+            for (String edit : edits) {
+                lines.write(edit.replace('|', '\t') + "\n");
+            }
+        }
+        return read(reader);
+    }
+
+    private static List<String> read(Process reader) throws Exception {
         List<String> lines = reader.inputReader(UTF_8).lines().toList();
         assertThat(reader.waitFor()).isZero();
         return lines;

@@ -2,6 +2,8 @@
 
     reader.py walk NAME               its objects, one a line: depth, role, name, states, place in its list, value, text
     reader.py press NAME ROLE OBJECT  does what can be done to the first object with this role and name
+    reader.py edit NAME               for each line "object <tab> function of EditableText <tab> arguments...", what it
+                                      answers and what is written then; "refused" where the object has no such interface
     reader.py watch NAME              "ready", and then its events, one a line, until the input ends
     reader.py keys TEXT...            "ready", and then the keys typed in any program, one a line, until the input ends:
                                       "press" or "release", text, keysym, modifiers; takes those with one of the texts
@@ -72,6 +74,24 @@ def press(name, role, wanted):
             return
 
 
+def edit(name):
+    written = {node.get_name(): node for depth, node in objects(program(name)) if "Text" in node.get_interfaces()}
+    for line in sys.stdin:
+        wanted, function, *arguments = line.rstrip("\n").split("\t")
+        node = written[wanted]
+        if function != "set_text_contents":
+            arguments = [int(word) if word.lstrip("-").isdigit() else word for word in arguments]
+        answer = "refused"
+        try:
+            if "EditableText" in node.get_interfaces():
+                answer = str(getattr(Atspi.EditableText, function)(node, *arguments))
+            else:
+                getattr(Atspi.EditableText, function)(node, *arguments)
+        except GLib.GError:
+            pass
+        show([answer, Atspi.Text.get_text(node, 0, -1)])
+
+
 def told(event):
     try:
         other = event.any_data if isinstance(event.any_data, str) else ""
@@ -122,4 +142,4 @@ elif what == "gone":
     program(name, there=False)
     show(["gone"])
 else:
-    {"walk": walk, "press": press, "watch": watch}[what](name, *sys.argv[3:])
+    {"walk": walk, "press": press, "edit": edit, "watch": watch}[what](name, *sys.argv[3:])

@@ -2,6 +2,7 @@ package app.sockeye.ui.access.atspi;
 
 import app.sockeye.ui.access.tree.AccessObject;
 import app.sockeye.ui.access.tree.AtspiState;
+import app.sockeye.ui.access.tree.NodeEditing;
 import app.sockeye.ui.access.tree.NodeText;
 import app.sockeye.ui.common.UiPulse;
 import java.lang.reflect.InvocationHandler;
@@ -39,6 +40,7 @@ final class ObjectCalls implements InvocationHandler {
             AtspiComponent.class,
             AtspiAction.class,
             AtspiText.class,
+            AtspiEditableText.class,
             AtspiValue.class,
             AtspiSelection.class,
             AtspiApplication.class,
@@ -102,6 +104,10 @@ final class ObjectCalls implements InvocationHandler {
             return new SelectionAnswers(object, paths);
         } else if (asked == AtspiApplication.class) {
             return new ApplicationAnswers();
+        } else if (asked == AtspiEditableText.class) {
+            return NodeEditing.of(object)
+                    .map(EditableTextAnswers::new)
+                    .orElseThrow(() -> new NotSupported("It has no text that can be changed."));
         }
         return NodeText.of(object)
                 .map(text -> new TextAnswers(object, text))

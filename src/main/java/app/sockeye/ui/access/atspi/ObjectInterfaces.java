@@ -3,6 +3,7 @@ package app.sockeye.ui.access.atspi;
 import app.sockeye.ui.access.tree.AccessObject;
 import app.sockeye.ui.access.tree.AtspiRole;
 import app.sockeye.ui.access.tree.NodeActions;
+import app.sockeye.ui.access.tree.NodeEditing;
 import app.sockeye.ui.access.tree.NodeText;
 import app.sockeye.ui.access.tree.NodeValue;
 import app.sockeye.ui.access.tree.ProgramObject;
@@ -27,6 +28,9 @@ final class ObjectInterfaces {
         }
         if (NodeText.of(object).isPresent()) {
             interfaces.add(ROOM + "Text");
+        }
+        if (NodeEditing.of(object).isPresent()) {
+            interfaces.add(ROOM + "EditableText");
         }
         if (NodeValue.of(object).isPresent()) {
             interfaces.add(ROOM + "Value");

@@ -48,7 +48,7 @@ record PropertyAnswers(AccessObject object, ObjectPaths paths, BridgeFacts progr
                                 new SelectionAnswers(object, paths).selected().size()));
             case "Text" ->
                 NodeText.of(object).ifPresent(text -> {
-                    all.put("CharacterCount", new Variant<>(new TextAnswers(object, text).length()));
+                    all.put("CharacterCount", new Variant<>(text.count()));
                     all.put("CaretOffset", new Variant<>(text.caret()));
                 });
             case "Value" ->

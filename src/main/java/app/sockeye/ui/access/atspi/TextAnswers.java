@@ -86,12 +86,7 @@ record TextAnswers(AccessObject object, NodeText written) implements AtspiText {
 
     @Override
     public Three<Map<String, String>, Integer, Integer> attributeRun(int offset, boolean defaults) {
-        return new Three<>(Map.of(), 0, length());
-    }
-
-    int length() {
-        String text = written.text();
-        return text.codePointCount(0, text.length());
+        return new Three<>(Map.of(), 0, written.count());
     }
 
     @Override

@@ -35,7 +35,18 @@ public record NodeText(Node node) {
 
     /** What is written. */
     public String text() {
-        return length() > LONGEST ? "" : whole();
+        return isTooLong() ? "" : whole();
+    }
+
+    /** Whether it is told as empty. */
+    boolean isTooLong() {
+        return length() > LONGEST;
+    }
+
+    /** How many characters are told. */
+    public int count() {
+        String text = text();
+        return text.codePointCount(0, text.length());
     }
 
     private String whole() {
