@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
 
-/** Fields that screen readers on Linux write in. */
+/** Fields that screen readers on Linux write in, and what belongs to what. */
 @ExtendWith(WindowExtension.class)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "JavaFX serves screen readers elsewhere")
 class ScreenReaderTextTest {
@@ -56,7 +59,17 @@ class ScreenReaderTextTest {
         area = new InputArea("area", "Area", false, true, typed -> {});
         Spinner<Integer> size = named(new Spinner<>(8, 32, 14), "Size");
         size.setEditable(true);
-        stage.setScene(new Scene(new VBox(plain, fixed, off, secret, area, size), 400, 600));
+        TextField labelled = new TextField();
+        Label label = new Label("Name");
+        label.setLabelFor(labelled);
+        TreeItem<String> folder = new TreeItem<>("Folder");
+        folder.getChildren().add(new TreeItem<>("Item"));
+        folder.setExpanded(true);
+        TreeItem<String> root = new TreeItem<>("Root");
+        root.getChildren().add(folder);
+        TreeView<String> tree = new TreeView<>(root);
+        tree.setShowRoot(false);
+        stage.setScene(new Scene(new VBox(plain, fixed, off, secret, area, size, label, labelled, tree), 400, 600));
         stage.show();
     }
 
@@ -138,5 +151,14 @@ class ScreenReaderTextTest {
                         "False\t");
         assertThat(FxThread.<String>call(ClipboardText::get)).isEqualTo("before");
         assertThat(FxThread.<String>call(secret::getText)).isEqualTo("hunter2!");
+    }
+
+    @Test
+    void aFieldBelongsToItsLabelAndAnItemToItsFolder() throws Exception {
+        assertThat(bus.read("relations", PROGRAM))
+                .containsExactly(
+                        "label\tName\tlabel-for\tentry\tName",
+                        "entry\tName\tlabelled-by\tlabel\tName",
+                        "tree item\tItem\tnode-child-of\ttree item\tFolder");
     }
 }

@@ -4,6 +4,7 @@
     reader.py press NAME ROLE OBJECT  does what can be done to the first object with this role and name
     reader.py edit NAME               for each line "object <tab> function of EditableText <tab> arguments...", what it
                                       answers and what is written then; "refused" where the object has no such interface
+    reader.py relations NAME          what belongs to another object, one a line: role, name, relation, role, name
     reader.py watch NAME              "ready", and then its events, one a line, until the input ends
     reader.py keys TEXT...            "ready", and then the keys typed in any program, one a line, until the input ends:
                                       "press" or "release", text, keysym, modifiers; takes those with one of the texts
@@ -92,6 +93,14 @@ def edit(name):
         show([answer, Atspi.Text.get_text(node, 0, -1)])
 
 
+def relations(name):
+    for depth, node in objects(program(name)):
+        for relation in node.get_relation_set():
+            for i in range(relation.get_n_targets()):
+                other, kind = relation.get_target(i), relation.get_relation_type().value_nick
+                show([node.get_role_name(), node.get_name(), kind, other.get_role_name(), other.get_name()])
+
+
 def told(event):
     try:
         other = event.any_data if isinstance(event.any_data, str) else ""
@@ -142,4 +151,4 @@ elif what == "gone":
     program(name, there=False)
     show(["gone"])
 else:
-    {"walk": walk, "press": press, "edit": edit, "watch": watch}[what](name, *sys.argv[3:])
+    {"walk": walk, "press": press, "edit": edit, "relations": relations, "watch": watch}[what](name, *sys.argv[3:])

@@ -2,6 +2,7 @@ package app.sockeye.ui.access.atspi;
 
 import app.sockeye.ui.access.tree.AccessObject;
 import app.sockeye.ui.access.tree.AtspiState;
+import app.sockeye.ui.access.tree.NodeRelations;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.types.UInt32;
@@ -33,7 +34,9 @@ record AccessibleAnswers(AccessObject object, ObjectPaths paths) implements Atsp
 
     @Override
     public List<Relation> relations() {
-        return List.of();
+        return NodeRelations.of(object).entrySet().stream()
+                .map(told -> new Relation(new UInt32(told.getKey().number()), List.of(paths.of(told.getValue()))))
+                .toList();
     }
 
     @Override

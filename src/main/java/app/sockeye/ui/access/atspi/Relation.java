@@ -5,7 +5,7 @@ import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.types.UInt32;
 
-/** How an object belongs to others; none is told so far, as names hold the labels. */
+/** How an object belongs to others. */
 public final class Relation extends Struct {
     @Position(0)
     private final UInt32 kind;
