@@ -14,9 +14,16 @@ interface Libsecret extends Library {
     int SEARCH_ALL = 1 << 1;
     int SEARCH_LOAD_SECRETS = 1 << 3;
 
-    /** Loads the library. Raises {@link UnsatisfiedLinkError} where it is missing. */
+    /** Never unloaded: its service goes on hearing of the desktop's bus when nobody here holds it any more. */
+    final class Loaded {
+        private static final Libsecret LIBRARY = Native.load("libsecret-1.so.0", Libsecret.class, Glib.UTF_8);
+
+        private Loaded() {}
+    }
+
+    /** Loads the library once. Raises a {@link LinkageError} where it is missing. */
     static Libsecret load() {
-        return Native.load("libsecret-1.so.0", Libsecret.class, Glib.UTF_8);
+        return Loaded.LIBRARY;
     }
 
     Pointer secret_schema_newv(String name, int flags, Pointer attributeTypes);

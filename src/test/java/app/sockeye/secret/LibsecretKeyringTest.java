@@ -29,6 +29,12 @@ class LibsecretKeyringTest {
     Path folder;
 
     @Test
+    void theLibraryIsKept() {
+        assumeTrue(isThere("gnome-keyring-daemon"), "needs a keyring: apt-get install gnome-keyring libsecret-1-0");
+        assertThat(Libsecret.load() == Libsecret.load()).isTrue();
+    }
+
+    @Test
     void secretsAreStoredReadListedAndDeleted() throws Exception {
         assertThat(run(UNLOCK, "use"))
                 .containsExactly(
