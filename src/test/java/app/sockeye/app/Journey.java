@@ -16,12 +16,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.GenericStyledArea;
@@ -98,6 +101,28 @@ final class Journey implements AutoCloseable {
 
     void click(String selector) {
         robot.clickOn(find(selector));
+    }
+
+    /** Drags a part of the window to a position on the screen. */
+    void drag(Node from, Point2D to) {
+        Point2D start = centre(from);
+        robot.drag(start, MouseButton.PRIMARY)
+                .moveTo(start.add(to.subtract(start).multiply(0.5)))
+                .moveTo(to)
+                .drop();
+    }
+
+    /** Where the middle of a node is on the screen. */
+    static Point2D centre(Node node) {
+        return onFx(() -> {
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(at.getCenterX(), at.getCenterY());
+        });
+    }
+
+    /** The button of the tab at a place in the main window, from 0. */
+    Node tabButton(int place) {
+        return onFx(() -> List.copyOf(root().lookupAll(".tab-button")).get(place));
     }
 
     /** Opens a new tab and connects it. */

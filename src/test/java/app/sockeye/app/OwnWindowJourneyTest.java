@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -107,7 +105,7 @@ class OwnWindowJourneyTest {
 
     @Test
     void aTabIsDraggedOutAndItsWindowIsThereAgainAfterARestart() {
-        drag(button(1), new Point2D(1500, 900));
+        journey.drag(journey.tabButton(1), new Point2D(1500, 900));
         journey.await("a window of its own", () -> own().isPresent());
         Rectangle2D first = bounds();
         assertThat(first.contains(1500, 900)).isTrue();
@@ -164,23 +162,6 @@ class OwnWindowJourneyTest {
 
     private void click(Stage window, String selector) {
         journey.robot.clickOn(find(window, selector));
-    }
-
-    private void drag(Node from, Point2D to) {
-        Point2D start = Journey.onFx(() -> {
-            Bounds at = from.localToScreen(from.getLayoutBounds());
-            return new Point2D(at.getCenterX(), at.getCenterY());
-        });
-        journey.robot
-                .drag(start, MouseButton.PRIMARY)
-                .moveTo(start.add(to.subtract(start).multiply(0.5)))
-                .moveTo(to)
-                .drop();
-    }
-
-    private Node button(int place) {
-        return Journey.onFx(
-                () -> List.copyOf(journey.root().lookupAll(".tab-button")).get(place));
     }
 
     private List<String> titles() {

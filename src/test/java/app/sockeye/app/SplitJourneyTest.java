@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +47,14 @@ class SplitJourneyTest {
                     .localToScreen(journey.find("#log-rows").getLayoutBounds());
             return new Point2D(log.getMaxX() - 40, log.getCenterY());
         });
-        drag(button(1), content);
+        journey.drag(journey.tabButton(1), content);
         journey.await("two halves", () -> journey.shows("#right-half"));
         assertThat(titles("#left-half")).containsExactly("Echo");
         assertThat(titles("#right-half")).hasSize(1).allMatch(title -> title.contains("ticker"));
         assertThat(isCurrent("#right-half")).isTrue();
         journey.click("#left-half #log-rows");
         assertThat(isCurrent("#left-half")).isTrue();
-        drag(journey.find("#split-divider"), Journey.onFx(() -> {
+        journey.drag(journey.find("#split-divider"), Journey.onFx(() -> {
             Bounds divider = journey.find("#split-divider")
                     .localToScreen(journey.find("#split-divider").getLayoutBounds());
             return new Point2D(divider.getCenterX() + 60, divider.getCenterY());
@@ -71,10 +70,10 @@ class SplitJourneyTest {
         assertThat(titles("#right-half")).hasSize(2);
         assertThat(isCurrent("#right-half")).isTrue();
         assertThat(width("#left-half")).isEqualTo(width);
-        drag(
+        journey.drag(
                 Journey.onFx(() -> List.copyOf(journey.find("#right-half").lookupAll(".tab-button"))
                         .get(1)),
-                centre(journey.find("#left-half .tab-strip")));
+                Journey.centre(journey.find("#left-half .tab-strip")));
         assertThat(titles("#left-half")).hasSize(2);
         journey.press(KeyCode.SHORTCUT, KeyCode.W);
         journey.click("#right-half #log-rows");
@@ -138,27 +137,6 @@ class SplitJourneyTest {
                 .map(row -> ((Text) row.lookup(".aside")).getText())
                 .findFirst()
                 .orElse(""));
-    }
-
-    private void drag(Node from, Point2D to) {
-        Point2D start = centre(from);
-        journey.robot
-                .drag(start, MouseButton.PRIMARY)
-                .moveTo(start.add(to.subtract(start).multiply(0.5)))
-                .moveTo(to)
-                .drop();
-    }
-
-    private Node button(int place) {
-        return Journey.onFx(
-                () -> List.copyOf(journey.root().lookupAll(".tab-button")).get(place));
-    }
-
-    private static Point2D centre(Node node) {
-        return Journey.onFx(() -> {
-            Bounds at = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(at.getCenterX(), at.getCenterY());
-        });
     }
 
     private List<String> titles(String half) {
