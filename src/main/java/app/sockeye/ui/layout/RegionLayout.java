@@ -201,10 +201,16 @@ public final class RegionLayout {
      * @param filled whether it has something to show
      */
     public ObservableBooleanValue inspectorShown(InspectorPlace place, ObservableBooleanValue filled) {
-        return shownProperty(Region.INSPECTOR)
-                .and(shownProperty(Region.ROWS))
+        return shown(shown, filled, inspectorPlace.isEqualTo(place));
+    }
+
+    /** Whether an inspector is shown, of a window or of a tab. */
+    static ObservableBooleanValue shown(
+            Map<Region, BooleanProperty> regions, ObservableBooleanValue filled, ObservableBooleanValue isItsPlace) {
+        return regions.get(Region.INSPECTOR)
+                .and(regions.get(Region.ROWS))
                 .and(filled)
-                .and(inspectorPlace.isEqualTo(place));
+                .and(isItsPlace);
     }
 
     /** Shows a region that is hidden, hides one that is shown. */

@@ -77,10 +77,7 @@ public final class TabLayout {
      * @param filled whether it has something to show
      */
     public ObservableBooleanValue inspectorShown(InspectorPlace place, ObservableBooleanValue filled) {
-        return shownProperty(Region.INSPECTOR)
-                .and(shownProperty(Region.ROWS))
-                .and(filled)
-                .and(inspectorPlace.isEqualTo(place));
+        return RegionLayout.shown(shown, filled, inspectorPlace.isEqualTo(place));
     }
 
     /** Shows a region that is hidden, hides one that is shown. */
