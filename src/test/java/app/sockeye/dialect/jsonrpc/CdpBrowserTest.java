@@ -28,7 +28,7 @@ class CdpBrowserTest {
 
     @Test
     void aPageIsOpenedAndAsked(@TempDir File folder) throws Exception {
-        InstalledServer.needs(PROGRAM, "chromium");
+        InstalledServer.wants(PROGRAM);
         try (InstalledServer browser = InstalledServer.start(folder, port -> command(folder, port))) {
             ConnectPlan plan = plan(browser, Map.of());
             try (SpokenSocket socket = SpokenSocket.connect(dialect, plan, true)) {

@@ -32,6 +32,11 @@ public final class InstalledServer implements AutoCloseable {
                 "needs Debian's " + debianPackage + ": apt-get install " + debianPackage);
     }
 
+    /** Skips the test where a file is missing that not every release has as a package. */
+    public static void wants(String file) {
+        assumeTrue(Files.exists(Path.of(file)), "needs " + file);
+    }
+
     /**
      * Starts one and waits until it listens.
      *
