@@ -38,16 +38,15 @@ final class HalvesDrag implements TabDrag {
     public boolean over(Tab tab, double sceneX, double sceneY) {
         Optional<Half> target = target(tab, sceneX, sceneY);
         area.show(target);
-        return target.isPresent() || isOutside(onScreen(sceneX, sceneY));
+        return target.isPresent() || isOutside(tab, sceneX, sceneY);
     }
 
     @Override
     public boolean drop(Tab tab, double sceneX, double sceneY) {
         Optional<Half> target = target(tab, sceneX, sceneY);
         area.show(Optional.empty());
-        Point2D screen = onScreen(sceneX, sceneY);
-        if (target.isEmpty() && isOutside(screen)) {
-            tabs.apartBounds().put(tab, WindowPlace.at(screen));
+        if (target.isEmpty() && isOutside(tab, sceneX, sceneY)) {
+            tabs.apartBounds().put(tab, WindowPlace.at(onScreen(sceneX, sceneY)));
             halves.setApart(tab);
             return true;
         }
@@ -68,12 +67,23 @@ final class HalvesDrag implements TabDrag {
                 scene.getWindow().getY() + scene.getY() + sceneY);
     }
 
-    private boolean isOutside(Point2D screen) {
+    /** Beyond the sides of the window, but as high as its row, a tab is at the row's end. */
+    private boolean isOutside(Tab tab, double sceneX, double sceneY) {
+        Point2D screen = onScreen(sceneX, sceneY);
         Window window = area.getScene().getWindow();
-        return screen.getX() < window.getX() - OUTSIDE
-                || screen.getX() > window.getX() + window.getWidth() + OUTSIDE
-                || screen.getY() < window.getY() - OUTSIDE
-                || screen.getY() > window.getY() + window.getHeight() + OUTSIDE;
+        boolean above = screen.getY() < window.getY() - OUTSIDE;
+        boolean below = screen.getY() > window.getY() + window.getHeight() + OUTSIDE;
+        boolean beside =
+                screen.getX() < window.getX() - OUTSIDE || screen.getX() > window.getX() + window.getWidth() + OUTSIDE;
+        return above || below || beside && !isAtRow(tab, sceneY);
+    }
+
+    private boolean isAtRow(Tab tab, double sceneY) {
+        return halves.halfOf(tab)
+                .map(strips::get)
+                .map(strip -> strip.localToScene(strip.getLayoutBounds()))
+                .filter(row -> sceneY > row.getMinY() - OUTSIDE && sceneY < row.getMaxY() + OUTSIDE)
+                .isPresent();
     }
 
     private Optional<Half> target(Tab tab, double sceneX, double sceneY) {
