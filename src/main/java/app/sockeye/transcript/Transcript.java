@@ -272,14 +272,17 @@ public final class Transcript implements Closeable {
         return parts.appender().orElseThrow(() -> new IllegalStateException("opened for reading: " + folder()));
     }
 
+    /** The segments that hold the records. */
     public Segments segments() {
         return files.segments();
     }
 
+    /** What reads entries by their number. */
     public EntryReader reader() {
         return reader;
     }
 
+    /** The index that finds entries. */
     public IndexFile index() {
         return files.index();
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** The right to write into, or to delete, a transcript's folder: one holder at a time among all processes. */
 public final class FolderLock implements Closeable {
+    /** The name of the file that is locked. */
     public static final String NAME = "lock";
 
     private static final Set<OpenOption> OPTIONS = Set.of(

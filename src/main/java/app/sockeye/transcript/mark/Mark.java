@@ -11,6 +11,7 @@ public record Mark(boolean starred, String note) {
     /** Maximum length of a note in characters. */
     public static final int LONGEST_NOTE = 1000;
 
+    /** Neither a star nor a note. */
     public static final Mark NONE = new Mark(false, "");
 
     /** Raises {@link IllegalArgumentException} for a note that is too long. */

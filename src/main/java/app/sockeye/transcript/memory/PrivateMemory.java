@@ -46,6 +46,7 @@ public final class PrivateMemory {
         return taken.get();
     }
 
+    /** The files of another session, which share the limit of them all. */
     public synchronized MemoryFiles add() {
         MemoryFiles files = new MemoryFiles(this);
         transcripts.add(files);

@@ -93,10 +93,12 @@ public final class EntryCursor {
         return block.nanos(hit);
     }
 
+    /** The kind of the entry that it is at. */
     public EntryKind kind() {
         return EntryBits.kind(block.bits(hit));
     }
 
+    /** The direction of the entry that it is at; empty for what was neither sent nor received. */
     public Optional<Direction> direction() {
         return EntryBits.direction(block.bits(hit));
     }

@@ -22,6 +22,7 @@ public final class FilteredView implements Closeable {
         thread.start();
     }
 
+    /** What the entries match. */
     public Filter filter() {
         return filter;
     }

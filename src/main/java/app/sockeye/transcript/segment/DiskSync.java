@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * written last are checked when the session is opened again.
  */
 public final class DiskSync {
+    /** The name of the file that tells how far the disk has the segments. */
     public static final String NAME = "synced";
 
     private static final System.Logger LOG = System.getLogger(DiskSync.class.getName());

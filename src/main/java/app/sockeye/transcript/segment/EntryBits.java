@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * and whether the payload is stored in pieces.
  */
 public final class EntryBits {
+    /** Set for an entry whose payload lies in pieces. */
     public static final int PIECED = 0x8000;
+
     private static final int DIRECTION_SHIFT = 4;
     private static final int FLAGS_SHIFT = 6;
 
@@ -28,10 +30,12 @@ public final class EntryBits {
 
     private EntryBits() {}
 
+    /** The bits of a kind and a direction; null for none. */
     public static int of(EntryKind kind, Direction direction) {
         return kind.ordinal() | (direction == null ? 0 : direction.ordinal() + 1) << DIRECTION_SHIFT;
     }
 
+    /** The bit of a flag. */
     public static int of(EntryFlag flag) {
         return 1 << FLAGS_SHIFT + flag.ordinal();
     }
@@ -56,6 +60,7 @@ public final class EntryBits {
         return code == 0 ? Optional.empty() : Optional.of(DIRECTIONS[code - 1]);
     }
 
+    /** The flags whose bits are set. */
     public static Set<EntryFlag> flags(int bits) {
         return FLAG_SETS[bits >> FLAGS_SHIFT & FLAG_SETS.length - 1];
     }

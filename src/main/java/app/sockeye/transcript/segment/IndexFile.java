@@ -13,7 +13,9 @@ import java.util.function.LongSupplier;
  * long of nanoseconds since the start. It repeats what the segments hold, so it can be rebuilt from them.
  */
 public final class IndexFile implements Closeable {
+    /** The name of the file. */
     public static final String NAME = "index";
+    /** Bytes of each entry. */
     public static final int WIDTH = 16;
 
     private static final long LOCATION_MASK = (1L << Location.BITS) - 1;
@@ -46,6 +48,7 @@ public final class IndexFile implements Closeable {
                 : Optional.empty();
     }
 
+    /** The first eight bytes of an entry. */
     public static long word(int bits, long location) {
         return (long) bits << Location.BITS | location;
     }
@@ -93,6 +96,7 @@ public final class IndexFile implements Closeable {
         return one;
     }
 
+    /** Writes entries from the one with a number on. */
     public void write(ByteBuffer entries, long first) throws IOException {
         file.write(entries, first * WIDTH);
     }

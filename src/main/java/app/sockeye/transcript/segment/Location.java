@@ -8,11 +8,14 @@ public final class Location {
     static final int BITS = 48;
     private static final int POSITION_BITS = 27;
     private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    /** The last position in a segment, in bytes. */
     public static final long MAX_POSITION = POSITION_MASK;
+
     static final int MAX_SEGMENT = (1 << BITS - POSITION_BITS) - 1;
 
     private Location() {}
 
+    /** A location as one number. */
     public static long of(int segment, long position) {
         if (position > POSITION_MASK || segment > MAX_SEGMENT) {
             throw new IllegalArgumentException("segment " + segment + ", position " + position);

@@ -11,10 +11,12 @@ public final class PieceTable {
     private long[] slots = new long[0];
     private int count;
 
+    /** How many pieces there are. */
     public int count() {
         return count;
     }
 
+    /** Where a piece is. */
     public long location(int piece) {
         return slots[2 * piece + 1];
     }
@@ -24,6 +26,7 @@ public final class PieceTable {
         return count == 0 ? 0 : slots[2 * count - 2];
     }
 
+    /** Adds a piece that ends so many bytes behind the beginning of the payload. */
     public void add(long end, long location) {
         if (slots.length == 2 * count) {
             slots = Arrays.copyOf(slots, Math.max(8, 4 * count));

@@ -31,8 +31,10 @@ import java.nio.ByteOrder;
  * A chain links the pieces of one message that has not ended yet, so that they can be found after a crash.
  */
 public final class RecordFormat {
+    /** Of all numbers. */
     public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
+    // Where each field of a record begins, in bytes.
     public static final int CHECKSUM = 4;
     public static final int BITS = 8;
     public static final int TYPE = 10;
@@ -40,17 +42,20 @@ public final class RecordFormat {
     public static final int NANOS = 12;
     public static final int BODY = 20;
 
+    // Types of records.
     public static final byte ENTRY = 1;
     public static final byte PIECE = 2;
     public static final byte FRAMES = 3;
     public static final byte WIRE = 4;
 
+    // Forms of the body of an entry.
     public static final byte NO_FRAMES = 0;
     public static final byte ONE_FRAME = 1;
     public static final byte FRAME_LIST = 2;
     public static final byte IN_PIECES = 3;
     public static final byte COMPRESSED = 4;
 
+    // Sizes of what a body has before its payload, in bytes.
     public static final int FRAME = 24;
     public static final int LIST_HEAD = 12;
     public static final int COMPRESSED_HEAD = 16;
@@ -60,6 +65,7 @@ public final class RecordFormat {
     /** Number of bytes of a record that are enough to know where its payload begins. */
     public static final int HEAD = BODY + PIECES_HEAD;
 
+    /** Bytes of a slot in the list of pieces. */
     public static final int SLOT = 16;
 
     /** Size of payload, or of frames, from which a message is stored in pieces; also the size of a piece. */
@@ -97,6 +103,7 @@ public final class RecordFormat {
         }
     }
 
+    /** Writes the header of a frame, and the time at which it came in ns. */
     public static void putFrame(ByteBuffer out, FrameHeader header, long nanos) {
         out.putLong(header.payloadLength())
                 .putLong(nanos)

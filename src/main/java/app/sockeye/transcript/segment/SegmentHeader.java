@@ -15,6 +15,7 @@ import java.util.zip.CRC32C;
  * @param chains for each chain the location of its last piece before this segment; see {@link RecordFormat}
  */
 public record SegmentHeader(int segment, Instant started, long[] chains) {
+    /** Bytes of the header. */
     public static final int LENGTH = 64;
 
     /** Chains: one for each direction's open message, one for big entries that are appended at once. */
@@ -28,6 +29,7 @@ public record SegmentHeader(int segment, Instant started, long[] chains) {
 
     private static final int LAST_NANO = 999_999_999;
 
+    /** Writes the header. */
     public void put(ByteBuffer out) {
         int at = out.position();
         out.putLong(MAGIC).putInt(segment).putInt(started.getNano()).putLong(started.getEpochSecond());

@@ -8,6 +8,7 @@ import java.util.Objects;
  * long for them. Immutable.
  */
 public final class Timeline {
+    /** The most parts that the time is divided into. */
     public static final int MOST_BUCKETS = 512;
 
     /** The timeline of a session in which nothing was counted. */

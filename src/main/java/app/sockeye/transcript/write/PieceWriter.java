@@ -143,6 +143,7 @@ public final class PieceWriter implements Appender.OpenMessage {
         bits |= EntryBits.of(EntryFlag.REPEATED);
     }
 
+    /** Ends the message with flags, its size on the wire where that is known, and the time in ns. */
     public void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
         bits = EntryBits.withFlags(bits, flags);
         boolean asTold = knownWireSize == wireSize;

@@ -16,10 +16,12 @@ public final class PublishedCount {
     /** Written by the publishing thread; only one publishes at a time. */
     private volatile long count;
 
+    /** How many are published. Any thread. */
     public long count() {
         return count;
     }
 
+    /** Publishes more, and wakes who waits for them. Only by the writing thread. */
     public void publish(long newCount) {
         count = newCount;
         // A waiter announces itself before it looks at the count, so one of the two sees the other.

@@ -63,6 +63,7 @@ public final class SegmentAppender implements Appender {
         return ordinals;
     }
 
+    /** Bytes of the message that is being written. */
     public long openBytes() {
         return openBytes.get();
     }
