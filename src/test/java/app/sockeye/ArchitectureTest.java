@@ -190,6 +190,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui.access.tree", List.of());
         MAY_IMPORT.put("ui.access.key", List.of("ui.common"));
         MAY_IMPORT.put("ui.access.atspi", List.of("ui.common", "ui.access.key", "ui.access.tree"));
+        MAY_IMPORT.put("ui.window", with(core, "ui.common"));
         MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
         MAY_IMPORT.put("ui.split", with(core, "ui.common", "ui.log"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));

@@ -4,9 +4,9 @@ import app.sockeye.files.Folders;
 import app.sockeye.profile.library.PlaygroundProfiles;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
-import app.sockeye.ui.Appearance;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.window.Appearance;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 

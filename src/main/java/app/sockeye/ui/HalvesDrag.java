@@ -8,6 +8,7 @@ import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.strip.TabDrag;
 import app.sockeye.ui.tab.strip.TabStrip;
 import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.window.WindowPlace;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;

@@ -15,6 +15,8 @@ import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.window.Appearance;
+import app.sockeye.ui.window.Zoom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,8 @@ import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.tab.work.Workbench;
+import app.sockeye.ui.window.Appearance;
+import app.sockeye.ui.window.Zoom;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -10,6 +10,7 @@ import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.strip.TabMark;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.window.WindowPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.work.Tab;
+import app.sockeye.ui.window.WindowPlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

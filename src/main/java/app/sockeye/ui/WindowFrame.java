@@ -4,6 +4,9 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.UserInput;
 import app.sockeye.ui.environment.ProductionLine;
 import app.sockeye.ui.tab.CentreView;
+import app.sockeye.ui.window.CaretRest;
+import app.sockeye.ui.window.WindowIcons;
+import app.sockeye.ui.window.ZoomPane;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -37,6 +40,7 @@ final class WindowFrame {
         UserInput.follow(scene, frames.pulse()::attend);
         caret = new CaretRest(scene, frames.pulse(), System::nanoTime);
         WindowIcons.put(stage);
+        stage.setTitle(WindowTexts.PROGRAM);
         stage.setScene(scene);
         frames.appearance().follow(stage);
     }

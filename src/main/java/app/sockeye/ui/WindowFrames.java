@@ -5,6 +5,8 @@ import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.palette.PaletteView;
 import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.work.Workbench;
+import app.sockeye.ui.window.Appearance;
+import app.sockeye.ui.window.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

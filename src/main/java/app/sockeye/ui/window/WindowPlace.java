@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.settings.WindowLayout;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window's position and size on the screen. */
-final class WindowPlace {
+public final class WindowPlace {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     /** Size of a window for one tab at first, and where the mouse holds it, in px. */
@@ -26,7 +26,7 @@ final class WindowPlace {
     private WindowPlace() {}
 
     /** Restores position and size, unless the position is no longer on any screen. */
-    static void restore(Stage stage, WindowLayout kept) {
+    public static void restore(Stage stage, WindowLayout kept) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -43,24 +43,24 @@ final class WindowPlace {
     }
 
     /** The bounds of a new window for a tab that was dropped at a position on the screen. */
-    static WindowLayout.Bounds at(Point2D screen) {
+    public static WindowLayout.Bounds at(Point2D screen) {
         return new WindowLayout.Bounds(screen.getX() - GRIP_X, screen.getY() - GRIP_Y, TAB_WIDTH, TAB_HEIGHT);
     }
 
     /** The bounds of a new window for a tab of another window. */
-    static WindowLayout.Bounds beside(Stage other) {
+    public static WindowLayout.Bounds beside(Stage other) {
         return at(new Point2D(other.getX() + GRIP_X + CASCADE, other.getY() + GRIP_Y + CASCADE));
     }
 
     /** Brings a window to the front, as far as the desktop allows it. */
-    static void bringToFront(Stage stage) {
+    public static void bringToFront(Stage stage) {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
     /** The bounds to save; while maximized, those saved before. */
-    static Optional<WindowLayout.Bounds> bounds(Stage stage, WindowLayout kept) {
+    public static Optional<WindowLayout.Bounds> bounds(Stage stage, WindowLayout kept) {
         return stage.isMaximized()
                 ? kept.bounds()
                 : Optional.of(new WindowLayout.Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));

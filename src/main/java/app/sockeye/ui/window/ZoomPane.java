@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.ui.common.Magnifier;
 import app.sockeye.ui.common.ZoomRoot;
@@ -16,7 +16,7 @@ import javafx.scene.input.ScrollEvent;
  * The window's content, scaled by a zoom. A window that is too small for the least size of the content scrolls, and
  * follows the keyboard's focus. JavaFX thread.
  */
-final class ZoomPane extends Magnifier implements ZoomRoot {
+public final class ZoomPane extends Magnifier implements ZoomRoot {
     /** Sizes before the zoom, below which controls would lie over each other, in px. */
     private static final double LEAST_WIDTH = 480;
 
@@ -28,7 +28,8 @@ final class ZoomPane extends Magnifier implements ZoomRoot {
     private final ScrollBar across = bar("window-across", Orientation.HORIZONTAL);
     private final ScrollBar down = bar("window-down", Orientation.VERTICAL);
 
-    ZoomPane(Node content, Zoom zoom) {
+    /** @param zoom that the content follows */
+    public ZoomPane(Node content, Zoom zoom) {
         super(content);
         getChildren().addAll(across, down);
         resize = o -> setFactor(zoom.factor());

@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.ui.common.UiPulse;
 import javafx.scene.input.KeyEvent;

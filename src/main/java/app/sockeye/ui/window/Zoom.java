@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.BarePopover;
@@ -12,10 +12,15 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 
 /** The zoom of the window, given as its font size in px and saved in the settings. JavaFX thread. */
-final class Zoom {
-    static final int LEAST = 9;
-    static final int USUAL = 13;
-    static final int MOST = 26;
+public final class Zoom {
+    /** The least font size, in px. */
+    public static final int LEAST = 9;
+
+    /** The font size without a zoom, in px. */
+    public static final int USUAL = 13;
+
+    /** The largest font size, in px. */
+    public static final int MOST = 26;
 
     /** The key of the font size among the sizes in the settings. */
     private static final String KEY = "font";
@@ -24,7 +29,8 @@ final class Zoom {
     /** The only strong reference to the listener. */
     private final ListChangeListener<Window> onWindows = this::windowsChanged;
 
-    Zoom(SettingsFile settings) {
+    /** The zoom that was saved, which later changes are saved to. */
+    public Zoom(SettingsFile settings) {
         double kept = settings.get().window().sizes().getOrDefault(KEY, (double) USUAL);
         fontSize.set(clamp((int) Math.round(kept)));
         fontSize.addListener(
@@ -33,20 +39,22 @@ final class Zoom {
     }
 
     /** The font size in px, from {@link #LEAST} to {@link #MOST}. */
-    IntegerProperty fontSizeProperty() {
+    public IntegerProperty fontSizeProperty() {
         return fontSize;
     }
 
     /** The factor by which everything is larger than usual. */
-    double factor() {
+    public double factor() {
         return fontSize.get() / (double) USUAL;
     }
 
-    void change(int steps) {
+    /** Makes the font larger by px; smaller for less than 0. */
+    public void change(int steps) {
         fontSize.set(clamp(fontSize.get() + steps));
     }
 
-    void reset() {
+    /** Goes back to the usual size. */
+    public void reset() {
         fontSize.set(USUAL);
     }
 

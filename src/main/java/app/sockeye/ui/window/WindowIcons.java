@@ -1,19 +1,18 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program's name and icon as windows have them. */
-final class WindowIcons {
+/** The program's icon as windows have it. */
+public final class WindowIcons {
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private WindowIcons() {}
 
-    /** Gives a stage the name, and the icon in all sizes. */
-    static void put(Stage stage) {
-        stage.setTitle(WindowTexts.PROGRAM);
+    /** Gives a stage the icon in all sizes. */
+    public static void put(Stage stage) {
         SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     }
 

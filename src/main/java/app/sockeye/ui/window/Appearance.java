@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.SettingsFile;
@@ -32,7 +32,7 @@ public final class Appearance {
     }
 
     /** Applies the choice when a window comes to the front: the desktop's theme may have changed meanwhile. */
-    void follow(Stage stage) {
+    public void follow(Stage stage) {
         stage.focusedProperty().addListener((o, before, now) -> {
             if (now) {
                 apply();
@@ -56,25 +56,29 @@ public final class Appearance {
         });
     }
 
-    ThemeChoice choice() {
+    /** What the user chose. */
+    public ThemeChoice choice() {
         return settings.get().appearance().theme();
     }
 
-    void choose(ThemeChoice choice) {
+    /** Saves a choice and applies it. */
+    public void choose(ThemeChoice choice) {
         settings.update(s -> s.with(s.appearance().withTheme(choice)));
         apply();
     }
 
     /** Switches between light and dark, and saves that choice. */
-    void toggle() {
+    public void toggle() {
         choose(shown.isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
     }
 
-    boolean hasContrast() {
+    /** Whether the user chose high contrast. */
+    public boolean hasContrast() {
         return settings.get().appearance().contrast();
     }
 
-    void chooseContrast(boolean high) {
+    /** Saves whether the contrast is high, and applies it. */
+    public void chooseContrast(boolean high) {
         settings.update(s -> s.with(s.appearance().withContrast(high)));
         apply();
     }

@@ -1,4 +1,4 @@
-package app.sockeye.ui;
+package app.sockeye.ui.window;
 
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.UserInput;
@@ -13,7 +13,7 @@ import javafx.scene.control.skin.TextInputControlSkin;
  * Stops the caret's blinking when nobody has typed or moved the mouse for a while, as desktops do: while it blinks, the
  * toolkit's clock runs 60 times a second. JavaFX thread.
  */
-final class CaretRest {
+public final class CaretRest {
     /** Time without input after which the caret stops blinking. */
     static final long PATIENCE_NANOS = 10_000_000_000L;
 
@@ -27,7 +27,7 @@ final class CaretRest {
     private Node resting;
 
     /** @param clock the time in ns, such as {@link System#nanoTime} */
-    CaretRest(Scene scene, UiPulse pulse, LongSupplier clock) {
+    public CaretRest(Scene scene, UiPulse pulse, LongSupplier clock) {
         this.scene = scene;
         this.clock = clock;
         lastInput = clock.getAsLong();
@@ -37,7 +37,7 @@ final class CaretRest {
     }
 
     /** Ends with the window. */
-    void stop() {
+    public void stop() {
         unfollow.run();
     }
 
