@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
+import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
@@ -30,7 +31,11 @@ public final class MergedDesk {
 
     private SessionTab tabOf(Profile profile) {
         return tabs.find(profile.id()).orElseGet(() -> {
-            SessionTab tab = tabs.open(profile);
+            // Behind the merged log: a thousand tabs have no room for a view each.
+            SessionTab tab = tabs.openBehind(
+                    profile.id(),
+                    new UnsavedProfile(profile, profile),
+                    tabs.halves().end());
             tab.connection().connect();
             return tab;
         });
