@@ -10,14 +10,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What to do next, shown while no tab is open. */
+/** What to do next, shown while the main window has no tab. */
 final class EmptyWindow extends VBox {
     private static final double GAP = 8;
 
-    EmptyWindow(Runnable newTab, List<MenuItem> presets) {
+    /** @param heading why there is none */
+    EmptyWindow(String heading, Runnable newTab, List<MenuItem> presets) {
         getStyleClass().add("empty-window");
-        Label heading = new Label(WindowTexts.NO_CONNECTION_OPEN);
-        heading.getStyleClass().add("heading");
+        Label title = new Label(heading);
+        title.getStyleClass().add("heading");
         Label hint = new Label(WindowTexts.OPEN_ONE);
         hint.getStyleClass().add("muted");
         Button open = new Button(WindowTexts.NEW_TAB);
@@ -29,6 +30,6 @@ final class EmptyWindow extends VBox {
         preset.getItems().setAll(presets);
         HBox ways = new HBox(GAP, open, preset);
         ways.setAlignment(Pos.CENTER);
-        getChildren().setAll(heading, hint, ways);
+        getChildren().setAll(title, hint, ways);
     }
 }

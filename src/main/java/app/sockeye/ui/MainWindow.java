@@ -286,6 +286,7 @@ public final class MainWindow {
 
     private void showTabs() {
         regions.show(() -> new EmptyWindow(
+                tabs.halves().all().isEmpty() ? WindowTexts.NO_CONNECTION_OPEN : WindowTexts.ALL_APART,
                 tabs::openNew,
                 PresetMenu.items((dialect, preset) -> presets.show(regions.lookup("#empty-preset"), dialect, preset))));
         bench.pulse().wake();

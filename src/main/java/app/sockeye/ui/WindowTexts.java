@@ -28,8 +28,9 @@ final class WindowTexts {
                 + ". Give an address, a file, or a connection's name.";
     }
 
-    // No open tab
+    // No tab in the main window
     static final String NO_CONNECTION_OPEN = "No connection is open";
+    static final String ALL_APART = "All tabs are in windows of their own";
     static final String OPEN_ONE = "Double-click one in the library, or open a new tab and type an address.";
     static final String NEW_TAB = "New tab";
     static final String FROM_PRESET = "From a preset";
