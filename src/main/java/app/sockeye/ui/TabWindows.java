@@ -3,6 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.split.Halves;
+import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.tab.Tabs;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.window.WindowPlace;
@@ -52,7 +53,7 @@ final class TabWindows {
         }
         List.copyOf(windows.keySet()).stream()
                 .filter(tab -> !halves.apart().contains(tab))
-                .forEach(tab -> windows.remove(tab).close(layout));
+                .forEach(this::close);
         List.copyOf(halves.apart()).stream()
                 .filter(tab -> !windows.containsKey(tab))
                 .forEach(this::open);
@@ -60,6 +61,12 @@ final class TabWindows {
         if (frames.isFocused()) {
             bringToFront();
         }
+    }
+
+    private void close(Tab tab) {
+        windows.remove(tab).close(layout);
+        // The focus stays in the tab that came back.
+        tabs.view(tab).filter(tabs::isShown).ifPresent(CentreView::focusRows);
     }
 
     private void open(Tab tab) {

@@ -62,6 +62,8 @@ final class WindowFrame {
     /** Lets go of what outlives the window. */
     void close() {
         caret.stop();
+        // What had the focus may stand in another window by now, and would go on looking as if it had it.
+        stage.getScene().getRoot().requestFocus();
         stage.hide();
     }
 }

@@ -81,6 +81,14 @@ class OwnWindowJourneyTest {
         Journey.run(() -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
         journey.await("the tab in the main window", () -> titles().size() == 2);
         assertThat(own()).isEmpty();
+        journey.await(
+                "the focus in it",
+                () -> Journey.onFx(() -> journey.stage().getScene().getFocusOwner() == journey.log()));
+        assertThat(Journey.onFx(() -> Journey.everyNode(journey.root())
+                        .filter(node -> node.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("keyboard-focused")))
+                        .count()))
+                .isLessThan(2);
         journey.await(SessionState.OPEN);
         journey.await("the same log", () -> journey.previews().size() == 6);
     }
@@ -101,6 +109,17 @@ class OwnWindowJourneyTest {
         click(window, "#bring-back");
         journey.await("the tab in the main window", () -> titles().size() == 2);
         journey.await("the composer as the main window has it", () -> height(journey.stage()) > folded + 50);
+    }
+
+    @Test
+    void theMainWindowTellsWhereAllTabsAre() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        journey.await("one tab", () -> titles().size() == 1);
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        journey.await("a window of its own", () -> own().isPresent());
+        journey.awaitWords(".empty-window", "All tabs are in windows of their own");
+        journey.press(KeyCode.SHORTCUT, KeyCode.W);
+        journey.awaitWords(".empty-window", "No connection is open");
     }
 
     @Test
