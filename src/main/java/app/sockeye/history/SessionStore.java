@@ -2,6 +2,7 @@ package app.sockeye.history;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.memory.PrivateMemory;
+import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.transcript.sealed.RecordingKey;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import java.io.IOException;
@@ -87,8 +88,7 @@ public final class SessionStore {
      * Creates the transcript of a new session and removes the oldest ones beyond the limits, except open and pinned
      * ones.
      *
-     * @throws app.sockeye.transcript.sealed.MissingKeyException where it is to be encrypted and the key can't be had;
-     *     nothing is written then
+     * @throws MissingKeyException where it is to be encrypted and the key can't be had; nothing is written then
      */
     public Transcript create(String profileId, String url) throws IOException {
         Optional<RecordingKey> key = keys.forNew();
@@ -113,6 +113,15 @@ public final class SessionStore {
     /** From now on compresses sessions that were closed, in the background, while nothing much is recorded. */
     public void compressWhenIdle() {
         compression.start();
+    }
+
+    /** Whether new sessions are to be encrypted, even where the key for that can't be had now. */
+    public boolean encryptsNew() {
+        try {
+            return keys.forNew().isPresent();
+        } catch (MissingKeyException e) {
+            return true;
+        }
     }
 
     /** Creates the transcript of a new session in memory only: it has no folder and is in no list. */
@@ -236,7 +245,7 @@ public final class SessionStore {
     /**
      * The key that imported sessions are encrypted with; empty where they are plain.
      *
-     * @throws app.sockeye.transcript.sealed.MissingKeyException where it can't be had
+     * @throws MissingKeyException where it can't be had
      */
     public Optional<RecordingKey> keyForNew() throws IOException {
         return keys.forNew();

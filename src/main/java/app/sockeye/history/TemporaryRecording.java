@@ -4,6 +4,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.RecordedFile;
 import app.sockeye.transcript.memory.PrivateMemory;
+import app.sockeye.transcript.sealed.RecordingKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,8 @@ public final class TemporaryRecording implements Closeable {
     }
 
     /**
-     * Creates an empty recording in a folder of its own that only the current user can read.
+     * Creates an empty recording in a folder of its own that only the current user can read, encrypted with a key that
+     * is nowhere but in this process: what a killed one leaves behind can't be read by anybody.
      *
      * @param parent the system's folder for temporary files
      * @throws IOException where it can't be written
@@ -61,7 +63,8 @@ public final class TemporaryRecording implements Closeable {
                 lock = FolderLock.tryTake(folder);
                 // Another process may have removed the folder before it was locked; then try another one.
                 if (lock.isPresent() && Files.exists(folder.resolve(FolderLock.NAME))) {
-                    Transcript transcript = Transcript.create(folder.resolve("transcript"));
+                    Transcript transcript =
+                            Transcript.create(folder.resolve("transcript"), Optional.of(RecordingKey.random()));
                     return new TemporaryRecording(Optional.of(folder), lock, transcript);
                 }
             } catch (NoSuchFileException e) {

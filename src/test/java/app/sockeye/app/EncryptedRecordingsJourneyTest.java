@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.RawServer;
 import app.sockeye.secret.StorageState;
 import app.sockeye.session.SessionState;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.WindowExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,27 @@ class EncryptedRecordingsJourneyTest {
                         .filter(Label.class::isInstance)
                         .anyMatch(node ->
                                 String.valueOf(((Label) node).getText()).contains("recordings are encrypted"))));
+    }
+
+    @Test
+    void aPlainRecordingIsNotContinuedOnceRecordingsAreEncrypted() throws Exception {
+        Transcript plain = journey.session().transcript();
+        journey.wiring().secrets().unlock(PASSPHRASE);
+        journey.click("#settings");
+        journey.robot.clickOn("#encrypt-recordings");
+        journey.await("the setting", this::isChosen);
+        journey.press(KeyCode.ESCAPE);
+        Journey.run(() -> journey.session().abort());
+        journey.await("the end", () -> journey.session().status().state().canConnect());
+
+        journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        journey.awaitWords("#toast", "this tab's recording is not encrypted. That of a new tab is.");
+        assertThat(plain.sealed()).isEmpty();
+        assertThat(journey.session().status().state().canConnect()).isTrue();
+        journey.click("#toast-action");
+        journey.await("another session", () -> journey.session().transcript() != plain);
+        journey.await(SessionState.OPEN);
+        assertThat(journey.session().transcript().sealed()).isPresent();
     }
 
     private String wrong() {

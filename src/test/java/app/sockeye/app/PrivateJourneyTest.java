@@ -114,9 +114,13 @@ class PrivateJourneyTest {
         journey.await("the option", () -> journey.shows("#record-private-field"));
         Journey.run(() -> ((ToggleSwitch) journey.find("#record-private-field")).setSelected(true));
         journey.click("#options-connect");
-        journey.awaitWords("#toast", "Open the connection in a new tab to keep it private.");
+        journey.awaitWords("#toast", "this tab's session is recorded on the disk. A new tab keeps it private.");
         assertThat(journey.session().status().state().canConnect()).isTrue();
         assertThat(journey.shows("#private-session")).isFalse();
+        journey.click("#toast-action");
+        journey.await("the chip", () -> journey.shows("#private-session"));
+        journey.await(SessionState.OPEN);
+        assertThat(journey.session().transcript().isInMemory()).isTrue();
     }
 
     private List<Path> filesWith(String text) throws IOException {

@@ -1,5 +1,6 @@
 package app.sockeye.history;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.sockeye.ChildJava;
 import app.sockeye.transcript.Samples;
 import app.sockeye.transcript.Transcript;
+import app.sockeye.transcript.sealed.MissingKeyException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,23 @@ class TemporaryRecordingTest {
         recording.close();
         recording.close();
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void nothingOfItCanBeReadFromTheDisk() throws IOException {
+        try (TemporaryRecording recording = TemporaryRecording.create(temporary)) {
+            Transcript transcript = recording.transcript();
+            Samples.text(transcript.appender(), "whispered");
+            transcript.close();
+            try (Stream<Path> files = Files.walk(temporary)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file, ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain("whispered");
+                }
+            }
+            assertThatThrownBy(() -> Transcript.open(transcript.folder())).isInstanceOf(MissingKeyException.class);
+        }
     }
 
     @Test

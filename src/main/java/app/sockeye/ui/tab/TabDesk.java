@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
+import app.sockeye.ui.tab.session.TabPlace;
 import app.sockeye.ui.tab.strip.RecentChoice;
 import app.sockeye.ui.tab.strip.TabCommands;
 import app.sockeye.ui.tab.work.Tab;
@@ -10,8 +11,8 @@ import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Carries out what is asked of tabs in their strips and menus. JavaFX thread. */
-public final class TabDesk implements TabCommands {
+/** Carries out what is asked of tabs in their strips and menus, and what they ask for themselves. JavaFX thread. */
+public final class TabDesk implements TabCommands, TabPlace {
     private final Workbench bench;
     private final Tabs tabs;
     private final Halves<Tab> halves;
@@ -41,16 +42,32 @@ public final class TabDesk implements TabCommands {
     @Override
     public void duplicate(Tab tab) {
         if (tab instanceof SessionTab original) {
-            String key = Tabs.newKey();
-            UnsavedProfile typed = original.connection().unsaved();
-            // A copy of an unsaved connection is a connection of its own.
-            boolean saved = bench.workspace().library().find(typed.id()).isPresent();
-            SessionTab copy = tabs.select(tabs.add(key, saved ? typed : typed.withId(key), halves.behind(tab)));
-            copy.setDraft(original.composer().draft());
+            SessionTab copy = copy(original);
             if (original.composer().openProperty().get()) {
                 copy.connection().connect();
             }
         }
+    }
+
+    @Override
+    public void close(SessionTab tab) {
+        tabs.close(List.of(tab));
+    }
+
+    @Override
+    public void connectBeside(SessionTab tab) {
+        copy(tab).connection().connect();
+    }
+
+    /** Opens a copy of a tab, with what is typed in it. */
+    private SessionTab copy(SessionTab original) {
+        String key = Tabs.newKey();
+        UnsavedProfile typed = original.connection().unsaved();
+        // A copy of an unsaved connection is a connection of its own.
+        boolean saved = bench.workspace().library().find(typed.id()).isPresent();
+        SessionTab copy = tabs.select(tabs.add(key, saved ? typed : typed.withId(key), halves.behind(original)));
+        copy.setDraft(original.composer().draft());
+        return copy;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class TabFactory {
                 number,
                 profile,
                 logLayouts.of(profile.id()),
-                closed -> tabs.close(List.of(closed)),
+                tabs.commands(),
                 onSaved,
                 ruleBudget,
                 desktop);

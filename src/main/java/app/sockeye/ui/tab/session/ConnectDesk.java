@@ -13,6 +13,7 @@ import app.sockeye.session.SessionPlan;
 import app.sockeye.settings.RecentItem;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
+import app.sockeye.ui.tab.work.RecordedUnlike;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
@@ -30,10 +31,12 @@ final class ConnectDesk {
     private final ScriptDesk script;
     private final Supplier<String> profileId;
     private final Supplier<List<Sendable>> automatic;
+    private final Runnable elsewhere;
 
     /**
      * @param profileId the id under which the session is recorded
      * @param automatic the messages that are sent without a click
+     * @param elsewhere connects in a tab of its own
      */
     ConnectDesk(
             Workbench bench,
@@ -42,7 +45,8 @@ final class ConnectDesk {
             ConnectionModel connection,
             ScriptDesk script,
             Supplier<String> profileId,
-            Supplier<List<Sendable>> automatic) {
+            Supplier<List<Sendable>> automatic,
+            Runnable elsewhere) {
         this.bench = bench;
         this.session = session;
         this.environment = environment;
@@ -50,6 +54,7 @@ final class ConnectDesk {
         this.script = script;
         this.profileId = profileId;
         this.automatic = automatic;
+        this.elsewhere = elsewhere;
     }
 
     /** Connects, or has the user asked about secrets first. */
@@ -123,8 +128,9 @@ final class ConnectDesk {
     }
 
     private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
-        if (session.isRecordedUnlike(plan)) {
-            bench.toast().show(TabTexts.recordedUnlike(plan.inMemory()));
+        Optional<RecordedUnlike> unlike = session.recordedUnlike(plan);
+        if (unlike.isPresent()) {
+            bench.toast().show(TabTexts.recordedUnlike(unlike.get()), TabTexts.CONNECT_IN_NEW_TAB, elsewhere);
             return;
         }
         try {

@@ -26,7 +26,6 @@ import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +43,7 @@ public final class SessionTab implements Tab, EntryTarget {
     private Runnable onWrite = () -> {};
     private final ComposerModel composer;
     private final TabAutomation automation;
-    private final Consumer<SessionTab> close;
+    private final TabPlace place;
     private final TabUnsaved unsaved;
     private final TabProfile profile;
     private final TabHeading heading;
@@ -62,7 +61,7 @@ public final class SessionTab implements Tab, EntryTarget {
     }
 
     /**
-     * @param close called when the user closes this tab
+     * @param place the tabs that this one is among
      * @param budget of the rules of all tabs
      * @param desktop shows what rules notify of
      */
@@ -72,13 +71,13 @@ public final class SessionTab implements Tab, EntryTarget {
             int number,
             UnsavedProfile typed,
             LogLayout logLayout,
-            Consumer<SessionTab> close,
+            TabPlace place,
             SavedListener onSaved,
             RuleBudget budget,
             DesktopNotice desktop) {
         this.bench = bench;
         this.number = number;
-        this.close = close;
+        this.place = place;
         this.onSaved = onSaved;
         environment = new TabEnvironment(bench.workspace(), typed.typed());
         messages = new TabMessages(bench, this::profileId);
@@ -113,7 +112,8 @@ public final class SessionTab implements Tab, EntryTarget {
                 connection,
                 automation.scriptDesk(),
                 () -> profile().id(),
-                automation::sentByRules);
+                automation::sentByRules,
+                () -> place.connectBeside(this));
         earlier = new EarlierSession(bench, typed.base().id(), automation.repeat()::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());
@@ -227,7 +227,7 @@ public final class SessionTab implements Tab, EntryTarget {
 
     @Override
     public void requestClose() {
-        close.accept(this);
+        place.close(this);
     }
 
     /** Ends the session and everything that observes it. */

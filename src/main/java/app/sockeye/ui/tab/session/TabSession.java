@@ -26,6 +26,7 @@ import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.SendQueueState;
 import app.sockeye.ui.composer.sending.SendTarget;
 import app.sockeye.ui.connection.RecordedPlace;
+import app.sockeye.ui.tab.work.RecordedUnlike;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -141,11 +142,15 @@ public final class TabSession implements ComposerCommands {
         poll();
     }
 
-    /** Whether the session began with another answer to whether it is in memory only; it is not continued then. */
-    boolean isRecordedUnlike(SessionPlan plan) {
-        return current()
-                .filter(s -> s.transcript().isInMemory() != plan.inMemory())
-                .isPresent();
+    /** How the session is recorded, if a new one would be recorded in another way; it is not continued then. */
+    Optional<RecordedUnlike> recordedUnlike(SessionPlan plan) {
+        return current().map(ClientSession::transcript).flatMap(begun -> {
+            if (begun.isInMemory() != plan.inMemory()) {
+                return Optional.of(begun.isInMemory() ? RecordedUnlike.PRIVATE : RecordedUnlike.ON_DISK);
+            }
+            boolean plain = !begun.isInMemory() && begun.sealed().isEmpty();
+            return plain && store.encryptsNew() ? Optional.of(RecordedUnlike.PLAIN) : Optional.empty();
+        });
     }
 
     /** Where the session is recorded; empty before the first connect. */

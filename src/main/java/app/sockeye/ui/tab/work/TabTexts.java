@@ -137,12 +137,15 @@ public final class TabTexts {
     }
 
     /** @param wanted whether the connection is private now */
-    public static String recordedUnlike(boolean wanted) {
-        return wanted
-                ? "Not connected, because this tab's session is recorded on the disk. Open the connection in a new tab"
-                        + " to keep it private."
-                : "Not connected, because this tab's session is private. Open the connection in a new tab to record"
-                        + " it.";
+    public static final String CONNECT_IN_NEW_TAB = "Connect in a new tab";
+
+    public static String recordedUnlike(RecordedUnlike how) {
+        return "Not connected: "
+                + switch (how) {
+                    case ON_DISK -> "this tab's session is recorded on the disk. A new tab keeps it private.";
+                    case PRIVATE -> "this tab's session is private. A new tab records it.";
+                    case PLAIN -> "this tab's recording is not encrypted. That of a new tab is.";
+                };
     }
 
     // Log and inspector
