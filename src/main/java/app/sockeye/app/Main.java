@@ -37,6 +37,7 @@ public final class Main {
     /** Opens the window. The JavaFX that the build chose for a newer Java does not load in an older one. */
     private static void openWindow(List<String> arguments) {
         DiagnosticsLog.hushJavaFx();
+        Rendering.choose();
         try {
             Application.launch(SockeyeApplication.class, arguments.toArray(String[]::new));
         } catch (UnsupportedClassVersionError e) {
