@@ -6,7 +6,6 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.window.Appearance;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 
@@ -23,10 +22,8 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(Stage stage, Folders folders) {
         UiPulse.restWithToolkit();
         wiring = new Wiring(folders);
-        Appearance appearance = new Appearance(wiring.settings(), wiring.background());
-        appearance.apply();
         boolean firstStart = wiring.settings().get().equals(Settings.DEFAULT);
-        window = new MainWindow(stage, wiring.workbench(), appearance);
+        window = new MainWindow(stage, wiring.workbench(), wiring.appearance());
         wiring.watchLibrary();
         window.openKeptTabs();
         stage.show();

@@ -42,6 +42,7 @@ import app.sockeye.ui.tab.work.SignInDesk;
 import app.sockeye.ui.tab.work.TabSessions;
 import app.sockeye.ui.tab.work.UnsavedWork;
 import app.sockeye.ui.tab.work.Workbench;
+import app.sockeye.ui.window.Appearance;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ final class Wiring {
     private final DeferredStorage storage = new DeferredStorage();
     private final Secrets secrets = new Secrets(storage, new SecretValues());
     private final SettingsFile settings;
+    private final Appearance appearance;
+    private final Toast toast;
     private final Drafts drafts;
     private final UnsavedProfiles unsaved;
     private final DelayedWrites cookieWrites;
@@ -78,20 +81,22 @@ final class Wiring {
     private volatile boolean closed;
 
     Wiring(Folders folders) {
-        Toast toast = new Toast();
         ScheduledExecutorService clock = threads.clock();
         ExecutorService background = threads.background();
-        SecretReading reading = new SecretReading(storage, secrets, toast);
         signIn = new SignInDesk(SystemBrowser::open);
         live = new LiveSessions(new Connector(
                 new OAuthTokens(new StoredTokens(storage, secrets.used()), Optional.of(signIn), Clock.systemUTC()),
                 new ProxyScripts(scripts, Clock.systemDefaultZone())));
         UiPulse pulse = new UiPulse();
-        settings = SettingsFile.open(folders.settings(), clock, notSaved(toast, StartTexts.SETTINGS));
-        drafts = new Drafts(folders, clock, notSaved(toast, StartTexts.TYPED));
-        unsaved = new UnsavedProfiles(folders, storage, clock, notSaved(toast, StartTexts.TYPED));
-        cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(toast, StartTexts.COOKIES));
-        playground = startPlayground(toast);
+        settings = SettingsFile.open(folders.settings(), clock, notSaved(StartTexts.SETTINGS));
+        appearance = new Appearance(settings, background);
+        // The first control would load JavaFX's own theme if there were none yet.
+        toast = new Toast();
+        SecretReading reading = new SecretReading(storage, secrets, toast);
+        drafts = new Drafts(folders, clock, notSaved(StartTexts.TYPED));
+        unsaved = new UnsavedProfiles(folders, storage, clock, notSaved(StartTexts.TYPED));
+        cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(StartTexts.COOKIES));
+        playground = startPlayground();
         Library library =
                 Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
         secrets.onChange(() -> background.execute(() -> reading.readConnections(unsaved, library)));
@@ -102,7 +107,7 @@ final class Wiring {
         sessions = new SessionStore(folders.sessions(), this::keptLimits, background, keys);
         keys.onChange(sessions::keysChanged);
         sessions.onRemoved(removed -> UiPulse.later(() -> toast.showNext(SessionWords.removed(removed))));
-        Environments environments = environments(workspace, folders, toast);
+        Environments environments = environments(workspace, folders);
         workbench = new Workbench(
                 new TabSessions(live, sessions, keys, scripts),
                 new OpenWorkspace(
@@ -124,7 +129,7 @@ final class Wiring {
         background.execute(() -> reading.load(folders));
         background.execute(sessions::removeBeyondLimits);
         sessions.compressWhenIdle();
-        background.execute(() -> removeAbandoned(toast));
+        background.execute(this::removeAbandoned);
         // Rates and durations change even while nothing else happens.
         clock.scheduleAtFixedRate(pulse::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         clock.scheduleWithFixedDelay(
@@ -154,6 +159,10 @@ final class Wiring {
 
     ExecutorService background() {
         return threads.background();
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     /** Updates the library and the environments when their files are changed by others. */
@@ -215,7 +224,7 @@ final class Wiring {
         }
     }
 
-    private static Optional<Playground> startPlayground(Toast toast) {
+    private Optional<Playground> startPlayground() {
         try {
             return Optional.of(Playground.start(0));
         } catch (IOException e) {
@@ -226,7 +235,7 @@ final class Wiring {
     }
 
     /** Reads them before the first tab needs a value. */
-    private static Environments environments(Path workspace, Folders folders, Toast toast) {
+    private Environments environments(Path workspace, Folders folders) {
         Environments environments = new Environments(workspace, folders);
         try {
             environments.refresh();
@@ -237,14 +246,14 @@ final class Wiring {
         return environments;
     }
 
-    private static void removeAbandoned(Toast toast) {
+    private void removeAbandoned() {
         for (Path folder : TemporaryRecording.removeAbandoned(ConnectRun.temporaryFiles())) {
             LOG.log(Level.INFO, Sockeye.abandoned(folder));
             UiPulse.later(() -> toast.show(Sockeye.abandoned(folder) + "."));
         }
     }
 
-    private static Consumer<IOException> notSaved(Toast toast, String what) {
+    private Consumer<IOException> notSaved(String what) {
         return e -> {
             LOG.log(Level.WARNING, what + " could not be saved", e);
             UiPulse.later(() -> toast.show(StartTexts.notSaved(what, Reason.sentence(e))));

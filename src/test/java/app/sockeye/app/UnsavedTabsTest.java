@@ -151,7 +151,7 @@ class UnsavedTabsTest {
     private void start() {
         now = onFx(() -> {
             Wiring wiring = new Wiring(Folders.below(home));
-            Appearance appearance = new Appearance(wiring.settings(), wiring.background());
+            Appearance appearance = wiring.appearance();
             appearance.apply();
             MainWindow window = new MainWindow(new Stage(), wiring.workbench(), appearance);
             window.openKeptTabs();

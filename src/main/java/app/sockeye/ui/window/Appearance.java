@@ -12,14 +12,22 @@ import javafx.stage.Stage;
 public final class Appearance {
     private final SettingsFile settings;
     private final Executor background;
-    private Theme shown = Theme.LIGHT;
+    private Theme shown;
     private boolean asking;
 
-    /** @param background queries the desktop */
+    /**
+     * Applies the choice; that of the desktop is light until it was asked.
+     *
+     * @param background queries the desktop
+     */
     public Appearance(SettingsFile settings, Executor background) {
         this.settings = settings;
         this.background = background;
+        shown = (choice() == ThemeChoice.DARK ? Theme.DARK : Theme.LIGHT).withContrast(hasContrast());
         shown.apply();
+        if (choice() == ThemeChoice.SYSTEM) {
+            askDesktop();
+        }
     }
 
     /** Applies the choice. Following the desktop takes a moment, as its theme has to be queried. */
