@@ -1,18 +1,17 @@
 package app.sockeye.ui.bench;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.layout.Region;
 
 /** A tab of the bench: its heading and marks, its content, and what stands right in the line of the tabs. */
 public final class BenchTab {
     private final String id;
-    private final Region content;
-    private final Runnable focus;
-    private final Region aside;
+    private final Supplier<BenchContent> make;
+    private Optional<BenchContent> made = Optional.empty();
     private Optional<BenchTab> docked = Optional.empty();
 
     private final StringProperty heading = new SimpleStringProperty(this, "heading");
@@ -22,15 +21,11 @@ public final class BenchTab {
 
     /**
      * @param id its button's id is {@code bench-tab-id}
-     * @param content with a minimum height, below which the bench can't be dragged
-     * @param focus moves the keyboard's focus into the content
-     * @param aside what stands right in the line of the tabs while this is chosen; its minimum width is kept free
+     * @param make makes what is shown, when that is asked for the first time: most tabs are never chosen
      */
-    public BenchTab(String id, String heading, Region content, Runnable focus, Region aside) {
+    public BenchTab(String id, String heading, Supplier<BenchContent> make) {
         this.id = id;
-        this.content = content;
-        this.focus = focus;
-        this.aside = aside;
+        this.make = make;
         this.heading.set(heading);
     }
 
@@ -40,13 +35,11 @@ public final class BenchTab {
     }
 
     /** What is shown while this is chosen. */
-    public Region content() {
-        return content;
-    }
-
-    /** What stands right in the line of the tabs while this is chosen. */
-    public Region aside() {
-        return aside;
+    public BenchContent content() {
+        if (made.isEmpty()) {
+            made = Optional.of(make.get());
+        }
+        return made.get();
     }
 
     /** The name on the button; a long one is cut there. */
@@ -81,6 +74,6 @@ public final class BenchTab {
 
     /** Moves the keyboard's focus into the content. */
     public void focus() {
-        focus.run();
+        content().focus().run();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /**
  * The bench: a line of tabs, with what the chosen one puts at its right end, over the chosen one's content. Folded, it
@@ -132,24 +133,27 @@ public final class BenchView extends BorderPane {
             return;
         }
         buttons.forEach(button -> button.setChosen(button.tab() == tab));
-        HBox.setHgrow(tab.aside(), Priority.ALWAYS);
+        Region main = tab.content().main();
+        Region aside = tab.content().aside();
+        HBox.setHgrow(aside, Priority.ALWAYS);
         // It takes the room that the headings leave, down to its minimum.
-        tab.aside().setPrefWidth(0);
-        tab.aside().setMaxWidth(Double.MAX_VALUE);
+        aside.setPrefWidth(0);
+        aside.setMaxWidth(Double.MAX_VALUE);
         // The buttons stay in place, so that the focus stays on them.
         if (line.getChildren().size() < 2) {
-            line.getChildren().setAll(tabs, tab.aside());
-        } else if (line.getChildren().get(1) != tab.aside()) {
-            line.getChildren().set(1, tab.aside());
+            line.getChildren().setAll(tabs, aside);
+        } else if (line.getChildren().get(1) != aside) {
+            line.getChildren().set(1, aside);
         }
-        Optional<BenchTab> docked = getWidth() < DOCKING_WIDTH ? Optional.empty() : tab.docked();
-        if (contents.getCenter() != tab.content()
-                || contents.getRight() != docked.map(BenchTab::content).orElse(null)) {
+        Optional<Region> docked = getWidth() < DOCKING_WIDTH
+                ? Optional.empty()
+                : tab.docked().map(other -> other.content().main());
+        if (contents.getCenter() != main || contents.getRight() != docked.orElse(null)) {
             contents.setRight(null);
-            contents.setCenter(tab.content());
+            contents.setCenter(main);
             docked.ifPresent(other -> {
-                other.content().setPrefWidth(DOCKED_WIDTH);
-                contents.setRight(other.content());
+                other.setPrefWidth(DOCKED_WIDTH);
+                contents.setRight(other);
             });
         }
     }

@@ -49,11 +49,14 @@ public final class InspectorView extends BorderPane {
     private final InspectorHeader header;
     private final Notice notice = new Notice("inspector-notice");
     private final Label empty = new Label();
-    private final TextPane text;
-    private final TreePane tree;
     private final ContentBar content;
     private final VBox top;
-    private final Map<Aspect, AspectPane> panes;
+    /** Those that were shown: most are never asked for. */
+    private final Map<Aspect, AspectPane> panes = new EnumMap<>(Aspect.class);
+
+    private Optional<TextPane> text = Optional.empty();
+    private Optional<TreePane> tree = Optional.empty();
+    private Optional<Room> room = Optional.empty();
     /** What is shown. Asking for it again changes nothing, so that the scroll position stays. */
     private AspectPane shownPane;
 
@@ -68,43 +71,49 @@ public final class InspectorView extends BorderPane {
         getStyleClass().add("inspector");
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
         setAccessibleText(InspectorTexts.INSPECTOR);
-        text = new TextPane(model.background());
-        tree = new TreePane(model.background(), model.hexUnderTreeProperty(), new RowCommands());
         content = new ContentBar(model);
-        panes = panes();
         header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
         top = new VBox(header, notice, content);
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> highlight(now));
-        highlight(model.highlightsProperty().get());
         model.inspectedProperty().addListener((o, before, now) -> show(now));
         model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
     }
 
-    private Map<Aspect, AspectPane> panes() {
-        Map<Aspect, AspectPane> all = new EnumMap<>(Aspect.class);
+    private AspectPane make(Aspect aspect) {
         Background background = model.background();
-        all.put(Aspect.PACKET, new PacketPane(background, new PartCommands(), this::open, commands));
-        all.put(Aspect.FACTS, new FactsPane());
-        all.put(
-                Aspect.TREE,
-                new ValuesPane(
-                        tree,
-                        new FormatPane(
-                                background,
-                                model.hexUnderTreeProperty(),
-                                model.formatKeeperProperty(),
-                                new RowCommands())));
-        all.put(Aspect.PREVIEW, new PreviewPane(background));
-        all.put(Aspect.TEXT, text);
-        all.put(Aspect.HEX, new BytesPane(background, commands, this::copied));
-        all.put(Aspect.FRAMES, new FramesPane(this::copied));
-        all.put(Aspect.HANDSHAKE, new HandshakePane(background));
-        all.put(Aspect.CLOSE, new ClosePane(background));
-        all.put(Aspect.DIFF, new DiffPane(background, model.typePathProperty()));
-        return all;
+        return switch (aspect) {
+            case PACKET -> new PacketPane(background, new PartCommands(), this::open, commands);
+            case FACTS -> new FactsPane();
+            case TREE -> values(background);
+            case PREVIEW -> new PreviewPane(background);
+            case TEXT -> text(background);
+            case HEX -> new BytesPane(background, commands, this::copied);
+            case FRAMES -> new FramesPane(this::copied);
+            case HANDSHAKE -> new HandshakePane(background);
+            case CLOSE -> new ClosePane(background);
+            case DIFF -> new DiffPane(background, model.typePathProperty());
+        };
+    }
+
+    private AspectPane values(Background background) {
+        TreePane made = new TreePane(background, model.hexUnderTreeProperty(), new RowCommands());
+        made.tree().highlight(model.highlightsProperty().get());
+        room.ifPresent(made::setRoom);
+        tree = Optional.of(made);
+        return new ValuesPane(
+                made,
+                new FormatPane(
+                        background, model.hexUnderTreeProperty(), model.formatKeeperProperty(), new RowCommands()));
+    }
+
+    private AspectPane text(Background background) {
+        TextPane made = new TextPane(background);
+        made.highlight(model.highlightsProperty().get());
+        text = Optional.of(made);
+        return made;
     }
 
     private void open(Part.Content content) {
@@ -122,9 +131,10 @@ public final class InspectorView extends BorderPane {
     }
 
     /** Fits the header and the tree to the window's room. */
-    public void setRoom(Room room) {
-        header.setRoom(room);
-        tree.setRoom(room);
+    public void setRoom(Room now) {
+        room = Optional.of(now);
+        header.setRoom(now);
+        tree.ifPresent(pane -> pane.setRoom(now));
     }
 
     private void dressEmpty() {
@@ -157,11 +167,13 @@ public final class InspectorView extends BorderPane {
 
     private void showPane() {
         InspectedEntry entry = model.inspectedProperty().get().orElse(null);
-        AspectPane pane = panes.get(model.aspectProperty().get());
+        Aspect aspect = model.aspectProperty().get();
         // The aspect changes before the entry does, and the old entry may not have that view.
-        boolean known =
-                entry != null && entry.aspects().contains(model.aspectProperty().get());
-        if (!known || pane == shownPane && entry == shownEntry) {
+        if (entry == null || !entry.aspects().contains(aspect)) {
+            return;
+        }
+        AspectPane pane = panes.computeIfAbsent(aspect, this::make);
+        if (pane == shownPane && entry == shownEntry) {
             return;
         }
         if (pane != shownPane) {
@@ -182,8 +194,8 @@ public final class InspectorView extends BorderPane {
     }
 
     private void highlight(List<TextPattern> patterns) {
-        tree.tree().highlight(patterns);
-        text.highlight(patterns);
+        tree.ifPresent(pane -> pane.tree().highlight(patterns));
+        text.ifPresent(pane -> pane.highlight(patterns));
     }
 
     private void copyPayload() {
@@ -225,7 +237,7 @@ public final class InspectorView extends BorderPane {
         @Override
         public void showText(JsonSpan span) {
             model.aspectProperty().set(Aspect.TEXT);
-            text.reveal(span);
+            text.ifPresent(pane -> pane.reveal(span));
         }
 
         @Override

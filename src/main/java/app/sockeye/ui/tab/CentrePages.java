@@ -12,8 +12,10 @@ import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The pages that are shown in place of a tab's log: its options, and a certificate that was refused. JavaFX thread. */
@@ -26,24 +28,27 @@ final class CentrePages {
     /** The log and what is around it. */
     private final Node regions;
 
-    private final OptionsPage options;
+    private final Supplier<OptionsPage> making;
     private final TrustPage trust;
     private final RowsBelowPage rowsBelow;
+    /** Made when it is shown for the first time. */
+    private Optional<OptionsPage> options = Optional.empty();
+
+    private Optional<Room> room = Optional.empty();
 
     /** @param view in whose centre the pages are shown */
     CentrePages(TabView view, SessionTab tab, ConnectionView connection, Node regions, Workbench bench) {
         this.view = view;
         this.connection = connection;
         this.regions = regions;
-        options = new OptionsPage(
+        making = () -> new OptionsPage(
                 tab.connection(),
                 new FolderDesk(bench, () -> tab.profile().id()),
                 new CookieDesk(bench),
                 new PreviewDesk(bench, tab.connection().around()::getValue),
                 bench.work().background());
-        options.setOnClose(this::hideOptions);
         connection.setOnOptions(() -> {
-            if (view.getCenter() == options) {
+            if (areOptionsShown()) {
                 hideOptions();
             } else {
                 showOptions();
@@ -53,7 +58,7 @@ final class CentrePages {
         trust = new TrustPage(tab.connection());
         rowsBelow = new RowsBelowPage(view.log());
         view.heightProperty().addListener(o -> {
-            if (isTrustShown() && view.getCenter() != options) {
+            if (isTrustShown() && !areOptionsShown()) {
                 showTrust();
             }
         });
@@ -119,9 +124,23 @@ final class CentrePages {
         return trust.getParent() != null;
     }
 
+    private boolean areOptionsShown() {
+        return options.filter(page -> page == view.getCenter()).isPresent();
+    }
+
+    private OptionsPage options() {
+        if (options.isEmpty()) {
+            OptionsPage page = making.get();
+            page.setOnClose(this::hideOptions);
+            room.ifPresent(page::setRoom);
+            options = Optional.of(page);
+        }
+        return options.get();
+    }
+
     private void showInvalidOptions() {
         showOptions();
-        options.showInvalid();
+        options().showInvalid();
     }
 
     private void hideOptions() {
@@ -132,24 +151,27 @@ final class CentrePages {
 
     /** The pages as the focus walks through them. */
     List<RegionWalk.Stop> stops() {
-        return List.of(
-                new RegionWalk.Stop(options, options::focusSearch), new RegionWalk.Stop(trust, trust::focusChain));
+        List<RegionWalk.Stop> stops = new ArrayList<>();
+        options.ifPresent(page -> stops.add(new RegionWalk.Stop(page, page::focusSearch)));
+        stops.add(new RegionWalk.Stop(trust, trust::focusChain));
+        return stops;
     }
 
     /** Opens the options of the connection. */
     void showOptions() {
         connection.setFailureToldElsewhere(false);
-        view.setCenter(options);
-        options.focusSearch();
+        view.setCenter(options());
+        options().focusSearch();
     }
 
     /** Opens the options of the connection at one of them. */
     void showOption(Option option) {
         showOptions();
-        options.show(option);
+        options().show(option);
     }
 
-    void setRoom(Room room) {
-        options.setRoom(room);
+    void setRoom(Room now) {
+        room = Optional.of(now);
+        options.ifPresent(page -> page.setRoom(now));
     }
 }

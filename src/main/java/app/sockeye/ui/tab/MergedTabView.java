@@ -4,6 +4,7 @@ import app.sockeye.message.Sendable;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.ClientSession;
 import app.sockeye.transcript.merged.MergedEntry;
+import app.sockeye.ui.bench.BenchContent;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.IconToggle;
@@ -82,7 +83,8 @@ final class MergedTabView extends CentreView {
         placeLog(log);
         composer = new ComposerView(tab.composer());
         sendLine = new SendLine(tab.composer());
-        message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
+        message = new BenchTab(
+                "message", TabTexts.MESSAGE, () -> new BenchContent(composer, composer::focusEditor, sendLine));
         below.add(message);
         composer.setOnSave(anchor -> save(messages, tab.composer().written()));
         composer.setOnSaveSent((sent, anchor) -> save(messages, sent));

@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.profile.ScriptUse;
 import app.sockeye.session.script.ScriptState;
+import app.sockeye.ui.bench.BenchContent;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.script.ScriptModel;
@@ -18,8 +19,7 @@ final class ScriptTab {
     private ScriptTab() {}
 
     static BenchTab of(ScriptModel model, UiPulse pulse) {
-        ScriptView view = new ScriptView(model, ScriptUse.AUTOMATION, pulse);
-        BenchTab tab = new BenchTab("script", TabTexts.SCRIPT, view, view::focusEditor, view.aside());
+        BenchTab tab = new BenchTab("script", TabTexts.SCRIPT, () -> view(model, ScriptUse.AUTOMATION, pulse));
         tab.runningProperty().bind(model.statusProperty().map(now -> now.state() == ScriptState.RUNNING));
         tab.badgeProperty().bind(model.statusProperty().map(now -> now.state() == ScriptState.STOPPED ? WRONG : ""));
         return tab;
@@ -33,8 +33,7 @@ final class ScriptTab {
      */
     static BenchTab ofDialect(
             ScriptModel model, ReadOnlyBooleanProperty chosen, ReadOnlyObjectProperty<BenchTab> shown, UiPulse pulse) {
-        ScriptView view = new ScriptView(model, ScriptUse.DIALECT, pulse);
-        BenchTab tab = new BenchTab("dialect", TabTexts.DIALECT, view, view::focusEditor, view.aside());
+        BenchTab tab = new BenchTab("dialect", TabTexts.DIALECT, () -> view(model, ScriptUse.DIALECT, pulse));
         tab.shownProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> chosen.get()
@@ -47,5 +46,10 @@ final class ScriptTab {
                         shown));
         tab.badgeProperty().bind(model.statusProperty().map(now -> now.problem().isPresent() ? WRONG : ""));
         return tab;
+    }
+
+    private static BenchContent view(ScriptModel model, ScriptUse use, UiPulse pulse) {
+        ScriptView view = new ScriptView(model, use, pulse);
+        return new BenchContent(view, view::focusEditor, view.aside());
     }
 }

@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.ClientSession;
+import app.sockeye.ui.bench.BenchContent;
 import app.sockeye.ui.bench.BenchTab;
 import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.Notice;
@@ -67,17 +68,15 @@ public final class SessionTabView extends TabView {
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());
         sendLine = new SendLine(tab.composer());
-        message = new BenchTab("message", TabTexts.MESSAGE, composer, composer::focusEditor, sendLine);
-        RepeatView repeat = new RepeatView(tab.automation().repeat(), bench.pulse(), () -> idPath(tab));
-        BenchTab repeating = new BenchTab("repeat", TabTexts.REPEAT, repeat, repeat::focusFirst, repeat.aside());
+        message = new BenchTab(
+                "message", TabTexts.MESSAGE, () -> new BenchContent(composer, composer::focusEditor, sendLine));
+        BenchTab repeating = new BenchTab("repeat", TabTexts.REPEAT, () -> repeat(bench, layout));
         repeating.runningProperty().bind(tab.automation().repeat().runningProperty());
         repeating
                 .badgeProperty()
                 .bind(Bindings.when(tab.automation().repeat().troubleProperty().isEmpty())
                         .then("")
                         .otherwise(TabTexts.TROUBLE_BADGE));
-        repeat.setLow(layout.lowProperty().get());
-        layout.lowProperty().addListener((o, before, now) -> repeat.setLow(now));
         below.add(message);
         nameMessage();
         composer.setOnSave(anchor -> messages.save(tab, anchor));
@@ -109,6 +108,13 @@ public final class SessionTabView extends TabView {
         pages = new CentrePages(this, tab, connection, regions, bench);
         LossTime loss = new LossTime();
         log().lostSinceProperty().bind(tab.connection().statusProperty().map(loss::follow));
+    }
+
+    private BenchContent repeat(Workbench bench, TabLayout layout) {
+        RepeatView repeat = new RepeatView(tab.automation().repeat(), bench.pulse(), () -> idPath(tab));
+        repeat.setLow(layout.lowProperty().get());
+        layout.lowProperty().addListener((o, before, now) -> repeat.setLow(now));
+        return new BenchContent(repeat, repeat::focusFirst, repeat.aside());
     }
 
     /** Tells what happened to the saved connection elsewhere. */
@@ -148,12 +154,15 @@ public final class SessionTabView extends TabView {
 
     /** Adds sequence and rules, which stand beside each other where there is room. */
     private void addAutomation(Workbench bench) {
-        SequenceView sequence = new SequenceView(tab.automation().sequences(), bench.pulse());
-        RulesView rules = new RulesView(tab.automation().rules(), bench.pulse());
-        BenchTab sequences =
-                new BenchTab("sequence", TabTexts.SEQUENCE, sequence, sequence::focusFirst, sequence.aside());
+        BenchTab sequences = new BenchTab("sequence", TabTexts.SEQUENCE, () -> {
+            SequenceView sequence = new SequenceView(tab.automation().sequences(), bench.pulse());
+            return new BenchContent(sequence, sequence::focusFirst, sequence.aside());
+        });
         sequences.runningProperty().bind(tab.automation().sequences().runningProperty());
-        BenchTab ruling = new BenchTab("rules", TabTexts.RULES, rules, rules::focusFirst, rules.aside());
+        BenchTab ruling = new BenchTab("rules", TabTexts.RULES, () -> {
+            RulesView rules = new RulesView(tab.automation().rules(), bench.pulse());
+            return new BenchContent(rules, rules::focusFirst, rules.aside());
+        });
         ruling.badgeProperty()
                 .bind(Bindings.createStringBinding(
                         () -> TabTexts.rulesOn(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.WindowExtension;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,18 +47,30 @@ class BenchViewTest {
 
     @Test
     void theChosenTabShowsItsContentAndWhatStandsRight(FxRobot robot) {
-        assertThat(shown(message.content())).isTrue();
-        assertThat(shown(message.aside())).isTrue();
+        assertThat(shown(message.content().main())).isTrue();
+        assertThat(shown(message.content().aside())).isTrue();
         robot.clickOn("#bench-tab-sequence");
         assertThat(bench.chosenProperty().get()).isSameAs(sequence);
-        assertThat(shown(sequence.content())).isTrue();
-        assertThat(shown(sequence.aside())).isTrue();
-        assertThat(shown(message.content())).isFalse();
-        assertThat(shown(message.aside())).isFalse();
+        assertThat(shown(sequence.content().main())).isTrue();
+        assertThat(shown(sequence.content().aside())).isTrue();
+        assertThat(shown(message.content().main())).isFalse();
+        assertThat(shown(message.content().aside())).isFalse();
         assertThat(scene.getFocusOwner().getId()).isEqualTo("bench-tab-sequence");
         robot.interact(() -> RegionShot.shoot(scene, "bench-light"));
         robot.interact(Theme.DARK::apply);
         robot.interact(() -> RegionShot.shoot(scene, "bench-dark"));
+    }
+
+    @Test
+    void whatATabShowsIsMadeWhenItIsChosen(FxRobot robot) {
+        List<String> made = new ArrayList<>();
+        robot.interact(() -> bench.add(new BenchTab("late", "Late", () -> {
+            made.add("late");
+            return new BenchContent(new StackPane(), () -> {}, new HBox());
+        })));
+        assertThat(made).isEmpty();
+        robot.clickOn("#bench-tab-late").clickOn("#bench-tab-message").clickOn("#bench-tab-late");
+        assertThat(made).containsExactly("late");
     }
 
     @Test
@@ -79,8 +92,8 @@ class BenchViewTest {
         robot.interact(() -> bench.unfoldedProperty().set(false));
         assertThat(bench.minHeight(-1)).isEqualTo(BenchView.LINE_HEIGHT);
         assertThat(bench.maxHeight(-1)).isEqualTo(BenchView.LINE_HEIGHT);
-        assertThat(message.content().isVisible()
-                        && message.content().getParent().isVisible())
+        assertThat(message.content().main().isVisible()
+                        && message.content().main().getParent().isVisible())
                 .isFalse();
         robot.interact(bench::focusChosen);
         assertThat(scene.getFocusOwner().getId()).isEqualTo("bench-tab-message");
@@ -102,19 +115,19 @@ class BenchViewTest {
     @Test
     void aDockedTabIsShownBesideAnotherWhereTheBenchIsWide(FxRobot robot) {
         robot.interact(() -> bench.choose(sequence));
-        assertThat(shown(rules.content())).isFalse();
+        assertThat(shown(rules.content().main())).isFalse();
         robot.interact(() -> root.getScene().getWindow().setWidth(1100));
-        assertThat(shown(rules.content())).isTrue();
-        assertThat(shown(sequence.content())).isTrue();
+        assertThat(shown(rules.content().main())).isTrue();
+        assertThat(shown(sequence.content().main())).isTrue();
         robot.interact(() -> bench.choose(rules));
-        assertThat(shown(rules.content())).isTrue();
-        assertThat(shown(sequence.content())).isFalse();
+        assertThat(shown(rules.content().main())).isTrue();
+        assertThat(shown(sequence.content().main())).isFalse();
     }
 
     @Test
     void whatStandsRightKeepsItsRoomAndLongHeadingsAreCut(FxRobot robot) {
         robot.interact(() -> root.getScene().getWindow().setWidth(380));
-        Node aside = message.aside();
+        Node aside = message.content().aside();
         assertThat(aside.getLayoutX() + aside.getBoundsInParent().getWidth()).isLessThanOrEqualTo(380);
         assertThat(aside.getBoundsInParent().getWidth()).isGreaterThanOrEqualTo(80);
     }
@@ -132,6 +145,6 @@ class BenchViewTest {
         button.setId("aside-" + id);
         HBox aside = new HBox(button);
         aside.setMinWidth(80);
-        return new BenchTab(id, heading, content, field::requestFocus, aside);
+        return new BenchTab(id, heading, () -> new BenchContent(content, field::requestFocus, aside));
     }
 }
