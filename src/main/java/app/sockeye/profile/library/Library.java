@@ -125,7 +125,7 @@ public final class Library {
             return null;
         });
         librarySecrets.takeOver();
-        change("empty the trash", () -> {
+        locked("empty the trash", () -> {
             trash.purge(librarySecrets::forget);
             return null;
         });
@@ -260,16 +260,23 @@ public final class Library {
         });
     }
 
-    synchronized <T> T change(String what, Change<T> change) throws LibraryException {
+    <T> T change(String what, Change<T> change) throws LibraryException {
+        return locked(what, () -> {
+            if (root != null) {
+                read();
+            }
+            T result = change.make();
+            read();
+            return result;
+        });
+    }
+
+    /** Changes what no other process may change meanwhile, and nothing that is read into the tree. */
+    synchronized <T> T locked(String what, Change<T> change) throws LibraryException {
         try {
             InstanceLock lock = InstanceLock.take(lockFile);
             try {
-                if (root != null) {
-                    read();
-                }
-                T result = change.make();
-                read();
-                return result;
+                return change.make();
             } finally {
                 lock.close();
             }

@@ -19,6 +19,8 @@ import java.util.Set;
  * on the disk.
  */
 public final class LibrarySecrets {
+    private static final String MOVE = "move the secrets";
+
     private final Library library;
     private final SecretStore store;
     private final SecretUse use;
@@ -33,10 +35,12 @@ public final class LibrarySecrets {
 
     /** Moves the secrets that earlier versions kept in files to the storage, as far as it is open. */
     void takeOver() throws LibraryException {
-        library.change("move the secrets", () -> {
-            store.takeOver();
-            return null;
-        });
+        library.locked(MOVE, this::move);
+    }
+
+    private Void move() throws IOException {
+        store.takeOver();
+        return null;
     }
 
     /** Removes the secrets of a profile that was deleted for good, unless the library has it again. */
@@ -50,7 +54,7 @@ public final class LibrarySecrets {
     public void changed() throws LibraryException {
         synchronized (library) {
             reader.forget();
-            takeOver();
+            library.change(MOVE, this::move);
         }
     }
 
