@@ -13,6 +13,7 @@ import app.sockeye.ui.inspector.entry.Ticket;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
 
 /** A payload as text, a page at a time; JSON also formatted. Nothing in it is ever interpreted as markup. */
 public final class TextPane extends BorderPane implements AspectPane {
@@ -102,20 +104,28 @@ public final class TextPane extends BorderPane implements AspectPane {
         boolean pretty = of.json() && utf8 && bar.layoutProperty().get() == TextBar.Layout.PRETTY;
         Payload source = of.payload().until(mine::isStale);
         tell("");
+        List<TextPattern> sought = highlighted;
         background.run(
                 mine,
-                () -> pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page, charset),
-                loaded -> show(loaded, pretty, charset),
+                () -> ShownText.of(
+                        pretty ? TextPage.formatted(source, page) : TextPage.raw(source, page, charset),
+                        of.json(),
+                        sought),
+                loaded -> show(loaded, sought, pretty, charset),
                 e -> failed(e, pretty));
     }
 
-    private void show(TextPage page, boolean pretty, Charset charset) {
-        String received = DisplayText.of(page.text());
-        String text = inspected.json() ? JsonDirection.markLines(received) : received;
-        area.replaceText(text);
-        numbers = new LineNumbers(text, page.firstLine());
+    /** @param sought what its styles highlight */
+    private void show(ShownText shown, List<TextPattern> sought, boolean pretty, Charset charset) {
+        TextPage page = shown.page();
+        area.replaceText(shown.text());
+        numbers = shown.numbers();
         number();
-        style();
+        if (sought.equals(highlighted)) {
+            style(shown.styles());
+        } else {
+            style();
+        }
         area.moveTo(0);
         toSelect.ifPresent(span -> select(page, span));
         area.requestFollowCaret();
@@ -138,7 +148,11 @@ public final class TextPane extends BorderPane implements AspectPane {
 
     private void style() {
         boolean json = inspected != null && inspected.json();
-        TextStyles.of(area.getText(), json, highlighted).ifPresent(styles -> area.setStyleSpans(0, styles));
+        style(TextStyles.of(area.getText(), json, highlighted));
+    }
+
+    private void style(Optional<StyleSpans<Collection<String>>> styles) {
+        styles.ifPresent(spans -> area.setStyleSpans(0, spans));
     }
 
     private void select(TextPage page, JsonSpan span) {
