@@ -9,6 +9,7 @@ final class CommonTexts {
     static final String DETAILS = "Details";
     static final String HIDE_DETAILS = "Hide details";
     static final String DISMISS = "Dismiss";
+    static final String COPY = "Copy";
 
     // Clipboard
     static final String NOT_COPIED = "Nothing was copied: the text contains a NUL character, where the clipboard would"

@@ -32,7 +32,7 @@ public final class FoldingBar extends Region {
     private static final double ICON_GAP = 2;
 
     private final List<FoldingItem> items = new ArrayList<>();
-    private final ContextMenu menu = new ContextMenu();
+    private final String id;
     private final FoldingItem more;
     private final InvalidationListener onManaged = o -> requestLayout();
     private List<MenuItem> lasting = List.of();
@@ -42,7 +42,7 @@ public final class FoldingBar extends Region {
     /** @param id the last button's is {@code id-more}, its menu's {@code id-more-menu} */
     public FoldingBar(String id) {
         getStyleClass().add("folding-bar");
-        menu.setId(id + "-more-menu");
+        this.id = id;
         IconButton button = new IconButton(id + "-more", Feather.MORE_VERTICAL, CommonTexts.MORE, this::showMenu);
         more = new FoldingItem(button, FoldingItem.Fold.NEVER, Room.SMALL, Optional.empty(), 0);
         getChildren().add(more.slot());
@@ -121,7 +121,9 @@ public final class FoldingBar extends Region {
             shown.add(new SeparatorMenuItem());
         }
         shown.addAll(lasting);
-        menu.getItems().setAll(shown);
+        // Made only now, as a menu takes what a window does, and there are many bars.
+        ContextMenu menu = new ContextMenu(shown.toArray(MenuItem[]::new));
+        menu.setId(id + "-more-menu");
         // The menu opens below the button and stays within the window: the bar's right end is often the window's.
         Bounds at = more.node().localToScreen(more.node().getLayoutBounds());
         menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);

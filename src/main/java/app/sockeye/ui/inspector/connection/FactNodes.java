@@ -1,16 +1,14 @@
 package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.payload.Preview;
-import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.CopyMenu;
 import app.sockeye.ui.inspector.entry.Fact;
 import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.nio.charset.StandardCharsets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -51,7 +49,7 @@ final class FactNodes {
         Label label = new Label(shown.toString().stripTrailing());
         label.setWrapText(true);
         label.getStyleClass().addAll("wire", "facts-text");
-        label.setContextMenu(copyMenu(text));
+        CopyMenu.on(label, text);
         return label;
     }
 
@@ -60,18 +58,12 @@ final class FactNodes {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
-        label.setContextMenu(copyMenu(words));
+        CopyMenu.on(label, words);
         return label;
     }
 
     private static String shown(String words) {
         byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
         return Preview.text(bytes, bytes.length, MOST_CHARS);
-    }
-
-    private static ContextMenu copyMenu(String words) {
-        MenuItem copy = new MenuItem(HandshakeTexts.COPY);
-        copy.setOnAction(e -> ClipboardText.put(words));
-        return new ContextMenu(copy);
     }
 }

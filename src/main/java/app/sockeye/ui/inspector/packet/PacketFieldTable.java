@@ -4,15 +4,13 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketField;
 import app.sockeye.dialect.packet.PacketRole;
 import app.sockeye.payload.Preview;
-import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.CopyMenu;
 import app.sockeye.ui.inspector.words.PacketViewTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -66,9 +64,7 @@ final class PacketFieldTable extends GridPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
-        MenuItem copy = new MenuItem(PacketViewTexts.COPY);
-        copy.setOnAction(e -> ClipboardText.put(words));
-        label.setContextMenu(new ContextMenu(copy));
+        CopyMenu.on(label, words);
         return label;
     }
 }

@@ -6,7 +6,6 @@ public final class HandshakeTexts {
 
     // Facts of every kind
     public static final String SHOW_SECRET = "•••••• Show";
-    public static final String COPY = "Copy";
     public static final String REST = "… See the Text view for the rest. Copy copies everything.";
     public static final String NONE = "none";
 

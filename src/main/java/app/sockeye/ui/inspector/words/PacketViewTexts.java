@@ -13,7 +13,6 @@ public final class PacketViewTexts {
     public static final String ON_THE_WIRE = "On the wire";
     public static final String NO_ANSWER = "No answer was found by now.";
     public static final String NONE_ENDS = "No packet ends in this message.";
-    public static final String COPY = "Copy";
 
     private PacketViewTexts() {}
 
