@@ -67,8 +67,17 @@ build_program() {
 copy_program() {
     mkdir -p "$image/app/lib" "$out"
     cp "$jar" "$image/app/"
+    add_stylesheets
     cp "$root"/target/lib/*.jar "$image/app/lib/"
     cp "$common/java.options" "$image/app/"
+}
+
+# Stylesheets in the form that JavaFX reads without parsing, beside those of the sources.
+add_stylesheets() {
+    local sheets=$root/target/packaging/stylesheets
+    "$java" -cp "$jar$path_separator$root/target/lib/*" "$common/Stylesheets.java" "$root/src/main/resources" "$sheets"
+    (cd "$sheets" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$scratch/stylesheets" \
+        && "$JAVA_HOME/bin/jar" --update --file "$image/app/sockeye.jar" --date "$built_at" "@$scratch/stylesheets")
 }
 
 make_runtime() {
@@ -118,15 +127,18 @@ connect_once() {
     exec {from_playground}<&-
 }
 
-# Notes which classes a first start takes: the window up to the answer of the playground, and the command line. Their
-# numbers hold in one list only; those with a source are defined by the program itself and can't be archived.
+# Notes which classes a first start takes, one that opens the tabs of the last run, and the command line. Their numbers
+# hold in one list only; those with a source are defined by the program itself and can't be archived.
 list_classes() {
+    local start
     has_display || [[ $system != linux ]] || start_virtual_display
     say "Starting the program to see which classes it takes."
-    packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/window" "-Dsockeye.screenshot=$scratch/window.png" \
-        -jar "$image/app/sockeye.jar" || fail "The packaged program could not show its window."
+    for start in first second; do
+        packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/$start" "-Dsockeye.screenshot=$scratch/window.png" \
+            -jar "$image/app/sockeye.jar" || fail "The packaged program could not show its window."
+    done
     connect_once || fail "The packaged program could not connect."
-    archived "$scratch/window" "$scratch/connect" >"$image/app/classes"
+    archived "$scratch/first" "$scratch/second" "$scratch/connect" >"$image/app/classes"
     archived "$scratch/connect" >"$scratch/commands"
 }
 

@@ -4,6 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
@@ -55,6 +56,7 @@ public final class PreviewPane extends BorderPane implements AspectPane {
     public PreviewPane(Background background) {
         this.background = background;
         getStyleClass().add("preview");
+        getStylesheets().add(Theme.sheet(PreviewPane.class, "preview.css"));
         facts.setId("preview-facts");
         facts.getStyleClass().addAll("muted", "preview-facts");
         facts.setWrapText(true);
