@@ -91,7 +91,7 @@ final class HeadersPane extends VBox {
         showRows();
         options.connection()
                 .complaintsProperty()
-                .addListener((o, before, now) -> wrong.setText(now.getOrDefault(FormField.HEADERS, "")));
+                .subscribe(now -> wrong.setText(now.getOrDefault(FormField.HEADERS, "")));
     }
 
     private static Label caption(String words) {

@@ -30,7 +30,7 @@ final class SubprotocolsRow extends VBox {
         help.setWrapText(true);
         getStyleClass().add("subprotocols-row");
         getChildren().setAll(name, field, wrong, help);
-        model.connection().complaintsProperty().addListener((o, before, now) -> {
+        model.connection().complaintsProperty().subscribe(now -> {
             wrong.setText(now.getOrDefault(FormField.SUBPROTOCOLS, ""));
             Invalid.mark(field, now.containsKey(FormField.SUBPROTOCOLS));
         });
