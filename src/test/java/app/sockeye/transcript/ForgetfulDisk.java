@@ -37,6 +37,16 @@ final class ForgetfulDisk {
         }
     }
 
+    /** Nothing is written any more, and of what is not forced the first that was written to a file is lost. */
+    void loseFirst(String name) throws IOException {
+        off = true;
+        for (File file : files) {
+            if (file.path.getFileName().toString().equals(name)) {
+                file.loseFirst();
+            }
+        }
+    }
+
     /** What a place held before something was written there. */
     private record Before(long position, byte[] bytes, int length, long size) {}
 
@@ -69,6 +79,14 @@ final class ForgetfulDisk {
             if (!off) {
                 unforced.clear();
                 file.force();
+            }
+        }
+
+        synchronized void loseFirst() throws IOException {
+            Before first = unforced.get(0);
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.write(
+                        ByteBuffer.allocate(first.length()).put(first.bytes()).rewind(), first.position());
             }
         }
 

@@ -44,6 +44,28 @@ class PowerLossTest {
         lose(new Random(21), 70, 150, 1 << 20);
     }
 
+    /** The index is read from where what was forced ends: behind a hole there, not from before it. */
+    @Test
+    void aHoleInTheIndexCountsNothingTwice() throws Exception {
+        ForgetfulDisk disk = new ForgetfulDisk();
+        Random random = new Random(51);
+        // In the second segment; and the search begins in the middle.
+        int forced = 140;
+        int count = 2 * forced;
+        try (Transcript transcript = disk.createTranscript(folder, key)) {
+            append(transcript, 0, forced, 1 << 20, random);
+            transcript.sync();
+            append(transcript, forced, count - forced, 1 << 20, random);
+            disk.loseFirst("index");
+        }
+        try (Transcript found = Transcript.open(folder, keys())) {
+            assertThat(found.count()).isEqualTo(count);
+            for (int i = 0; i < count; i++) {
+                assertThat(Samples.payload(found.entry(i))).isEqualTo(payload(i, 1 << 20));
+            }
+        }
+    }
+
     private void lose(Random random, int forced, int more, int size) throws Exception {
         ForgetfulDisk disk = new ForgetfulDisk();
         try (Transcript transcript = disk.createTranscript(folder, key)) {

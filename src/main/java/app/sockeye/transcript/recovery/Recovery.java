@@ -180,13 +180,17 @@ public final class Recovery {
         patch.add(walker.bits(), location, walker.nanos());
     }
 
-    /** Binary search for the first entry that does not lie before a segment. */
+    /**
+     * Binary search for the first entry that does not lie before a segment. Those before are on the disk for sure; behind
+     * them, what was written of the index may be lost, even before what was not.
+     */
     private long entriesBefore(int segment) throws IOException {
         long low = 0;
         long high = segment == 0 ? 0 : index.count();
         while (low < high) {
             long middle = (low + high) >>> 1;
-            if (Location.segment(index.locationOf(middle)) < segment) {
+            long location = index.locationOf(middle);
+            if (location != Location.NONE && Location.segment(location) < segment) {
                 low = middle + 1;
             } else {
                 high = middle;
