@@ -22,7 +22,7 @@ class SystemKeyringTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere they are those of this system")
     void librariesOfOtherSystemsAreNotLoaded() throws Exception {
         Process child = new ProcessBuilder(ChildJava.command(
                         "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Search.class.getName()))
