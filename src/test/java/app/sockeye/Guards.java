@@ -7,9 +7,12 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testfx.api.FxRobot;
 
 /** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
@@ -89,18 +92,13 @@ final class Guards {
 
     private Guards() {}
 
-    /** Simple names of top-level types of which there are two: whoever reads one has to ask which is meant. */
-    static Set<String> namesUsedTwice(Iterable<JavaClass> classes) {
+    /** Names of source files of which there are two: whoever reads a type's name has to ask which is meant. */
+    static Set<String> namesUsedTwice(Stream<Path> sources) {
         Set<String> seen = new HashSet<>();
-        Set<String> twice = new TreeSet<>();
-        for (JavaClass type : classes) {
-            if (type.isTopLevelClass()
-                    && !type.getSimpleName().equals("package-info")
-                    && !seen.add(type.getSimpleName())) {
-                twice.add(type.getSimpleName());
-            }
-        }
-        return twice;
+        return sources.map(source -> source.getFileName().toString())
+                .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static DescribedPredicate<JavaCall<?>> fixedWait() {

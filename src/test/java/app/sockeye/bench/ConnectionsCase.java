@@ -26,8 +26,8 @@ final class ConnectionsCase {
         Map<String, Double> figures =
                 ChildJvm.figures(TOUCHED, HEAP, ConnectionsCase.class, server + "/echo", sizes.connections());
         boolean met = figures.getOrDefault("open", 0.0) == sizes.connections()
-                && figures.get("nanos") < MOST_SECONDS * Units.SECOND
-                && figures.get("native") + figures.get("heap") < MOST_KILOBYTES * Units.KILOBYTE
+                && figures.get("nanos") < MOST_SECONDS * BenchUnits.SECOND
+                && figures.get("native") + figures.get("heap") < MOST_KILOBYTES * BenchUnits.KILOBYTE
                 && figures.get("threads") / sizes.connections() < MOST_THREADS + 1;
         report.target(
                 sizes.connections() + " recorded connections at once",
@@ -37,9 +37,9 @@ final class ConnectionsCase {
                 f -> "%.0f open after %.2f s, each %.0f KB, %.0f KB of it heap, %.1f threads"
                         .formatted(
                                 f.get("open"),
-                                f.get("nanos") / Units.SECOND,
-                                (f.get("native") + f.get("heap")) / Units.KILOBYTE,
-                                f.get("heap") / Units.KILOBYTE,
+                                f.get("nanos") / BenchUnits.SECOND,
+                                (f.get("native") + f.get("heap")) / BenchUnits.KILOBYTE,
+                                f.get("heap") / BenchUnits.KILOBYTE,
                                 f.get("threads") / sizes.connections()));
     }
 
@@ -51,35 +51,35 @@ final class ConnectionsCase {
         long resident = Memory.resident();
         long start = System.nanoTime();
         Connector connector = new Connector();
-        List<RecordedSession> sessions = new ArrayList<>();
+        List<BenchSession> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            sessions.add(new RecordedSession(echo, connector));
+            sessions.add(new BenchSession(echo, connector));
         }
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.awaitOpen();
         }
         System.out.println("nanos=" + (System.nanoTime() - start));
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             echo(recorded);
         }
         System.out.println("heap=" + (Memory.usedHeap() - heap) / count);
         System.out.println("native=" + (Memory.resident() - resident) / count);
         System.out.println("threads=" + Thread.activeCount());
         System.out.println("open=" + sessions.size());
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.close();
         }
         System.exit(0);
     }
 
     private static void warmUp(URI echo) throws Exception {
-        try (RecordedSession recorded = new RecordedSession(echo)) {
+        try (BenchSession recorded = new BenchSession(echo)) {
             recorded.awaitOpen();
             echo(recorded);
         }
     }
 
-    private static void echo(RecordedSession recorded) throws Exception {
+    private static void echo(BenchSession recorded) throws Exception {
         recorded.session()
                 .send(Outgoing.text("%012d".formatted(0).getBytes(StandardCharsets.US_ASCII)))
                 .get();

@@ -31,13 +31,13 @@ final class DialectCase {
                 String.format(Locale.ROOT, "`%s` in %,d Socket.IO events", query, COUNT),
                 figures,
                 "all under " + MOST_SECONDS + " s",
-                figures.getOrDefault("all", Double.MAX_VALUE) < MOST_SECONDS * Units.SECOND
+                figures.getOrDefault("all", Double.MAX_VALUE) < MOST_SECONDS * BenchUnits.SECOND
                         && figures.get("hits") == COUNT / EVERY,
                 f -> String.format(
                         Locale.ROOT,
                         "first %.0f ms, all %.3f s, %,.0f hits",
-                        f.get("first") / Units.MILLISECOND,
-                        f.get("all") / Units.SECOND,
+                        f.get("first") / BenchUnits.MILLISECOND,
+                        f.get("all") / BenchUnits.SECOND,
                         f.get("hits")));
     }
 

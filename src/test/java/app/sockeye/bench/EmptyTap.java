@@ -11,9 +11,9 @@ import app.sockeye.protocol.SendLoss;
 
 /** A tap that only checks the numbers of a flood. */
 final class EmptyTap implements WireTap {
-    private final Sequence sequence;
+    private final FloodOrder sequence;
 
-    EmptyTap(Sequence sequence) {
+    EmptyTap(FloodOrder sequence) {
         this.sequence = sequence;
     }
 

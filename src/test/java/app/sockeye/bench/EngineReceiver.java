@@ -15,7 +15,7 @@ final class EngineReceiver implements Receiver {
 
     @Override
     public Received receive(URI flood, int count) throws Exception {
-        Sequence sequence = new Sequence(count);
+        FloodOrder sequence = new FloodOrder(count);
         CompletableFuture<Connection> opened = new CompletableFuture<>();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         new Connector().connect(ConnectOptions.to(flood), new EmptyTap(sequence), new ConnectionListener() {

@@ -18,7 +18,7 @@ final class EngineSender implements FloodSender {
     public long send(URI sink, int count) throws Exception {
         CompletableFuture<Connection> opened = new CompletableFuture<>();
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        new Connector().connect(ConnectOptions.to(sink), new EmptyTap(new Sequence(1)), new ConnectionListener() {
+        new Connector().connect(ConnectOptions.to(sink), new EmptyTap(new FloodOrder(1)), new ConnectionListener() {
             @Override
             public void stage(ConnectStage stage) {}
 

@@ -17,8 +17,8 @@ final class FloodedCase {
         Report.progress("frames of the flooded window");
         Map<String, Double> figures = ChildJvm.figures(HEAP, FloodedCase.class, server, sizes.flooded());
         boolean smooth = figures.getOrDefault("fps", 0.0) > 58
-                && figures.get("p99") < 20 * Units.MILLISECOND
-                && figures.get("longest") < 50 * Units.MILLISECOND;
+                && figures.get("p99") < 20 * BenchUnits.MILLISECOND
+                && figures.get("longest") < 50 * BenchUnits.MILLISECOND;
         report.target(
                 "the window's frames while %,d messages come at full speed, filtered and followed"
                         .formatted(sizes.flooded()),
@@ -28,15 +28,16 @@ final class FloodedCase {
                 f -> "%.0f per second, gaps p99 %.0f ms, longest %.0f ms, at %,.0f messages/s"
                         .formatted(
                                 f.get("fps"),
-                                f.get("p99") / Units.MILLISECOND,
-                                f.get("longest") / Units.MILLISECOND,
+                                f.get("p99") / BenchUnits.MILLISECOND,
+                                f.get("longest") / BenchUnits.MILLISECOND,
                                 f.get("rate")));
         report.target(
                 "resident memory of the whole program after them",
                 figures,
                 "under 400 MB, 0 lost",
-                figures.getOrDefault("resident", Double.MAX_VALUE) < 400 * Units.MEGABYTE && figures.get("lost") == 0,
-                f -> "%.0f MB, %.0f lost".formatted(f.get("resident") / Units.MEGABYTE, f.get("lost")));
+                figures.getOrDefault("resident", Double.MAX_VALUE) < 400 * BenchUnits.MEGABYTE
+                        && figures.get("lost") == 0,
+                f -> "%.0f MB, %.0f lost".formatted(f.get("resident") / BenchUnits.MEGABYTE, f.get("lost")));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +56,7 @@ final class FloodedCase {
             gaps.tell("");
             System.out.println("resident=" + Memory.resident());
             Receiver.Received received = RecordedFlood.await(transcript, count);
-            System.out.println("rate=" + count * Units.SECOND / received.nanos());
+            System.out.println("rate=" + count * BenchUnits.SECOND / received.nanos());
             System.out.println("lost=" + received.lost());
         }
         System.exit(0);

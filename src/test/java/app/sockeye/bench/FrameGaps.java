@@ -40,7 +40,7 @@ final class FrameGaps extends AnimationTimer {
         stop();
         long[] noted = Arrays.copyOf(gaps, count.get());
         System.out.println(prefix + "fps="
-                + noted.length * Units.SECOND / Arrays.stream(noted).sum());
+                + noted.length * BenchUnits.SECOND / Arrays.stream(noted).sum());
         Arrays.sort(noted);
         System.out.println(prefix + "p99=" + noted[noted.length * 99 / 100]);
         System.out.println(prefix + "longest=" + noted[noted.length - 1]);

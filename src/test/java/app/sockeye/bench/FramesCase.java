@@ -20,8 +20,8 @@ final class FramesCase {
         Report.progress("frames of the window");
         Map<String, Double> figures = ChildJvm.figures(HEAP, FramesCase.class, server, sizes.logged());
         boolean smooth = figures.getOrDefault("fps", 0.0) > 58
-                && figures.get("p99") < 25 * Units.MILLISECOND
-                && figures.get("longest") < 100 * Units.MILLISECOND;
+                && figures.get("p99") < 25 * BenchUnits.MILLISECOND
+                && figures.get("longest") < 100 * BenchUnits.MILLISECOND;
         report.target(
                 "the window's frames while %,d messages/s come, %,d rows logged".formatted(RATE, sizes.logged()),
                 figures,
@@ -29,13 +29,15 @@ final class FramesCase {
                 smooth,
                 f -> "%.0f per second, gaps p99 %.0f ms, longest %.0f ms"
                         .formatted(
-                                f.get("fps"), f.get("p99") / Units.MILLISECOND, f.get("longest") / Units.MILLISECOND));
+                                f.get("fps"),
+                                f.get("p99") / BenchUnits.MILLISECOND,
+                                f.get("longest") / BenchUnits.MILLISECOND));
         report.target(
                 "heap of the whole program after them",
                 figures,
                 "under 256 MB, 0 lost",
                 figures.getOrDefault("lost", 1.0) == 0,
-                f -> "%.0f MB, %.0f lost".formatted(f.get("heap") / Units.MEGABYTE, f.get("lost")));
+                f -> "%.0f MB, %.0f lost".formatted(f.get("heap") / BenchUnits.MEGABYTE, f.get("lost")));
     }
 
     public static void main(String[] arguments) throws Exception {

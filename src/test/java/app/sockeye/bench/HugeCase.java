@@ -23,16 +23,16 @@ final class HugeCase {
         Map<String, Double> figures = ChildJvm.figures(
                 HEAP, HugeCase.class, server + "/misbehave/huge?size=" + sizes.hugeBytes(), sizes.hugeBytes());
         report.target(
-                "one message of %.0f MiB, all heap %d MB".formatted(sizes.hugeBytes() / Units.MEGABYTE, HEAP),
+                "one message of %.0f MiB, all heap %d MB".formatted(sizes.hugeBytes() / BenchUnits.MEGABYTE, HEAP),
                 figures,
                 "every byte right",
                 figures.getOrDefault("wrong", 1.0) == 0,
-                f -> "%.2f s, %.0f bytes wrong".formatted(f.get("nanos") / Units.SECOND, f.get("wrong")));
+                f -> "%.2f s, %.0f bytes wrong".formatted(f.get("nanos") / BenchUnits.SECOND, f.get("wrong")));
     }
 
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        try (RecordedSession recorded = new RecordedSession(URI.create(arguments[0]))) {
+        try (BenchSession recorded = new BenchSession(URI.create(arguments[0]))) {
             Optional<Entry> message = Optional.empty();
             while (message.isEmpty()) {
                 LockSupport.parkNanos(1_000_000);

@@ -24,7 +24,7 @@ final class HugeFileCase {
                     ChildJvm.figures(HEAP, HugeFileCase.class, sink.readLine(), sizes.hugeFileBytes());
             report.target(
                     "%,.0f MiB sent from a file, recorded, with %d MB of heap"
-                            .formatted(sizes.hugeFileBytes() / Units.MEGABYTE, HEAP),
+                            .formatted(sizes.hugeFileBytes() / BenchUnits.MEGABYTE, HEAP),
                     figures,
                     "sent whole",
                     figures.getOrDefault("sent", 0.0) == sizes.hugeFileBytes(),
@@ -35,7 +35,7 @@ final class HugeFileCase {
     public static void main(String[] arguments) throws Exception {
         long bytes = Long.parseLong(arguments[1]);
         try (TemporaryFolder folder = new TemporaryFolder();
-                RecordedSession recorded = new RecordedSession(URI.create(arguments[0]))) {
+                BenchSession recorded = new BenchSession(URI.create(arguments[0]))) {
             Path path = folder.path().resolve("huge");
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
                 file.setLength(bytes);
@@ -46,7 +46,7 @@ final class HugeFileCase {
                     .sender()
                     .send(new WrittenMessage(Format.FILE, path.toString()), TemplateValues.NONE)
                     .get();
-            System.out.println("seconds=" + (System.nanoTime() - begun) / Units.SECOND);
+            System.out.println("seconds=" + (System.nanoTime() - begun) / BenchUnits.SECOND);
             System.out.println("sent=" + sent.bytes());
             recorded.session().abort();
         }

@@ -30,12 +30,12 @@ final class HugeWindowCase {
                 ChildJvm.figures(HEAP, HugeWindowCase.class, server + "/misbehave/huge?size=" + bytes);
         report.target(
                 "the window's frames while a message of %,.0f MiB comes and is looked at"
-                        .formatted(bytes / Units.MEGABYTE),
+                        .formatted(bytes / BenchUnits.MEGABYTE),
                 figures,
                 "none over 50 ms",
-                figures.getOrDefault("longest", Double.MAX_VALUE) < 50 * Units.MILLISECOND,
+                figures.getOrDefault("longest", Double.MAX_VALUE) < 50 * BenchUnits.MILLISECOND,
                 f -> "longest %.0f ms, p99 %.0f ms"
-                        .formatted(f.get("longest") / Units.MILLISECOND, f.get("p99") / Units.MILLISECOND));
+                        .formatted(f.get("longest") / BenchUnits.MILLISECOND, f.get("p99") / BenchUnits.MILLISECOND));
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -29,9 +29,12 @@ final class LongLogCase {
                 "memory after them, without a window",
                 figures,
                 "heap under %d MB, resident under 512 MB, 0 lost".formatted(HEAP),
-                figures.getOrDefault("lost", 1.0) == 0 && figures.get("resident") < 512 * Units.MEGABYTE,
+                figures.getOrDefault("lost", 1.0) == 0 && figures.get("resident") < 512 * BenchUnits.MEGABYTE,
                 f -> "heap %.1f MB, resident %.0f MB, %.0f lost"
-                        .formatted(f.get("heap") / Units.MEGABYTE, f.get("resident") / Units.MEGABYTE, f.get("lost")));
+                        .formatted(
+                                f.get("heap") / BenchUnits.MEGABYTE,
+                                f.get("resident") / BenchUnits.MEGABYTE,
+                                f.get("lost")));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -43,7 +46,7 @@ final class LongLogCase {
 
     private static void record(String server, int count, boolean tell) throws Exception {
         URI flood = Receiver.flood(server, count);
-        try (RecordedSession recorded = new RecordedSession(flood)) {
+        try (BenchSession recorded = new BenchSession(flood)) {
             Transcript transcript = recorded.transcript();
             long lost = RecordedFlood.await(transcript, count).lost();
             if (tell) {
@@ -62,6 +65,6 @@ final class LongLogCase {
     private static double rate(Transcript transcript, long from, int count) {
         long nanos =
                 transcript.entry(from + count).nanos() - transcript.entry(from).nanos();
-        return count * Units.SECOND / nanos;
+        return count * BenchUnits.SECOND / nanos;
     }
 }

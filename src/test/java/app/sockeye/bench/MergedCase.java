@@ -23,7 +23,7 @@ final class MergedCase {
     /** The first ones, in which the log is built, don't count. */
     private static final int SETTLING_SECONDS = 12;
 
-    private static final double MOST_P99 = 40 * Units.MILLISECOND;
+    private static final double MOST_P99 = 40 * BenchUnits.MILLISECOND;
     private static final int MOST_TRIES = 300;
 
     private MergedCase() {}
@@ -38,7 +38,7 @@ final class MergedCase {
                 && figures.get("missing") == 0
                 && figures.get("p99") < MOST_P99
                 && figures.get("filtered-p99") < MOST_P99
-                && Math.max(figures.get("longest"), figures.get("filtered-longest")) < 100 * Units.MILLISECOND;
+                && Math.max(figures.get("longest"), figures.get("filtered-longest")) < 100 * BenchUnits.MILLISECOND;
         report.target(
                 "frames of the merged log of %,d connections with %d messages/s each, followed, then filtered, too"
                         .formatted(sizes.connections(), PacedServer.RATE),
@@ -49,26 +49,26 @@ final class MergedCase {
                                 + " longest %.0f ms; %.0f lost, %.0f not merged; all %,.0f rows %.1f s after another filter")
                         .formatted(
                                 f.get("fps"),
-                                f.get("p99") / Units.MILLISECOND,
-                                f.get("longest") / Units.MILLISECOND,
+                                f.get("p99") / BenchUnits.MILLISECOND,
+                                f.get("longest") / BenchUnits.MILLISECOND,
                                 f.get("rate"),
-                                f.get("filtered-p99") / Units.MILLISECOND,
-                                f.get("filtered-longest") / Units.MILLISECOND,
+                                f.get("filtered-p99") / BenchUnits.MILLISECOND,
+                                f.get("filtered-longest") / BenchUnits.MILLISECOND,
                                 f.get("lost"),
                                 f.get("missing"),
                                 f.get("entries"),
-                                f.get("all") / Units.SECOND));
+                                f.get("all") / BenchUnits.SECOND));
     }
 
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[1]);
         URI server = URI.create(arguments[0]);
         Connector connector = new Connector();
-        List<RecordedSession> sessions = new ArrayList<>();
+        List<BenchSession> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            sessions.add(new RecordedSession(server, connector));
+            sessions.add(new BenchSession(server, connector));
         }
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.awaitOpen();
         }
         MergedWindow window = MergedWindow.show(sessions);
@@ -78,11 +78,11 @@ final class MergedCase {
         TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
         measure(sessions, "filtered-");
         System.out.println("heap=" + Memory.usedHeap());
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.session().abort();
         }
         long lost = 0;
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             while (!recorded.session().status().state().canConnect()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
@@ -94,29 +94,30 @@ final class MergedCase {
         System.out.println("missing=" + missing(window, sessions));
         System.out.println("all=" + (System.nanoTime() - from));
         System.out.println("entries=" + entries(sessions));
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.close();
         }
         System.exit(0);
     }
 
-    private static void measure(List<RecordedSession> sessions, String prefix) throws InterruptedException {
+    private static void measure(List<BenchSession> sessions, String prefix) throws InterruptedException {
         FrameGaps gaps = FrameGaps.begin();
         long before = entries(sessions);
         long from = System.nanoTime();
         TimeUnit.SECONDS.sleep(SECONDS);
         gaps.tell(prefix);
-        System.out.println(prefix + "rate=" + (entries(sessions) - before) * Units.SECOND / (System.nanoTime() - from));
+        System.out.println(
+                prefix + "rate=" + (entries(sessions) - before) * BenchUnits.SECOND / (System.nanoTime() - from));
     }
 
-    private static long entries(List<RecordedSession> sessions) {
+    private static long entries(List<BenchSession> sessions) {
         return sessions.stream()
                 .mapToLong(recorded -> recorded.transcript().count())
                 .sum();
     }
 
     /** Entries that the merged log does not have once it is up to date. */
-    private static long missing(MergedWindow window, List<RecordedSession> sessions) throws InterruptedException {
+    private static long missing(MergedWindow window, List<BenchSession> sessions) throws InterruptedException {
         long missing = Long.MAX_VALUE;
         for (int tries = 0; missing != 0 && tries < MOST_TRIES; tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
@@ -127,7 +128,7 @@ final class MergedCase {
 
     /** Messages that did not come, before others that did. */
     private static long gaps(Transcript transcript) {
-        byte[] head = new byte[Sequence.DIGITS];
+        byte[] head = new byte[FloodOrder.DIGITS];
         long expected = 0;
         long messages = 0;
         for (long i = 0; i < transcript.count(); i++) {

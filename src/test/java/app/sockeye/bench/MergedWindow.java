@@ -33,20 +33,20 @@ final class MergedWindow {
     }
 
     /** Starts the toolkit and shows the window; once per JVM. */
-    static MergedWindow show(List<RecordedSession> sessions) {
+    static MergedWindow show(List<BenchSession> sessions) {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
         return BenchWindow.onFx(() -> new MergedWindow(scene(sessions)));
     }
 
-    private static Scene scene(List<RecordedSession> sessions) {
+    private static Scene scene(List<BenchSession> sessions) {
         Theme.install();
         Theme.LIGHT.apply();
         UiPulse pulse = new UiPulse();
         LogLayout look = new LogLayout();
         List<MergedConnection> connections = new ArrayList<>();
-        for (RecordedSession recorded : sessions) {
+        for (BenchSession recorded : sessions) {
             recorded.session().onChange(pulse::wake);
             String name = "Connection " + connections.size();
             connections.add(new MergedConnection(name, name, Optional.of(recorded.transcript()), look));

@@ -64,7 +64,7 @@ final class PacedServer {
             for (int i = 0; i < BURST; i++) {
                 int at = i * (header.length + SIZE);
                 System.arraycopy(header, 0, burst, at, header.length);
-                byte[] text = ("%012d".formatted(number + i) + ".".repeat(SIZE - Sequence.DIGITS)).getBytes(US_ASCII);
+                byte[] text = ("%012d".formatted(number + i) + ".".repeat(SIZE - FloodOrder.DIGITS)).getBytes(US_ASCII);
                 System.arraycopy(text, 0, burst, at + header.length, SIZE);
             }
             open.removeIf(socket -> !sends(socket, burst));

@@ -26,17 +26,17 @@ final class RateCase {
                 "within 1 %",
                 off < TOLERANCE,
                 f -> "%,.1f per second, late by %.0f µs in the middle, 99 %% by at most %.1f ms"
-                        .formatted(f.get("rate"), f.get("middle") / 1000, f.get("p99") / Units.MILLISECOND));
+                        .formatted(f.get("rate"), f.get("middle") / 1000, f.get("p99") / BenchUnits.MILLISECOND));
     }
 
     public static void main(String[] arguments) throws Exception {
         int seconds = Integer.parseInt(arguments[1]);
-        try (RecordedSession recorded = new RecordedSession(URI.create(arguments[0]))) {
+        try (BenchSession recorded = new BenchSession(URI.create(arguments[0]))) {
             recorded.awaitOpen();
             String text = "{\"id\":${counter}}";
             RepeatSender.repeat(recorded.session(), text, plan(2));
             RepeatProgress end = RepeatSender.repeat(recorded.session(), text, plan(seconds));
-            System.out.println("rate=" + end.sent() * Units.SECOND / end.activeNanos());
+            System.out.println("rate=" + end.sent() * BenchUnits.SECOND / end.activeNanos());
             System.out.println("middle=" + end.lateness().at(50));
             System.out.println("p99=" + end.lateness().at(99));
         }

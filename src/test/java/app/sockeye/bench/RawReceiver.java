@@ -18,7 +18,7 @@ final class RawReceiver implements Receiver {
 
     @Override
     public Received receive(URI flood, int count) throws Exception {
-        Numbers numbers = new Numbers(new Sequence(count));
+        Numbers numbers = new Numbers(new FloodOrder(count));
         try (Socket socket = new Socket(flood.getHost(), flood.getPort())) {
             socket.getOutputStream().write(request(flood));
             InputStream in = socket.getInputStream();
@@ -51,12 +51,12 @@ final class RawReceiver implements Receiver {
 
     /** Checks each message's number, gathered where a read cut it. */
     private static final class Numbers implements FrameReader.Sink {
-        private final Sequence sequence;
-        private final byte[] gathered = new byte[Sequence.DIGITS];
+        private final FloodOrder sequence;
+        private final byte[] gathered = new byte[FloodOrder.DIGITS];
         private int have;
         private int messages;
 
-        private Numbers(Sequence sequence) {
+        private Numbers(FloodOrder sequence) {
             this.sequence = sequence;
         }
 
@@ -67,14 +67,14 @@ final class RawReceiver implements Receiver {
 
         @Override
         public void payload(byte[] bytes, int offset, int length, boolean last) {
-            if (have == 0 && length >= Sequence.DIGITS) {
+            if (have == 0 && length >= FloodOrder.DIGITS) {
                 sequence.accept(bytes, offset);
-                have = Sequence.DIGITS;
-            } else if (have < Sequence.DIGITS) {
-                int more = Math.min(length, Sequence.DIGITS - have);
+                have = FloodOrder.DIGITS;
+            } else if (have < FloodOrder.DIGITS) {
+                int more = Math.min(length, FloodOrder.DIGITS - have);
                 System.arraycopy(bytes, offset, gathered, have, more);
                 have += more;
-                if (have == Sequence.DIGITS) {
+                if (have == FloodOrder.DIGITS) {
                     sequence.accept(gathered, 0);
                 }
             }

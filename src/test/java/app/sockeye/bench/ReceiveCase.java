@@ -111,7 +111,7 @@ final class ReceiveCase {
         long lost = 0;
         for (int pass = 0; pass < rates.length; pass++) {
             Receiver.Received received = receiver.receive(flood, count);
-            rates[pass] = count * Units.SECOND / received.nanos();
+            rates[pass] = count * BenchUnits.SECOND / received.nanos();
             lost += received.lost();
         }
         double[] warm = Arrays.copyOfRange(rates, WARM_UPS, rates.length);

@@ -34,14 +34,14 @@ final class RecordedFlood {
             return false;
         }
         Entry last = transcript.entry(count - 1);
-        byte[] head = last.payload().head(Sequence.DIGITS);
+        byte[] head = last.payload().head(FloodOrder.DIGITS);
         return last.kind() == EntryKind.TEXT
                 && new String(head, StandardCharsets.US_ASCII).equals("%012d".formatted(number));
     }
 
     private static Receiver.Received received(Transcript transcript, int count) {
-        Sequence sequence = new Sequence(count);
-        byte[] head = new byte[Sequence.DIGITS];
+        FloodOrder sequence = new FloodOrder(count);
+        byte[] head = new byte[FloodOrder.DIGITS];
         long first = 0;
         long last = 0;
         for (long i = 0; i < transcript.count(); i++) {

@@ -44,7 +44,7 @@ final class RepeatSender implements FloodSender {
         RepeatPlan plan =
                 new RepeatPlan(new RepeatGoal.Times(count), RepeatPlan.AS_FAST_AS_POSSIBLE, Duration.ZERO, true, false);
         if (!shown) {
-            try (RecordedSession recorded = new RecordedSession(sink)) {
+            try (BenchSession recorded = new BenchSession(sink)) {
                 recorded.awaitOpen();
                 long nanos = repeat(recorded.session(), text, plan).activeNanos();
                 recorded.session().abort();

@@ -26,7 +26,7 @@ final class ScrollCase {
     static void report(Report report, String server) throws IOException, InterruptedException {
         Report.progress("scrolling through packets");
         Map<String, Double> figures = ChildJvm.figures(HEAP, ScrollCase.class, server);
-        double most = MOST_MILLIS * Units.MILLISECOND;
+        double most = MOST_MILLIS * BenchUnits.MILLISECOND;
         report.target(
                 String.format(Locale.ROOT, "the window's frames while %,d packets are scrolled", DialectCase.COUNT),
                 figures,
@@ -37,11 +37,11 @@ final class ScrollCase {
                         "by the bar %.0f per second, p99 %.0f ms, longest %.0f ms;"
                                 + " by the wheel %.0f per second, p99 %.0f ms, longest %.0f ms",
                         f.get("dragged fps"),
-                        f.get("dragged p99") / Units.MILLISECOND,
-                        f.get("dragged longest") / Units.MILLISECOND,
+                        f.get("dragged p99") / BenchUnits.MILLISECOND,
+                        f.get("dragged longest") / BenchUnits.MILLISECOND,
                         f.get("wheeled fps"),
-                        f.get("wheeled p99") / Units.MILLISECOND,
-                        f.get("wheeled longest") / Units.MILLISECOND));
+                        f.get("wheeled p99") / BenchUnits.MILLISECOND,
+                        f.get("wheeled longest") / BenchUnits.MILLISECOND));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -78,7 +78,7 @@ final class ScrollCase {
         long begun = System.nanoTime();
         double seconds = DRAGGED_SECONDS;
         perFrame(prefix, DRAGGED_SECONDS, () -> {
-            double share = Math.min(1, (System.nanoTime() - begun) / Units.SECOND / seconds);
+            double share = Math.min(1, (System.nanoTime() - begun) / BenchUnits.SECOND / seconds);
             rows.center((long) (share * (rows.count() - 1)));
         });
     }

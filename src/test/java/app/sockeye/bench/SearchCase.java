@@ -40,8 +40,8 @@ final class SearchCase {
         Report.progress("search: " + query);
         Map<String, Double> figures = ChildJvm.figures(HEAP, SearchCase.class, query, count, size);
         double seconds = secondsPerMillion * Math.max(count, MILLION) / MILLION;
-        boolean quick = figures.getOrDefault("first", Double.MAX_VALUE) < firstMillis * Units.MILLISECOND
-                && figures.get("all") < seconds * Units.SECOND
+        boolean quick = figures.getOrDefault("first", Double.MAX_VALUE) < firstMillis * BenchUnits.MILLISECOND
+                && figures.get("all") < seconds * BenchUnits.SECOND
                 && figures.get("hits") == Math.ceil(count / (double) EVERY);
         report.target(
                 "`%s` in %,d messages of %,d B".formatted(query, count, size),
@@ -49,7 +49,10 @@ final class SearchCase {
                 "first hit under %d ms, all under %.2f s".formatted(firstMillis, seconds),
                 quick,
                 f -> "first %.0f ms, all %.3f s, %,.0f hits"
-                        .formatted(f.get("first") / Units.MILLISECOND, f.get("all") / Units.SECOND, f.get("hits")));
+                        .formatted(
+                                f.get("first") / BenchUnits.MILLISECOND,
+                                f.get("all") / BenchUnits.SECOND,
+                                f.get("hits")));
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -97,7 +97,7 @@ final class SendCase {
         double[] cpu = new double[rates.length];
         for (int pass = 0; pass < rates.length; pass++) {
             long before = processorNanos();
-            rates[pass] = count * Units.SECOND / sender.send(sink, count);
+            rates[pass] = count * BenchUnits.SECOND / sender.send(sink, count);
             cpu[pass] = (processorNanos() - before) / 1000.0 / count;
         }
         System.out.println("rate=" + median(rates));

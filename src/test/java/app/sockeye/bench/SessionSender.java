@@ -30,7 +30,7 @@ final class SessionSender implements FloodSender {
                 return sources;
             }
         };
-        try (RecordedSession recorded = new RecordedSession(sink)) {
+        try (BenchSession recorded = new BenchSession(sink)) {
             recorded.awaitOpen();
             Sender sender = recorded.session().sender();
             Window window = new Window();

@@ -62,7 +62,7 @@ final class StartCase {
         try (FileSystem jar = FileSystems.newFileSystem(measuring, Map.of("create", "true"))) {
             Path folder = Path.of("target", "test-classes", "app", "sockeye", "bench");
             Path within = Files.createDirectories(jar.getPath("app", "sockeye", "bench"));
-            for (String name : List.of("StartedWindow", "StartedWindow$BareWindow", "Units")) {
+            for (String name : List.of("StartedWindow", "StartedWindow$BareWindow", "BenchUnits")) {
                 Files.copy(folder.resolve(name + ".class"), within.resolve(name + ".class"));
             }
         }

@@ -93,7 +93,7 @@ final class StartedWindow {
         long processor =
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
         System.out.println("wall=" + millis / TimeUnit.SECONDS.toMillis(1));
-        System.out.println("processor=" + processor / Units.SECOND);
+        System.out.println("processor=" + processor / BenchUnits.SECOND);
         Runtime.getRuntime().halt(0);
     }
 }

@@ -7,7 +7,7 @@ final class TranscriptReceiver implements Receiver {
 
     @Override
     public Received receive(URI flood, int count) throws Exception {
-        try (RecordedSession recorded = new RecordedSession(flood)) {
+        try (BenchSession recorded = new BenchSession(flood)) {
             return RecordedFlood.await(recorded.transcript(), count);
         }
     }

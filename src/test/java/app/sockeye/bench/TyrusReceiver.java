@@ -21,7 +21,7 @@ final class TyrusReceiver implements Receiver {
 
     @Override
     public Received receive(URI flood, int count) throws Exception {
-        Sequence sequence = new Sequence(count);
+        FloodOrder sequence = new FloodOrder(count);
         ClientManager manager = ClientManager.createClient(CONTAINER);
         if (tuned) {
             manager.setDefaultMaxSessionIdleTimeout(-1);
@@ -37,10 +37,10 @@ final class TyrusReceiver implements Receiver {
 
     /** Public for Tyrus. */
     public static final class Numbers extends Endpoint {
-        private final Sequence sequence;
+        private final FloodOrder sequence;
         private final boolean inParts;
 
-        Numbers(Sequence sequence, boolean inParts) {
+        Numbers(FloodOrder sequence, boolean inParts) {
             this.sequence = sequence;
             this.inParts = inParts;
         }

@@ -130,7 +130,7 @@ class AttemptTest {
 
     @Test
     void theNextAddressIsTriedWhereTheFirstRefuses() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             InetAddress[] addresses = {InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()};
             Recorder recorder = new Recorder();
             new Connector(host -> addresses).connect(ConnectOptions.to(server.uri()), recorder, recorder);
@@ -189,7 +189,7 @@ class AttemptTest {
 
     @Test
     void cancelBehindTheOpeningHasNoEffect() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = new Recorder();
             PendingConnection attempt = new Connector().connect(ConnectOptions.to(server.uri()), recorder, recorder);
             Connection connection = recorder.connection();
@@ -201,7 +201,7 @@ class AttemptTest {
 
     @Test
     void silenceInTheTlsHandshakeTimesOut() throws Exception {
-        try (RawServer server = RawServer.plain(Peer::drain)) {
+        try (RawServer server = RawServer.plain(RawPeer::drain)) {
             ConnectFailure failure = Options.to(URI.create("wss://localhost:" + server.port() + "/"))
                     .timeouts(all -> all.withTls(Duration.ofMillis(200)))
                     .connect()

@@ -105,7 +105,7 @@ class AuthTest {
         // The password is "secret", as openssl passwd -apr1 has it.
         Path users = folder.resolve("users");
         Files.writeString(users, "me:$apr1$sockeye1$eG5iPduAZ2BZhK8LXaUwT1\n");
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 Nginx nginx = Nginx.plain(
                         folder, "auth_basic test; auth_basic_user_file " + users + "; " + passing(server))) {
             assertOpens(nginx, new AuthOptions.Basic(new Credentials("me", "secret")));
@@ -124,7 +124,7 @@ class AuthTest {
     void nginxLetsInWhoHasAKey(AuthPlace.Kind kind, String name, String prefix, String variable, @TempDir Path folder)
             throws Exception {
         AuthPlace place = new AuthPlace(kind, name, prefix);
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 Nginx nginx = Nginx.plain(
                         folder,
                         "if (" + variable + " != \"" + prefix + "t0ken\") { return 403; } " + passing(server))) {

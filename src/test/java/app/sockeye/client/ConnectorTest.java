@@ -20,7 +20,7 @@ class ConnectorTest {
 
     @Test
     void aTextIsSentEchoedAndTheConnectionClosedCleanly() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = new Recorder().connect(ConnectOptions.to(server.uri()));
             Connection connection = recorder.connection();
             Recorder.within(connection.send(Outgoing.text("grüße")));
@@ -44,7 +44,7 @@ class ConnectorTest {
     @Test
     void fiveHundredConnectionsAreOpenAtOnce() throws Exception {
         List<Recorder> recorders = new ArrayList<>();
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             for (int i = 0; i < 500; i++) {
                 recorders.add(Options.to(server.uri()).connect());
             }
@@ -64,7 +64,7 @@ class ConnectorTest {
     @Test
     void noneOfTwoThousandSequentialConnectionsIsLost() throws Exception {
         AtomicInteger echoes = new AtomicInteger();
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             for (int i = 0; i < 2000; i++) {
                 Recorder recorder = new Recorder().connect(ConnectOptions.to(server.uri()));
                 Connection connection = recorder.connection();

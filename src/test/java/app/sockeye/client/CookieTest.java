@@ -87,7 +87,7 @@ class CookieTest {
 
     @Test
     void whatNginxSetsWithARefusalLetsInTheNextTime(@TempDir Path folder) throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 Nginx nginx = Nginx.plain(
                         folder,
                         "add_header Set-Cookie \"pass=1; Path=/; HttpOnly; Max-Age=60\" always;"

@@ -146,7 +146,7 @@ class LostConnectionTest {
             CompletableFuture<Integer> code = codes.get(next[0]);
             peer.readFrame();
             peer.send(BREACH);
-            Peer.Frame frame = peer.readFrame();
+            RawPeer.Frame frame = peer.readFrame();
             while (frame.header().opcode() != Opcode.CLOSE) {
                 frame = peer.readFrame();
             }
@@ -182,7 +182,7 @@ class LostConnectionTest {
             peer.readFrame();
             peer.send(all);
             List<String> frames = new ArrayList<>();
-            Peer.Frame frame = peer.readFrame();
+            RawPeer.Frame frame = peer.readFrame();
             while (frame.header().opcode() != Opcode.CLOSE) {
                 frames.add(frame.text());
                 frame = peer.readFrame();
@@ -223,13 +223,13 @@ class LostConnectionTest {
         CompletableFuture<FrameHeader> before = new CompletableFuture<>();
         CompletableFuture<CloseReason> close = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
-            Peer.Frame last = peer.readFrame();
+            RawPeer.Frame last = peer.readFrame();
             if (breach) {
                 peer.send(BREACH);
             } else {
                 peer.sendClose(new CloseReason(1001, "going away"));
             }
-            Peer.Frame frame = peer.readFrame();
+            RawPeer.Frame frame = peer.readFrame();
             while (frame.header().opcode() != Opcode.CLOSE) {
                 last = frame;
                 frame = peer.readFrame();

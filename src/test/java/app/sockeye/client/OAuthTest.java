@@ -216,12 +216,12 @@ class OAuthTest {
         ConnectFailure refused = failure(options(ofClient(URI.create("http://127.0.0.1:9/token"))));
         assertThat(refused.kind()).isEqualTo(ConnectFailure.Kind.REFUSED);
         assertThat(refused).hasMessageStartingWith("127.0.0.1:9 refused the connection");
-        try (RawServer closing = RawServer.plain(Peer::readRequest);
+        try (RawServer closing = RawServer.plain(RawPeer::readRequest);
                 RawServer noise = RawServer.plain(peer -> {
                     peer.readRequest();
                     peer.send("SSH-2.0-x\r\n");
                 });
-                RawServer silent = RawServer.plain(Peer::drain)) {
+                RawServer silent = RawServer.plain(RawPeer::drain)) {
             assertThat(failure(options(ofClient(http(closing)))))
                     .hasMessage("localhost:" + closing.port() + " closed the connection when asked for a token.");
             assertThat(failure(options(ofClient(http(noise)))))

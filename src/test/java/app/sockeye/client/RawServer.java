@@ -14,7 +14,7 @@ public final class RawServer implements AutoCloseable {
 
     /** What happens on one accepted connection, which is closed behind it. */
     public interface Script {
-        void play(Peer peer) throws Exception;
+        void play(RawPeer peer) throws Exception;
     }
 
     private final ServerSocket listening;
@@ -66,7 +66,7 @@ public final class RawServer implements AutoCloseable {
 
     private static void play(Script script, Socket socket) {
         try (socket) {
-            script.play(new Peer(socket));
+            script.play(new RawPeer(socket));
         } catch (Exception e) {
             // A script ends as its client does; the test judges what the client saw.
         }

@@ -33,7 +33,7 @@ class RequestPreviewTest {
         CompressionOptions compression = new CompressionOptions(true)
                 .withNoContextTakeover(true, false)
                 .withMaxWindowBits(OptionalInt.empty(), OptionalInt.of(10));
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             URI uri = URI.create("ws://localhost:" + server.port() + "/a?b=1");
             for (AuthOptions auth : List.of(
                     AuthOptions.DEFAULT,

@@ -35,7 +35,7 @@ class RouteTest {
 
     @Test
     void otherAddressesAreTriedWhereTheFirstRefuses() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             NameLookup names = host -> new InetAddress[] {
                 InetAddress.getByName("127.0.0.9"), InetAddress.getByName("::1"), InetAddress.getLoopbackAddress()
             };
@@ -69,7 +69,7 @@ class RouteTest {
 
     @Test
     void anotherAddressIsConnectedToAndTheUrlsHostNamed() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             AddressOverride other = AddressOverride.connectTo("nowhere.invalid:80:127.0.0.1:" + server.port());
             Recorder recorder = new Recorder()
                     .connect(to("ws://nowhere.invalid/", RouteOptions.DEFAULT.withOverrides(List.of(other))));
@@ -96,7 +96,7 @@ class RouteTest {
     @Test
     void aUnixSocketCarriesWsAndWss(@TempDir Path folder) throws Exception {
         TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=dns:unix.test");
-        try (RawServer plain = RawServer.open(Peer::echo);
+        try (RawServer plain = RawServer.open(RawPeer::echo);
                 RawServer secure = RawServer.of(certificates.serverSockets(), "wss", peer -> {
                     peer.shakeHands();
                     peer.echo();
@@ -174,7 +174,7 @@ class RouteTest {
 
     @Test
     void basicCredentialsGoWithTheFirstRequest() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = new Recorder().connect(login(server, new AuthOptions.Basic(ME)));
             recorder.connection();
             assertThat(Recorder.within(recorder.request).headers())

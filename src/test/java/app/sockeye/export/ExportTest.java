@@ -113,7 +113,7 @@ class ExportTest {
                 .to(whole, new Progress());
         assertThat(contentOf(whole)).contains("s3cret");
         Path target = folder.resolve("out");
-        try (Transcript again = new ImportOutcome(folder).from(whole).open(0)) {
+        try (Transcript again = new CollectedImport(folder).from(whole).open(0)) {
             new Export(again, EntryChoice.all(again), ExportFormat.TEXT, false).to(target, new Progress());
         }
         assertThat(contentOf(target)).contains("X-Pin: (redacted)").doesNotContain("s3cret");

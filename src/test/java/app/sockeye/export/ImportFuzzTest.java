@@ -69,7 +69,7 @@ class ImportFuzzTest {
 
     private void imports(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
-        ImportOutcome imported = new ImportOutcome(folder);
+        CollectedImport imported = new CollectedImport(folder);
         try {
             imported.from(file);
         } catch (InvalidImportException | DamagedCaptureException e) {

@@ -85,7 +85,7 @@ class SessionImportTest {
         try (InputStream in = SessionImportTest.class.getResourceAsStream("network/ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
-        ImportOutcome imported = new ImportOutcome(folder).from(folder.resolve("ends.pcap"));
+        CollectedImport imported = new CollectedImport(folder).from(folder.resolve("ends.pcap"));
         List<String> last = new ArrayList<>();
         for (int i = 0; i < imported.sessions.size(); i++) {
             List<String> entries = imported.entries(i);

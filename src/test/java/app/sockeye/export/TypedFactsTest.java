@@ -71,7 +71,7 @@ class TypedFactsTest {
             entries(original).forEach(entry -> told.add(text(entry)));
         }
         assertThat(file).content(UTF_8).contains("\"event\":{\"v\":1,\"event\":\"opened\",\"host\":\"a\"");
-        ImportOutcome imported = new ImportOutcome(folder).from(file);
+        CollectedImport imported = new CollectedImport(folder).from(file);
         assertThat(imported.leftOut).isEmpty();
         try (Transcript again = imported.open(0)) {
             assertThat(events(again)).isEqualTo(EVENTS);
@@ -85,7 +85,7 @@ class TypedFactsTest {
             export(original, false);
         }
         assertThat(file).content(UTF_8).doesNotContain("4711", "4712", "s3cret").contains("X-Pin: (redacted)", "plain");
-        try (Transcript again = new ImportOutcome(folder).from(file).open(0)) {
+        try (Transcript again = new CollectedImport(folder).from(file).open(0)) {
             ConnectionEvent.Failed failed =
                     (ConnectionEvent.Failed) events(again).get(4);
             assertThat(failed.details().get(0)).isEqualTo("X-Pin: (redacted)");
@@ -98,7 +98,7 @@ class TypedFactsTest {
         write(
                 "{\"ns\":0,\"kind\":\"state\",\"size\":3,\"event\":{\"event\":\"connecting\",\"target\":\"ws://b/\",\"x\":[1]},"
                         + "\"wire\":0,\"text\":\"Connected to forged\"}");
-        ImportOutcome imported = new ImportOutcome(folder).from(file);
+        CollectedImport imported = new CollectedImport(folder).from(file);
         assertThat(imported.leftOut).isEmpty();
         try (Transcript again = imported.open(0)) {
             assertThat(text(again.entry(0))).isEqualTo("Connecting to ws://b/");
@@ -108,7 +108,7 @@ class TypedFactsTest {
     @Test
     void whereTheyAreNotKnownTheTextCounts() throws IOException {
         write("{\"ns\":0,\"kind\":\"state\",\"event\":{\"event\":\"resumed\"},\"wire\":0,\"text\":\"Resumed\"}");
-        ImportOutcome imported = new ImportOutcome(folder).from(file);
+        CollectedImport imported = new CollectedImport(folder).from(file);
         assertThat(imported.leftOut).hasSize(1);
         try (Transcript again = imported.open(0)) {
             assertThat(text(again.entry(0))).isEqualTo("Resumed");
@@ -123,7 +123,7 @@ class TypedFactsTest {
                         + " \"websocket\", \"request\": {\"url\": \"wss://a/refused\"}, \"response\":"
                         + " {\"status\": 403, \"statusText\": \"Forbidden\"}}]}}");
         try (Transcript archived =
-                new ImportOutcome(folder).from(folder.resolve("a.har")).open(0)) {
+                new CollectedImport(folder).from(folder.resolve("a.har")).open(0)) {
             ConnectionRecord connection = archived.connections().last().orElseThrow();
             assertThat(connection.target()).hasValue("wss://a/refused");
             assertThat(connection.failed().orElseThrow().stage()).isEqualTo(ConnectionEvent.Stage.UPGRADE);
@@ -132,8 +132,8 @@ class TypedFactsTest {
         try (InputStream in = TypedFactsTest.class.getResourceAsStream("network/ends.pcap")) {
             Files.copy(in, folder.resolve("ends.pcap"));
         }
-        ImportOutcome captured =
-                new ImportOutcome(Files.createDirectory(folder.resolve("captured"))).from(folder.resolve("ends.pcap"));
+        CollectedImport captured = new CollectedImport(Files.createDirectory(folder.resolve("captured")))
+                .from(folder.resolve("ends.pcap"));
         List<ConnectionEvent.Closer> ends = new ArrayList<>();
         for (int i = 0; i < captured.sessions.size(); i++) {
             try (Transcript transcript = captured.open(i)) {

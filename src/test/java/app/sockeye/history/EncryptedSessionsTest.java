@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.history.KeptSession.Protection;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.sealed.MissingKeyException;
@@ -42,7 +42,7 @@ class EncryptedSessionsTest {
         assertThat(kept.protection()).isEqualTo(Protection.ENCRYPTED);
         assertThat(kept.summary().orElseThrow().last()).containsInstanceOf(ConnectionEvent.Connecting.class);
         try (Transcript transcript = store.open(kept)) {
-            assertThat(Samples.string(transcript.entry(1))).isEqualTo("the payload");
+            assertThat(SampleEntries.string(transcript.entry(1))).isEqualTo("the payload");
         }
     }
 
@@ -87,7 +87,7 @@ class EncryptedSessionsTest {
     private void record(SessionStore store) throws IOException {
         try (Transcript transcript = store.create("p", URL)) {
             transcript.appender().append(new ConnectionEvent.Connecting(URL, Optional.empty(), Set.of()), null, 0);
-            Samples.text(transcript.appender(), "the payload");
+            SampleEntries.text(transcript.appender(), "the payload");
             store.addUrl(transcript.folder(), URL + "&more");
             transcript.appender().publish();
             store.keepSummaries();

@@ -1,11 +1,11 @@
 package app.sockeye.history;
 
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.history.HistorySearch.Findings;
 import app.sockeye.history.HistorySearch.Group;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.Hit;
@@ -77,7 +77,7 @@ class HistorySearchTest {
             live.appender().publish();
             Path killed = root.resolve("killed").resolve("20260101T000000.000Z");
             Files.createDirectories(killed.getParent());
-            Samples.copy(live.folder(), killed);
+            SampleEntries.copy(live.folder(), killed);
             Files.delete(killed.resolve("index"));
             assertThat(search("needle").groups()).hasSize(2);
         }

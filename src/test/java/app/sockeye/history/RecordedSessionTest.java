@@ -2,7 +2,7 @@ package app.sockeye.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class RecordedSessionTest {
             RecordedSession session = new RecordedSession(transcript);
             SessionSummary first = session.summary();
             assertThat(session.summary()).isSameAs(first);
-            Samples.text(transcript.appender(), "a message");
+            SampleEntries.text(transcript.appender(), "a message");
             transcript.appender().publish();
             assertThat(session.summary().received()).isEqualTo(1);
         }

@@ -1,7 +1,7 @@
 package app.sockeye.history;
 
-import static app.sockeye.transcript.Samples.string;
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.string;
+import static app.sockeye.transcript.SampleEntries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.Transcript;

@@ -1,12 +1,12 @@
 package app.sockeye.history;
 
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.write.Appender;
@@ -54,7 +54,7 @@ class SessionStoreTest {
         }
         Path folder = store.list("echo").get(0).folder();
         try (Transcript reopened = Transcript.open(folder)) {
-            assertThat(Samples.string(reopened.entry(0))).isEqualTo("kept");
+            assertThat(SampleEntries.string(reopened.entry(0))).isEqualTo("kept");
         }
     }
 
@@ -222,7 +222,7 @@ class SessionStoreTest {
         store.keepSummaries();
         Path killed = root.resolve("gone").resolve("20260101T000000.000Z");
         Files.createDirectories(killed.getParent());
-        Samples.copy(transcript.folder(), killed);
+        SampleEntries.copy(transcript.folder(), killed);
         transcript.close();
 
         KeptSession session = store.list("gone").get(0);

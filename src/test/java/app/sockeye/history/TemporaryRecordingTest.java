@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.ChildJava;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.sealed.MissingKeyException;
 import java.io.BufferedReader;
@@ -28,7 +28,7 @@ class TemporaryRecordingTest {
     @Test
     void itIsGoneWhenItIsClosed() throws IOException {
         TemporaryRecording recording = TemporaryRecording.create(temporary);
-        Samples.text(recording.transcript().appender(), "one");
+        SampleEntries.text(recording.transcript().appender(), "one");
         recording.close();
         recording.close();
         assertThat(temporary).isEmptyDirectory();
@@ -38,7 +38,7 @@ class TemporaryRecordingTest {
     void nothingOfItCanBeReadFromTheDisk() throws IOException {
         try (TemporaryRecording recording = TemporaryRecording.create(temporary)) {
             Transcript transcript = recording.transcript();
-            Samples.text(transcript.appender(), "whispered");
+            SampleEntries.text(transcript.appender(), "whispered");
             transcript.close();
             try (Stream<Path> files = Files.walk(temporary)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -55,7 +55,7 @@ class TemporaryRecordingTest {
     void oneThatIsInUseIsLeftAlone() throws IOException {
         try (TemporaryRecording recording = TemporaryRecording.create(temporary)) {
             assertThat(TemporaryRecording.removeAbandoned(temporary)).isEmpty();
-            Samples.text(recording.transcript().appender(), "one");
+            SampleEntries.text(recording.transcript().appender(), "one");
         }
     }
 

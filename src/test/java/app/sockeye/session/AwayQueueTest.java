@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Connector;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
@@ -72,7 +72,7 @@ class AwayQueueTest {
         });
     }
 
-    private void play(Peer peer) throws IOException {
+    private void play(RawPeer peer) throws IOException {
         boolean first = connections.incrementAndGet() == 1;
         String message = read(peer);
         while (!first && !message.equals(HANG_UP)) {
@@ -81,7 +81,7 @@ class AwayQueueTest {
         }
     }
 
-    private static String read(Peer peer) throws IOException {
+    private static String read(RawPeer peer) throws IOException {
         return new String(peer.readFrame().payload(), UTF_8);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Connector;
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.wire.DroppedException;
 import app.sockeye.client.wire.SentInPartException;
@@ -95,7 +95,7 @@ class LostSendsTest {
         return file;
     }
 
-    private static void reset(Peer peer) throws IOException {
+    private static void reset(RawPeer peer) throws IOException {
         peer.socket.setSoLinger(true, 0);
         peer.socket.close();
     }
@@ -180,7 +180,7 @@ class LostSendsTest {
         CompletableFuture<Long> bytes = new CompletableFuture<>();
         List<Entry> log = log(
                 peer -> {
-                    Peer.Frame frame = peer.readFrame();
+                    RawPeer.Frame frame = peer.readFrame();
                     go.complete(null);
                     long read = 0;
                     while (frame.header().opcode() != Opcode.CLOSE) {

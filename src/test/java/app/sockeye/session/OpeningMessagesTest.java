@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Connector;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.message.Format;
@@ -55,7 +55,7 @@ class OpeningMessagesTest {
         server.close();
     }
 
-    private void play(Peer peer) throws IOException {
+    private void play(RawPeer peer) throws IOException {
         while (true) {
             received.add(new String(peer.readFrame().payload(), UTF_8));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sockeye.client.Connector;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.failure.ConnectFailure;
 import app.sockeye.client.options.ConnectOptions;
@@ -93,7 +93,7 @@ class ReconnectTest {
 
     @Test
     void aLostConnectionIsReplacedAndTheGapRecorded() throws Exception {
-        try (RawServer server = server(Peer::readFrame)) {
+        try (RawServer server = server(RawPeer::readFrame)) {
             connect(server, QUICK, "subscribe");
             await(() -> connections.get() == 2 && session.status().state() == SessionState.OPEN);
             assertThat(received.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isEqualTo("subscribe");
@@ -147,7 +147,7 @@ class ReconnectTest {
     @Test
     void aConnectionThatTheUserClosedStaysClosed() throws Exception {
         ReconnectOptions always = QUICK.withCauses(CloseCodes.parse("1000-4999"), true, true);
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             connect(server, always);
             await(() -> session.status().state() == SessionState.OPEN);
             session.disconnect(new CloseReason(1000, ""));
@@ -202,7 +202,7 @@ class ReconnectTest {
 
     @Test
     void anOpenConnectionIsNotReplacedOnceStopped() throws Exception {
-        try (RawServer server = server(Peer::readFrame)) {
+        try (RawServer server = server(RawPeer::readFrame)) {
             connect(server, QUICK);
             await(() -> session.status().state() == SessionState.OPEN);
             session.stopReconnecting();
@@ -236,7 +236,7 @@ class ReconnectTest {
 
     @Test
     void itGivesUpAfterTheLastAttempt() throws Exception {
-        RawServer server = server(Peer::readFrame);
+        RawServer server = server(RawPeer::readFrame);
         connect(server, QUICK.withAttempts(3));
         await(() -> session.status().state() == SessionState.OPEN);
         server.close();

@@ -1,8 +1,8 @@
 package app.sockeye.transcript;
 
-import static app.sockeye.transcript.Samples.random;
-import static app.sockeye.transcript.Samples.string;
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.random;
+import static app.sockeye.transcript.SampleEntries.string;
+import static app.sockeye.transcript.SampleEntries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -13,7 +13,7 @@ public final class KilledWriter {
     public static void main(String[] args) throws IOException {
         Appender appender = Transcript.create(Path.of(args[0])).appender();
         for (long i = 0; ; i++) {
-            Samples.text(appender, text(i));
+            SampleEntries.text(appender, text(i));
             if (i % BATCH == BATCH - 1) {
                 appender.publish();
                 System.out.println(i + 1);

@@ -39,20 +39,20 @@ public final class ManySegments {
 
     private static void append(Appender appender, int number) {
         appender.append(EntryKind.NOTE, null, ("note " + number).getBytes(UTF_8), number);
-        Samples.text(appender, "{\"segment\": " + number + "}");
+        SampleEntries.text(appender, "{\"segment\": " + number + "}");
         Appender.OpenMessage fragments = appender.begin(EntryKind.TEXT, Direction.SENT);
-        fragments.frame(Samples.part(false, Samples.TEXT, 4), number);
+        fragments.frame(SampleEntries.part(false, SampleEntries.TEXT, 4), number);
         fragments.payload("frag".getBytes(UTF_8), 0, 4);
-        fragments.frame(Samples.part(true, Samples.CONTINUATION, 5), number);
+        fragments.frame(SampleEntries.part(true, SampleEntries.CONTINUATION, 5), number);
         fragments.payload("ments".getBytes(UTF_8), 0, 5);
         fragments.end(true, number);
         byte[] close = {3, (byte) 0xE8, 'b', 'y', 'e'};
-        appender.append(EntryKind.CLOSE, Direction.RECEIVED, Samples.header(8, 5), close, 0, 5, number);
+        appender.append(EntryKind.CLOSE, Direction.RECEIVED, SampleEntries.header(8, 5), close, 0, 5, number);
         byte[] big = new byte[RecordFormat.PIECE_LIMIT + 100];
         appender.append(
-                EntryKind.BINARY, Direction.RECEIVED, Samples.header(2, big.length), big, 0, big.length, number);
+                EntryKind.BINARY, Direction.RECEIVED, SampleEntries.header(2, big.length), big, 0, big.length, number);
         Appender.OpenMessage open = appender.begin(EntryKind.BINARY, Direction.RECEIVED);
-        open.frame(Samples.header(2, big.length), number);
+        open.frame(SampleEntries.header(2, big.length), number);
         open.payload(big, 0, big.length);
     }
 }

@@ -1,6 +1,6 @@
 package app.sockeye.transcript;
 
-import static app.sockeye.transcript.Samples.random;
+import static app.sockeye.transcript.SampleEntries.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.entry.EntryFlag;
@@ -61,7 +61,7 @@ class PowerLossTest {
         try (Transcript found = Transcript.open(folder, keys())) {
             assertThat(found.count()).isEqualTo(count);
             for (int i = 0; i < count; i++) {
-                assertThat(Samples.payload(found.entry(i))).isEqualTo(payload(i, 1 << 20));
+                assertThat(SampleEntries.payload(found.entry(i))).isEqualTo(payload(i, 1 << 20));
             }
         }
     }
@@ -78,7 +78,7 @@ class PowerLossTest {
             assertThat(found.count()).isBetween((long) forced, (long) forced + more);
             long next = 0;
             for (long i = 0; i < found.count(); i++) {
-                byte[] bytes = Samples.payload(found.entry(i));
+                byte[] bytes = SampleEntries.payload(found.entry(i));
                 long number = bytes[0] & 0xFF | (bytes[1] & 0xFF) << 8;
                 assertThat(number).isEqualTo(i < forced ? i : Math.max(number, next));
                 byte[] sent = payload((int) number, size);

@@ -84,19 +84,19 @@ class SealedTranscriptTest {
     void whatWasPublishedIsReadWhileItIsRecordedAndFromACopy() throws IOException {
         try (Transcript live = Transcript.create(folder, Optional.of(KEY))) {
             for (int i = 0; i < 500; i++) {
-                Samples.text(live.appender(), text(i));
+                SampleEntries.text(live.appender(), text(i));
                 live.appender().publish();
             }
             live.marks().put(3, new Mark(true, "kept"));
             try (Transcript other = Transcript.open(folder, new OneKey(KEY))) {
-                assertThat(Samples.string(other.entry(499))).isEqualTo(text(499));
+                assertThat(SampleEntries.string(other.entry(499))).isEqualTo(text(499));
             }
-            Samples.copy(folder, root.resolve("crashed"));
+            SampleEntries.copy(folder, root.resolve("crashed"));
         }
         try (Transcript crashed = Transcript.open(root.resolve("crashed"), new OneKey(KEY))) {
             assertThat(crashed.count()).isEqualTo(500);
             for (int i = 0; i < 500; i++) {
-                assertThat(Samples.string(crashed.entry(i))).isEqualTo(text(i));
+                assertThat(SampleEntries.string(crashed.entry(i))).isEqualTo(text(i));
             }
             assertThat(crashed.marks().of(3).note()).isEqualTo("kept");
             assertThat(crashed.recovery())
@@ -112,7 +112,7 @@ class SealedTranscriptTest {
             disk.leave(100_000);
             Thread writer = new Thread(() -> {
                 for (int i = 0; i < 1000; i++) {
-                    Samples.text(transcript.appender(), text(i));
+                    SampleEntries.text(transcript.appender(), text(i));
                     if (i % 50 == 49) {
                         transcript.appender().publish();
                     }
@@ -133,7 +133,7 @@ class SealedTranscriptTest {
             assertThat(transcript.recovery()).isEmpty();
             assertThat(transcript.count()).isEqualTo(1000);
             for (int i = 0; i < 1000; i++) {
-                assertThat(Samples.string(transcript.entry(i))).isEqualTo(text(i));
+                assertThat(SampleEntries.string(transcript.entry(i))).isEqualTo(text(i));
             }
         }
     }
@@ -159,7 +159,7 @@ class SealedTranscriptTest {
             try (Transcript cut = Transcript.open(folder, new OneKey(KEY))) {
                 assertThat(cut.recovery().orElse("")).contains("was not closed properly");
                 for (long at = 2; at < cut.count(); at += 97) {
-                    assertThat(Samples.string(cut.entry(at))).isEqualTo(text(at - 2));
+                    assertThat(SampleEntries.string(cut.entry(at))).isEqualTo(text(at - 2));
                 }
             } catch (IOException e) {
                 assertThat(e).hasMessageContaining("no transcript");
@@ -181,7 +181,7 @@ class SealedTranscriptTest {
         try (Transcript transcript = Transcript.open(folder, new OneKey(KEY))) {
             for (long i = 2; i < transcript.count(); i++) {
                 try {
-                    assertThat(Samples.string(transcript.entry(i))).startsWith("number ");
+                    assertThat(SampleEntries.string(transcript.entry(i))).startsWith("number ");
                 } catch (UncheckedIOException e) {
                     damaged++;
                 }
@@ -206,7 +206,7 @@ class SealedTranscriptTest {
                     ("GET / HTTP/1.1\r\nAuthorization: Bearer " + secret + "\r\n\r\n").getBytes(UTF_8),
                     0);
             for (int i = 0; i < MANY; i++) {
-                Samples.text(appender, text(i));
+                SampleEntries.text(appender, text(i));
                 if (i % 7 == 0) {
                     appender.publish();
                 }
@@ -225,9 +225,9 @@ class SealedTranscriptTest {
         try (Transcript transcript = Transcript.open(folder, new OneKey(KEY))) {
             assertThat(transcript.recovery()).isEmpty();
             assertThat(transcript.count()).isEqualTo(MANY + 2);
-            assertThat(Samples.string(transcript.entry(1))).contains("Bearer " + SECRET);
+            assertThat(SampleEntries.string(transcript.entry(1))).contains("Bearer " + SECRET);
             for (int i = 0; i < MANY; i += 13) {
-                assertThat(Samples.string(transcript.entry(i + 2))).isEqualTo(text(i));
+                assertThat(SampleEntries.string(transcript.entry(i + 2))).isEqualTo(text(i));
             }
             assertThat(transcript.marks().of(3).note()).isEqualTo("look at this later");
             assertThat(transcript.templates().of(4)).contains("{\"Order\": \"${id}\"}");

@@ -1,15 +1,15 @@
 package app.sockeye.transcript;
 
-import static app.sockeye.transcript.Samples.BINARY;
-import static app.sockeye.transcript.Samples.CONTINUATION;
-import static app.sockeye.transcript.Samples.TEXT;
-import static app.sockeye.transcript.Samples.frames;
-import static app.sockeye.transcript.Samples.header;
-import static app.sockeye.transcript.Samples.part;
-import static app.sockeye.transcript.Samples.payload;
-import static app.sockeye.transcript.Samples.random;
-import static app.sockeye.transcript.Samples.string;
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.BINARY;
+import static app.sockeye.transcript.SampleEntries.CONTINUATION;
+import static app.sockeye.transcript.SampleEntries.TEXT;
+import static app.sockeye.transcript.SampleEntries.frames;
+import static app.sockeye.transcript.SampleEntries.header;
+import static app.sockeye.transcript.SampleEntries.part;
+import static app.sockeye.transcript.SampleEntries.payload;
+import static app.sockeye.transcript.SampleEntries.random;
+import static app.sockeye.transcript.SampleEntries.string;
+import static app.sockeye.transcript.SampleEntries.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.cli.CommandLineTester;
 import app.sockeye.cli.output.ExitCode;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.playground.Playground;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class KeepAliveArgumentsTest {
 
     @Test
     void aHalfOpenConnectionIsABadEnd() throws IOException {
-        try (RawServer server = RawServer.open(Peer::drain)) {
+        try (RawServer server = RawServer.open(RawPeer::drain)) {
             CommandLineTester run =
                     connect(server.uri().toString(), "forever --ping-interval 50ms --ping-timeout 100ms");
             assertThat(run.status).isEqualTo(ExitCode.ENDED_BADLY);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.cli.CommandLineTester;
 import app.sockeye.cli.output.ExitCode;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.protocol.CloseReason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ class ReconnectArgumentsTest {
     private RawServer restarting() throws Exception {
         return RawServer.open(peer -> {
             boolean first = connections.incrementAndGet() == 1;
-            Peer.Frame frame = peer.readFrame();
+            RawPeer.Frame frame = peer.readFrame();
             peer.sendFrame(true, 0, frame.header().opcode(), frame.payload());
             peer.sendClose(new CloseReason(first ? 1012 : 1000, ""));
             peer.drain();

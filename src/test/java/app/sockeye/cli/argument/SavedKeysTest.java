@@ -11,7 +11,7 @@ import app.sockeye.history.SessionStore;
 import app.sockeye.history.key.StoredKeys;
 import app.sockeye.secret.SecretStorage;
 import app.sockeye.secret.StorageChoice;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +44,7 @@ class SavedKeysTest {
         SessionStore store = new SessionStore(
                 folders.sessions(), () -> new KeptLimits(Long.MAX_VALUE, Long.MAX_VALUE), Runnable::run, keys);
         try (Transcript transcript = store.create("p", "ws://secret.example/")) {
-            Samples.text(transcript.appender(), "the needle");
+            SampleEntries.text(transcript.appender(), "the needle");
             session = transcript.folder();
         }
     }

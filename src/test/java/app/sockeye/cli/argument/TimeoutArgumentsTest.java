@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.cli.CommandLineTester;
 import app.sockeye.cli.output.ExitCode;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.playground.Playground;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class TimeoutArgumentsTest {
 
     @Test
     void theMostTimeEndsConnectingToo() throws IOException {
-        try (RawServer server = RawServer.plain(Peer::drain)) {
+        try (RawServer server = RawServer.plain(RawPeer::drain)) {
             CommandLineTester run = connect(server.uri().toString(), "-m 0.2");
             assertThat(run.status).isEqualTo(ExitCode.FAILED);
             assertThat(run.err).contains("was cancelled");
@@ -62,7 +62,7 @@ class TimeoutArgumentsTest {
 
     @Test
     void tlsHasATimeoutOfItsOwn() throws IOException {
-        try (RawServer server = RawServer.plain(Peer::drain)) {
+        try (RawServer server = RawServer.plain(RawPeer::drain)) {
             CommandLineTester run = connect("wss://localhost:" + server.port() + "/", "--tls-timeout 150ms");
             assertThat(run.status).isEqualTo(ExitCode.FAILED);
             assertThat(run.err).contains("didn't finish the TLS handshake within 150 ms");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.cli.CommandLineTester;
 import app.sockeye.cli.output.ExitCode;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
 import app.sockeye.client.certificate.Fingerprint;
@@ -29,7 +29,7 @@ class TlsArgumentsTest {
         localhost = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
     }
 
-    private static void close(Peer peer) throws Exception {
+    private static void close(RawPeer peer) throws Exception {
         peer.shakeHands();
         peer.sendClose(new CloseReason(1000, ""));
         peer.drain();

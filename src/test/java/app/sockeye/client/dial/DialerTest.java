@@ -2,7 +2,7 @@ package app.sockeye.client.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.address.Target;
 import app.sockeye.client.options.ConnectOptions;
@@ -21,7 +21,7 @@ class DialerTest {
     @ValueSource(booleans = {true, false})
     void tcpKeepAliveIsOnAsAskedFor(boolean on) throws Exception {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-        try (RawServer server = RawServer.plain(Peer::drain)) {
+        try (RawServer server = RawServer.plain(RawPeer::drain)) {
             ConnectOptions options = ConnectOptions.builder(server.uri())
                     .keepAlive(KeepAliveOptions.DEFAULT.withTcp(on))
                     .build();

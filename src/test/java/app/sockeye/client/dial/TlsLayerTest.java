@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Nginx;
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.TestCertificates;
@@ -51,7 +51,7 @@ class TlsLayerTest {
         return RawServer.of(certificates.serverSockets(), "wss", script);
     }
 
-    private static void echo(Peer peer) throws Exception {
+    private static void echo(RawPeer peer) throws Exception {
         peer.shakeHands();
         peer.echo();
     }

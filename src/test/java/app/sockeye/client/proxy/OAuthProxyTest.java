@@ -2,7 +2,7 @@ package app.sockeye.client.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.failure.ConnectFailure;
@@ -33,7 +33,7 @@ class OAuthProxyTest {
     void theTokenComesThroughTheProxyOfTheConnection() throws Exception {
         try (Squid squid = Squid.basic(folder);
                 TokenServer tokens = TokenServer.start();
-                RawServer server = RawServer.open(Peer::echo)) {
+                RawServer server = RawServer.open(RawPeer::echo)) {
             ConnectFailure failure = new Recorder()
                     .connect(options(server, tokens, "http://me:wrong@127.0.0.1:" + squid.port()))
                     .failure();

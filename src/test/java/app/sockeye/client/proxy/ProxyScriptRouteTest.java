@@ -3,8 +3,8 @@ package app.sockeye.client.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Connector;
-import app.sockeye.client.Peer;
 import app.sockeye.client.PendingConnection;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.ConnectStage;
@@ -43,7 +43,7 @@ class ProxyScriptRouteTest {
     @Test
     void theProxyThatTheScriptNamesIsUsed() throws Exception {
         try (Squid squid = Squid.basic(folder);
-                RawServer server = RawServer.open(Peer::echo)) {
+                RawServer server = RawServer.open(RawPeer::echo)) {
             ProxyScriptOptions script = inFile("PROXY 127.0.0.1:" + squid.port());
             Recorder refused = connect(address(server), script);
             assertThat(refused.failure().kind()).isEqualTo(Kind.PROXY_CREDENTIALS);
@@ -60,7 +60,7 @@ class ProxyScriptRouteTest {
     void waysAreTriedInTheirOrder() throws Exception {
         int socks = Squid.freePort();
         Process microsocks = ProxyTunnelTest.microsocks("-p", String.valueOf(socks));
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Squid.awaitListening(microsocks, socks);
             String dead = "PROXY 127.0.0.1:" + Squid.freePort();
             assertEchoes(connect(address(server), inFile(dead + "; SOCKS5 127.0.0.1:" + socks)));
@@ -73,7 +73,7 @@ class ProxyScriptRouteTest {
     @Test
     void aWayThatHangsLeavesTheNextItsTime() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 RawServer silent = RawServer.plain(peer -> end.await())) {
             assertEchoes(connect(
                     address(server),
@@ -100,7 +100,7 @@ class ProxyScriptRouteTest {
     @Test
     void aScriptIsFetched() throws Exception {
         String source = source("DIRECT");
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 RawServer web = RawServer.plain(peer -> {
                     assertThat(peer.readRequest().startLine()).isEqualTo("GET /proxy.pac?x=1 HTTP/1.1");
                     peer.send("HTTP/1.1 200 OK\r\nContent-Length: " + source.length() + "\r\n\r\n" + source);
@@ -187,7 +187,7 @@ class ProxyScriptRouteTest {
 
     @Test
     void hostsThatNeedNoProxyAskNoScript() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = new Recorder();
             new Connector()
                     .connect(

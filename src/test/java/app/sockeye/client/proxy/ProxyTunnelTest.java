@@ -3,7 +3,7 @@ package app.sockeye.client.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.TestCertificates;
@@ -129,7 +129,7 @@ class ProxyTunnelTest {
 
     @Test
     void socks4aNamesTheHostToTheProxy() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 RawServer proxy = RawServer.plain(peer -> {
                     InputStream in = peer.socket.getInputStream();
                     byte[] head = in.readNBytes(8);
@@ -148,7 +148,7 @@ class ProxyTunnelTest {
     @Test
     void aProxyIsReachedOverTls() throws Exception {
         TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=dns:localhost");
-        try (RawServer server = RawServer.open(Peer::echo);
+        try (RawServer server = RawServer.open(RawPeer::echo);
                 RawServer proxy = RawServer.of(certificates.serverSockets(), "https", peer -> {
                     assertThat(peer.readRequest().startLine()).isEqualTo("CONNECT far.test:80 HTTP/1.1");
                     peer.send("HTTP/1.1 200 Go on\r\n\r\n");
@@ -188,7 +188,7 @@ class ProxyTunnelTest {
 
     private void assertEchoesThrough(String proxy) throws Exception {
         TestCertificates certificates = TestCertificates.selfSigned(folder, "-ext", "san=ip:127.0.0.1");
-        try (RawServer plain = RawServer.open(Peer::echo);
+        try (RawServer plain = RawServer.open(RawPeer::echo);
                 RawServer secure = RawServer.of(certificates.serverSockets(), "wss", peer -> {
                     peer.shakeHands();
                     peer.echo();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.TestCertificates;
@@ -72,7 +72,7 @@ class ClientKeysTest {
         });
     }
 
-    private static void echo(Peer peer) throws Exception {
+    private static void echo(RawPeer peer) throws Exception {
         peer.shakeHands();
         peer.echo();
     }

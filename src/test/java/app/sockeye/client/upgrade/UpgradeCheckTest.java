@@ -3,7 +3,7 @@ package app.sockeye.client.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.failure.ConnectFailure;
@@ -192,7 +192,7 @@ class UpgradeCheckTest {
     @Test
     void aKeyTheUserSetIsTheOneThatCounts() throws Exception {
         String key = "dGhlIHNhbXBsZSBub25jZQ==";
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri())
                     .headers(new Header("sec-websocket-key", key))
                     .connect();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Nginx;
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.failure.ConnectFailure;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UpgradeRequestHeadTest {
 
     private static HandshakeRequest requestFor(String resource, Header... headers) throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(URI.create("ws://localhost:" + server.port() + resource))
                     .headers(headers)
                     .subprotocols("a", "b")
@@ -87,7 +87,7 @@ class UpgradeRequestHeadTest {
 
     @Test
     void theOriginIsTheUrlsOrTheTypedOneOrNone() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             String own = "http://localhost:" + server.port();
             assertThat(origins(server, OriginOptions.DERIVED)).containsExactly(own);
             assertThat(origins(server, OriginOptions.typed("https://app.example")))
@@ -158,7 +158,7 @@ class UpgradeRequestHeadTest {
 
     @Test
     void aRawRequestThatIsCompleteOpensAConnection() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri())
                     .headers(
                             new Header("Host", "localhost"),

@@ -3,7 +3,7 @@ package app.sockeye.client.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.failure.ConnectFailure;
@@ -173,7 +173,7 @@ class UpgradeTest {
 
     @Test
     void aStreamThatEndsWithoutAnAnswerIsToldAtOnce() throws Exception {
-        ConnectFailure failure = failureOf(Peer::readRequest);
+        ConnectFailure failure = failureOf(RawPeer::readRequest);
         assertThat(failure.kind()).isEqualTo(Kind.CLOSED_IN_HANDSHAKE);
         assertThat(failure).hasMessageContaining("without answering");
     }
@@ -199,7 +199,7 @@ class UpgradeTest {
 
     @Test
     void silenceEndsWithTheHandshakeTimeout() throws Exception {
-        try (RawServer server = RawServer.plain(Peer::drain)) {
+        try (RawServer server = RawServer.plain(RawPeer::drain)) {
             ConnectFailure failure = Options.to(server.uri())
                     .handshakeTimeout(Duration.ofMillis(150))
                     .connect()

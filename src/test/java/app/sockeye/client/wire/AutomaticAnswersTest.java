@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.SocketGuard;
@@ -84,7 +84,7 @@ class AutomaticAnswersTest {
             before.play(peer);
             List<String> frames = new ArrayList<>();
             while (frames.size() < count) {
-                Peer.Frame frame = peer.readFrame();
+                RawPeer.Frame frame = peer.readFrame();
                 frames.add(frame.header().opcode() + " " + new String(frame.payload(), UTF_8));
             }
             seen.complete(frames);
@@ -101,7 +101,7 @@ class AutomaticAnswersTest {
         }
     }
 
-    private static void ping(Peer peer) throws Exception {
+    private static void ping(RawPeer peer) throws Exception {
         peer.sendFrame(true, 0, Opcode.PING, "p".getBytes(UTF_8));
     }
 

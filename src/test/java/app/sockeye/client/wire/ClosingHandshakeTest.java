@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.wire.Closure.Closer;
@@ -59,7 +59,7 @@ class ClosingHandshakeTest {
     void ourCodeIsSentExactly(int code) throws Exception {
         CompletableFuture<CloseReason> seen = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
-            Peer.Frame close = peer.readFrame();
+            RawPeer.Frame close = peer.readFrame();
             seen.complete(CloseReason.parse(close.payload()));
             peer.sendFrame(true, 0, Opcode.CLOSE, close.payload());
         })) {
@@ -73,7 +73,7 @@ class ClosingHandshakeTest {
 
     @Test
     void aServerThatNeverAnswersIsLeftAfterTheTimeout() throws Exception {
-        try (RawServer server = RawServer.open(Peer::drain)) {
+        try (RawServer server = RawServer.open(RawPeer::drain)) {
             Recorder recorder = Options.to(server.uri()).closeTimeout(SHORT).connect();
             recorder.connection().close(new CloseReason(1000, ""));
             Closure closure = recorder.closure();
@@ -122,7 +122,7 @@ class ClosingHandshakeTest {
     @Test
     void messagesBehindOurCloseAreStillReceived() throws Exception {
         try (RawServer server = RawServer.open(peer -> {
-            Peer.Frame close = peer.readFrame();
+            RawPeer.Frame close = peer.readFrame();
             peer.sendText("late");
             peer.sendFrame(true, 0, Opcode.CLOSE, close.payload());
         })) {
@@ -135,7 +135,7 @@ class ClosingHandshakeTest {
 
     @Test
     void messagesQueuedBeforeTheCloseGoBeforeIt() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             for (int i = 0; i < 100; i++) {
                 recorder.connection().send(Outgoing.text("m" + i));
@@ -167,7 +167,7 @@ class ClosingHandshakeTest {
 
     @Test
     void abortEndsAtOnceByTheClient() throws Exception {
-        try (RawServer server = RawServer.open(Peer::drain)) {
+        try (RawServer server = RawServer.open(RawPeer::drain)) {
             Recorder recorder = Options.to(server.uri()).connect();
             recorder.connection().abort();
             Closure closure = recorder.closure();
@@ -189,7 +189,7 @@ class ClosingHandshakeTest {
 
     @Test
     void anIllegalCodeOrReasonIsRefused() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Connection connection = Options.to(server.uri()).connect().connection();
             assertThatThrownBy(() -> connection.close(new CloseReason(1006, "")))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -200,7 +200,7 @@ class ClosingHandshakeTest {
 
     @Test
     void whatIsSentBehindTheEndFails() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             recorder.connection().close(new CloseReason(1000, ""));
             recorder.closure();

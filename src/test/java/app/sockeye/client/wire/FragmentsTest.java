@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.protocol.CloseReason;
@@ -132,7 +132,7 @@ class FragmentsTest {
 
     @Test
     void whatWaitsIsDroppedAndToldAsUnsent() throws Exception {
-        try (RawServer server = RawServer.open(Peer::drain)) {
+        try (RawServer server = RawServer.open(RawPeer::drain)) {
             Recorder recorder = Options.to(server.uri()).connect();
             FragmentPlan slow = new FragmentPlan(6, List.of(), Duration.ofHours(1), Optional.empty());
             recorder.connection().send(new Outgoing.Fragmented(HELLO, slow));
@@ -161,7 +161,7 @@ class FragmentsTest {
         CompletableFuture<List<String>> seen = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
             List<String> frames = new ArrayList<>();
-            Peer.Frame frame;
+            RawPeer.Frame frame;
             do {
                 frame = peer.readFrame();
                 frames.add(frame.header().opcode() + " " + new String(frame.payload(), UTF_8)

@@ -3,7 +3,7 @@ package app.sockeye.client.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.SocketGuard;
@@ -78,7 +78,7 @@ class IdleWatchTest {
     void anIdleConnectionIsClosedWith1001AndTold() throws Exception {
         CompletableFuture<CloseReason> seen = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
-            Peer.Frame close = peer.readFrame();
+            RawPeer.Frame close = peer.readFrame();
             seen.complete(CloseReason.parse(close.payload()));
             peer.sendFrame(true, 0, close.header().opcode(), close.payload());
         })) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.SocketGuard;
@@ -151,7 +151,7 @@ class KeepAliveTest {
 
     @Test
     void pingsAndTheirPongsAreSeenAsFrames() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder =
                     Options.to(server.uri()).keepAlive(every(20, 10_000)).connect();
             assertThat(recorder.await(Direction.RECEIVED, 3))
@@ -175,7 +175,7 @@ class KeepAliveTest {
 
     @Test
     void aServerThatIsGoneIsLostWithoutACloseFrame() throws Exception {
-        try (RawServer server = RawServer.open(Peer::drain)) {
+        try (RawServer server = RawServer.open(RawPeer::drain)) {
             Recorder recorder =
                     Options.to(server.uri()).keepAlive(every(50, 100)).connect();
             Closure closure = recorder.closure();

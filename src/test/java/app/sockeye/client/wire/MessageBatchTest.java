@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.protocol.Direction;
@@ -38,7 +38,7 @@ class MessageBatchTest {
         try (RawServer server = RawServer.plain(peer -> {
             peer.shakeHands(compressed ? new Header[] {PERMESSAGE_DEFLATE} : new Header[0]);
             for (int i = 0; i < 1002; i++) {
-                Peer.Frame frame = peer.readFrame();
+                RawPeer.Frame frame = peer.readFrame();
                 seen.add(compressed ? "" : frame.header().opcode() + new String(frame.payload(), UTF_8));
             }
             all.complete(null);
@@ -76,7 +76,7 @@ class MessageBatchTest {
 
     @Test
     void anotherMessageGoesBehindTheBatch() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = new Recorder().connect(Options.to(server.uri()).build());
             recorder.connection().send(new MessageBatch(numbered(0, 500)));
             recorder.connection().send(Outgoing.text("after"));
@@ -133,7 +133,7 @@ class MessageBatchTest {
 
     @Test
     void whatBreaksTheRulesIsRefused() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Connection connection =
                     new Recorder().connect(Options.to(server.uri()).build()).connection();
             for (Outgoing bad : List.of(Outgoing.text(new byte[] {(byte) 0xFF}), Outgoing.ping(new byte[126]))) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.options.CompressionOptions;
@@ -183,7 +183,7 @@ class MessageDeflateTest {
             List<byte[]> inflated = new ArrayList<>();
             while (inflated.size() < messages.size()) {
                 ByteArrayOutputStream message = new ByteArrayOutputStream();
-                Peer.Frame frame;
+                RawPeer.Frame frame;
                 do {
                     frame = peer.readFrame();
                     headers.add(frame.header());
@@ -216,7 +216,7 @@ class MessageDeflateTest {
     }
 
     private static String offered(CompressionOptions options) throws Exception {
-        try (RawServer server = server("permessage-deflate", Peer::drain)) {
+        try (RawServer server = server("permessage-deflate", RawPeer::drain)) {
             Recorder recorder = Options.to(server.uri()).compression(options).connect();
             return Recorder.within(recorder.request).headers().stream()
                     .filter(header -> header.is("Sec-WebSocket-Extensions"))

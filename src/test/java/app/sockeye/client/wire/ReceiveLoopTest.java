@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.wire.Closure.Closer;
@@ -26,7 +26,7 @@ class ReceiveLoopTest {
     }
 
     private static Recorder assertFailed(int code, RawServer.Script script) throws Exception {
-        CompletableFuture<Peer.Frame> answer = new CompletableFuture<>();
+        CompletableFuture<RawPeer.Frame> answer = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
             script.play(peer);
             answer.complete(peer.readFrame());

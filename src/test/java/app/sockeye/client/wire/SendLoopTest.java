@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.protocol.Direction;
@@ -41,9 +41,9 @@ class SendLoopTest {
     }
 
     /** Reads frames until a message is whole. */
-    private static byte[] readMessage(Peer peer, List<FrameHeader> headers) throws Exception {
+    private static byte[] readMessage(RawPeer peer, List<FrameHeader> headers) throws Exception {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        Peer.Frame frame;
+        RawPeer.Frame frame;
         do {
             frame = peer.readFrame();
             headers.add(frame.header());
@@ -110,7 +110,7 @@ class SendLoopTest {
 
     @Test
     void aMissingFileFailsItsFutureOnly(@TempDir Path folder) throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             Connection connection = recorder.connection();
             assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.binary(folder.resolve("none")))))
@@ -124,7 +124,7 @@ class SendLoopTest {
 
     @Test
     void textThatIsNotUtf8IsRefused() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Connection connection = Options.to(server.uri()).connect().connection();
             assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.text(new byte[] {(byte) 0xFF}))))
                     .hasCauseInstanceOf(IllegalArgumentException.class);
@@ -133,7 +133,7 @@ class SendLoopTest {
 
     @Test
     void aPingOver125BytesIsRefused() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Connection connection = Options.to(server.uri()).connect().connection();
             assertThatThrownBy(() -> Recorder.within(connection.send(Outgoing.ping(new byte[126]))))
                     .hasCauseInstanceOf(IllegalArgumentException.class);
@@ -142,7 +142,7 @@ class SendLoopTest {
 
     @Test
     void pingsAndPongsAreSentAndTold() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             recorder.connection().send(Outgoing.ping("a".getBytes(UTF_8)));
             recorder.connection().send(Outgoing.pong("b".getBytes(UTF_8)));
@@ -155,7 +155,7 @@ class SendLoopTest {
 
     @Test
     void sendsKeepTheirOrder() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             Connection connection = recorder.connection();
             for (int i = 0; i < 5000; i++) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.client.Options;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.Recorder;
 import app.sockeye.client.dial.Threads;
@@ -85,7 +85,7 @@ class TapOrderTest {
     @Test
     void noAnswerArrivesBeforeOrWithWhatItAnswers() throws Exception {
         int count = 3000;
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             for (int i = 0; i < count; i++) {
                 recorder.connection().send(Outgoing.text((i + " " + "x".repeat(8000)).getBytes(UTF_8)));
@@ -105,7 +105,7 @@ class TapOrderTest {
 
     @Test
     void anEchoIsToldAfterWhatItAnswers() throws Exception {
-        try (RawServer server = RawServer.open(Peer::echo)) {
+        try (RawServer server = RawServer.open(RawPeer::echo)) {
             Recorder recorder = Options.to(server.uri()).connect();
             for (int i = 1; i <= 500; i++) {
                 recorder.connection().send(Outgoing.text(Integer.toString(i).getBytes(UTF_8)));

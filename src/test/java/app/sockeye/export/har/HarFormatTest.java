@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.export.ImportOutcome;
+import app.sockeye.export.CollectedImport;
 import app.sockeye.export.Session;
 import app.sockeye.export.json.InvalidImportException;
 import app.sockeye.export.output.ExportFormat;
@@ -37,7 +37,7 @@ class HarFormatTest {
     /** Messages first, as names that begin with an underscore are sorted there. */
     @Test
     void chromesOrderIsRead() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 """
                 {"log": {"version": "1.2", "creator": {"name": "WebInspector", "version": "537.36"}, "pages": [],
                 "entries": [{"_initiator": {"type": "script", "stack": {"callFrames": [], "parent": {"x": "\\ud83d"}}},
@@ -75,7 +75,7 @@ class HarFormatTest {
     /** It writes https for the address, offsets in times, and the messages last. */
     @Test
     void mitmproxysOrderIsRead() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 """
                 {"log": {"entries": [
                 {"startedDateTime": "2026-11-22T15:27:25.013394+01:00", "time": 900,
@@ -97,7 +97,7 @@ class HarFormatTest {
 
     @Test
     void membersOfAMessageMayComeInAnyOrderAndTimesInOtherUnits() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 """
                 {"log": {"entries": [{"startedDateTime": "2026-11-22T14:27:25Z", "request": {"url": "ws://a/"},
                 "response": {"status": 101}, "_webSocketMessages": [
@@ -116,7 +116,7 @@ class HarFormatTest {
 
     @Test
     void controlFramesAndErrorsHaveTheirKinds() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 messages(
                         """
                 {"type": "send", "time": 1795357645, "opcode": 9, "data": "cGluZw=="},
@@ -133,7 +133,7 @@ class HarFormatTest {
 
     @Test
     void whatIsLeftOutIsTold() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 """
                 {"log": {"entries": [
                 {"startedDateTime": "2026-11-22T14:27:25Z", "request": {"url": "https://a/page"}, "response": {"status": 200}},
@@ -165,7 +165,7 @@ class HarFormatTest {
 
     @Test
     void whatIsNoTimeIsToldAndTheMessageKept() throws IOException {
-        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
+        CollectedImport imported = imports(messages("{\"type\": \"send\", \"time\": \"late\", \"data\": \"x\"}"));
         assertThat(imported.entries(0)).endsWith("text sent x");
         assertThat(imported.leftOut)
                 .containsExactly("1 message without a readable time: that of the previous message was used"
@@ -175,7 +175,7 @@ class HarFormatTest {
     @Test
     void aNumberThatWouldTakeAllMemoryIsNoTime() throws IOException {
         for (String bad : List.of("1e999999999", "1e-999999999", "1e2147483647", "-9E-2147483000", "1e399")) {
-            ImportOutcome imported = imports(messages("{\"type\":\"send\",\"time\":" + bad + ",\"data\":\"x\"}"));
+            CollectedImport imported = imports(messages("{\"type\":\"send\",\"time\":" + bad + ",\"data\":\"x\"}"));
             assertThat(imported.entries(0)).endsWith("text sent x");
             assertThat(imported.leftOut.get(0)).startsWith("1 message without a readable time");
         }
@@ -184,7 +184,7 @@ class HarFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"neighbour-is-null", "neighbour-has-odd-date", "date-without-colon", "time-is-life"})
     void filesOfOtherToolsAreImportedWhole(String name) throws IOException {
-        ImportOutcome imported = importsCase(name + ".har");
+        CollectedImport imported = importsCase(name + ".har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
         assertThat(imported.leftOut).allMatch(sentence -> sentence.endsWith("not for a WebSocket."));
         try (Transcript transcript = imported.open(0)) {
@@ -205,7 +205,7 @@ class HarFormatTest {
                         + "\", \"headers\": null},"
                         + " \"response\": {\"status\": \"none\", \"headers\": [null, 3]}, \"x\": " + deep
                         + ", \"y\": \"\\ud800\"},";
-        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
+        CollectedImport imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\"}")
                 .replace("\"entries\": [", "\"entries\": [" + others));
         assertThat(imported.entries(0)).endsWith("text sent x");
         assertThat(imported.leftOut).containsExactly("6 requests that are not for a WebSocket.");
@@ -213,7 +213,7 @@ class HarFormatTest {
 
     @Test
     void aDateWithoutAZoneIsTakenAsUtcAndThatIsTold() throws IOException {
-        ImportOutcome imported = importsCase("date-without-zone.har");
+        CollectedImport imported = importsCase("date-without-zone.har");
         assertThat(imported.entries(0)).endsWith("text sent hello", "text received world");
         assertThat(imported.leftOut)
                 .containsExactly("1 time without a time zone: UTC was assumed (line 1, column 98).");
@@ -221,7 +221,7 @@ class HarFormatTest {
 
     @Test
     void halfASurrogatePairIsReplacedAndThatIsTold() throws IOException {
-        ImportOutcome imported = importsCase("lone-surrogate.har");
+        CollectedImport imported = importsCase("lone-surrogate.har");
         assertThat(imported.entries(0)).endsWith("text received world", "text received cut \uFFFD");
         assertThat(imported.leftOut)
                 .singleElement()
@@ -232,14 +232,14 @@ class HarFormatTest {
 
     @Test
     void escapesThatAreNoneAreReplacedOneByOne() throws IOException {
-        ImportOutcome imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\":"
+        CollectedImport imported = imports(messages("{\"type\": \"send\", \"time\": 1795357646, \"data\":"
                 + " \"\\ud83d\\ud83d\\ude00\\ude00\\ud83dx\\q\\u12\\ud83d\\n\"}"));
         assertThat(imported.entries(0)).endsWith("text sent \uFFFD\uD83D\uDE00\uFFFD\uFFFDx\uFFFDq\uFFFD\uFFFD\n");
     }
 
     @Test
     void aMemberThatIsNotKnownIsKeptAsANoteAndTold() throws IOException {
-        ImportOutcome imported = importsCase("close-member.har");
+        CollectedImport imported = importsCase("close-member.har");
         try (Transcript transcript = imported.open(0)) {
             Entry note = transcript.entry(transcript.count() - 1);
             assertThat(note.kind()).isEqualTo(EntryKind.NOTE);
@@ -255,7 +255,7 @@ class HarFormatTest {
 
     @Test
     void whatComesBeforeACutIsImportedAndTheCutIsTold() throws IOException {
-        ImportOutcome imported = importsCase("cut-off.har");
+        CollectedImport imported = importsCase("cut-off.har");
         assertThat(imported.entries(0)).endsWith("text received world").hasSizeGreaterThan(50);
         assertThat(imported.leftOut).singleElement().asString().contains("which can't be read. Line 1, column 7469: ");
     }
@@ -264,7 +264,7 @@ class HarFormatTest {
     void aMessageThatIsCutOffIsKeptAsFarAsItCame() throws IOException {
         String whole = messages("{\"type\": \"send\", \"time\": 1795357646, \"data\": \"whole\"},"
                 + "{\"type\": \"receive\", \"time\": 1795357647, \"opcode\": 2, \"data\": \"AQIDBAUG\"}");
-        ImportOutcome imported = imports(whole.substring(0, whole.indexOf("BAUG") + 2));
+        CollectedImport imported = imports(whole.substring(0, whole.indexOf("BAUG") + 2));
         try (Transcript transcript = imported.open(0)) {
             Entry last = transcript.entry(transcript.count() - 1);
             assertThat(last.flags()).containsExactly(EntryFlag.INCOMPLETE);
@@ -275,7 +275,7 @@ class HarFormatTest {
 
     @Test
     void timesThatAreNoEpochTimesCountFromTheHandshake() throws IOException {
-        ImportOutcome imported = importsCase("relative-times.har");
+        CollectedImport imported = importsCase("relative-times.har");
         try (Transcript transcript = imported.open(0)) {
             long answer = transcript.entry(3).nanos();
             assertThat(transcript.entry(4).nanos()).isEqualTo(answer);
@@ -286,7 +286,7 @@ class HarFormatTest {
 
     @Test
     void relativeTimesAreMillisecondsWhereTheConnectionLivedNoLonger() throws IOException {
-        ImportOutcome imported = imports(messages("{\"type\":\"send\",\"time\":100,\"data\":\"a\"},"
+        CollectedImport imported = imports(messages("{\"type\":\"send\",\"time\":100,\"data\":\"a\"},"
                         + "{\"type\":\"send\",\"time\":4900,\"data\":\"b\"}")
                 .replace("\"request\"", "\"time\": 5000, \"timings\": {\"wait\": 50}, \"request\""));
         try (Transcript transcript = imported.open(0)) {
@@ -297,7 +297,7 @@ class HarFormatTest {
 
     @Test
     void theBodyOfAnAnswerThatRefusesIsKept() throws IOException {
-        ImportOutcome imported =
+        CollectedImport imported =
                 imports("{\"log\": {\"entries\": [{\"startedDateTime\": \"2026-11-22T14:27:25Z\", \"request\":"
                         + " {\"url\": \"ws://a/\"}, \"response\": {\"status\": 403, \"statusText\": \"No\", \"content\":"
                         + " {\"text\": \"YnVzeQ==\", \"encoding\": \"base64\"}}}]}}");
@@ -309,7 +309,7 @@ class HarFormatTest {
 
     @Test
     void aByteOrderMarkAndStarsAndNotesAreRead() throws IOException {
-        ImportOutcome imported = imports(
+        CollectedImport imported = imports(
                 "\uFEFF"
                         + messages(
                                 "{\"type\": \"send\", \"time\": 1795357646, \"data\": \"x\", \"_starred\": true, \"_note\": \"n\"}"));
@@ -322,7 +322,7 @@ class HarFormatTest {
     @Test
     void cancelLeavesNothingBehind() throws IOException {
         Path file = Files.writeString(folder.resolve("a.har"), messages("{\"type\": \"send\", \"data\": \"x\"}"));
-        ImportOutcome imported = new ImportOutcome(folder);
+        CollectedImport imported = new CollectedImport(folder);
         imported.progress.cancel();
         assertThatThrownBy(() -> imported.from(file)).isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -336,7 +336,7 @@ class HarFormatTest {
             session.connect().received("b".repeat(200_000));
             session.export(ExportFormat.HAR, file);
         }
-        ImportOutcome imported = new ImportOutcome(folder).from(file);
+        CollectedImport imported = new CollectedImport(folder).from(file);
         assertThat(imported.entries(0))
                 .startsWith("state Connecting to wss://example.org:8443/chat?room=a%20b&x")
                 .hasSize(5);
@@ -361,16 +361,16 @@ class HarFormatTest {
         assertThat(folder).isDirectoryNotContaining("regex:.*(part|session|sockeye-).*");
     }
 
-    private ImportOutcome importsCase(String name) throws IOException {
+    private CollectedImport importsCase(String name) throws IOException {
         Path file = folder.resolve(name);
         try (InputStream in = HarFormatTest.class.getResourceAsStream(name)) {
             Files.copy(in, file);
         }
-        return new ImportOutcome(folder).from(file);
+        return new CollectedImport(folder).from(file);
     }
 
-    private ImportOutcome imports(String har) throws IOException {
+    private CollectedImport imports(String har) throws IOException {
         Path sessions = Files.createTempDirectory(folder, "imported");
-        return new ImportOutcome(sessions).from(Files.writeString(folder.resolve("a.har"), har));
+        return new CollectedImport(sessions).from(Files.writeString(folder.resolve("a.har"), har));
     }
 }

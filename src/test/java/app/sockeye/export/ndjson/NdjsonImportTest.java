@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.export.ImportOutcome;
+import app.sockeye.export.CollectedImport;
 import app.sockeye.export.Session;
 import app.sockeye.export.json.InvalidImportException;
 import app.sockeye.transcript.Transcript;
@@ -26,7 +26,7 @@ class NdjsonImportTest {
     @TempDir
     Path folder;
 
-    private ImportOutcome imported;
+    private CollectedImport imported;
 
     @Test
     void linesWrittenByOthersAreRead() throws IOException {
@@ -163,7 +163,7 @@ class NdjsonImportTest {
     void cancelLeavesNothingBehind() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("a.ndjson"), START + "{\"kind\":\"note\",\"ns\":1,\"text\":\"a\"}");
-        imported = new ImportOutcome(folder);
+        imported = new CollectedImport(folder);
         imported.progress.cancel();
         assertThatThrownBy(() -> imported.from(file)).isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -187,6 +187,6 @@ class NdjsonImportTest {
 
     private void imports(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.ndjson"), text);
-        imported = new ImportOutcome(folder).from(file);
+        imported = new CollectedImport(folder).from(file);
     }
 }

@@ -3,8 +3,8 @@ package app.sockeye.export.ndjson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.export.CollectedImport;
 import app.sockeye.export.Export;
-import app.sockeye.export.ImportOutcome;
 import app.sockeye.export.RandomSession;
 import app.sockeye.export.Session;
 import app.sockeye.export.output.EntryChoice;
@@ -59,7 +59,7 @@ class NdjsonRoundTripTest {
         try (Transcript original = Transcript.create(folder.resolve("original"))) {
             new RandomSession(original, seed).fill(30);
             export(original, file);
-            ImportOutcome sessions = new ImportOutcome(folder).from(file);
+            CollectedImport sessions = new CollectedImport(folder).from(file);
             assertThat(sessions.leftOut).isEmpty();
             assertThat(sessions.progress.entries()).isEqualTo(original.count());
             try (Transcript imported = sessions.open(0)) {
@@ -87,7 +87,7 @@ class NdjsonRoundTripTest {
                 original.appender().publish();
                 new Export(original, EntryChoice.all(original), ExportFormat.NDJSON, withSecrets)
                         .to(file, new Progress());
-                ImportOutcome sessions = new ImportOutcome(folder.resolve("original" + withSecrets)).from(file);
+                CollectedImport sessions = new CollectedImport(folder.resolve("original" + withSecrets)).from(file);
                 try (Transcript imported = sessions.open(0)) {
                     assertSame(original.entry(0), imported.entry(0));
                 }
@@ -111,7 +111,7 @@ class NdjsonRoundTripTest {
                     new EntryChoice(0, 5, stopped -> LongStream.of(1, 2, 4).iterator());
             new Export(original, chosen, ExportFormat.NDJSON, true).to(file, new Progress());
         }
-        ImportOutcome sessions = new ImportOutcome(folder).from(file);
+        CollectedImport sessions = new CollectedImport(folder).from(file);
         assertThat(sessions.leftOut).isEmpty();
         try (Transcript imported = sessions.open(0)) {
             List<String> redacted = new ArrayList<>();
@@ -124,7 +124,7 @@ class NdjsonRoundTripTest {
             assertThat(redacted).containsExactly(HEAD.replace("4711", "(redacted)"), HEAD);
             export(imported, folder.resolve("again.ndjson"));
         }
-        try (Transcript again = new ImportOutcome(folder.resolve("filtered"))
+        try (Transcript again = new CollectedImport(folder.resolve("filtered"))
                 .from(folder.resolve("again.ndjson"))
                 .open(0)) {
             assertThat(again.connections().markedAt(1)).containsExactlyInAnyOrder("x-pin", "x-other");

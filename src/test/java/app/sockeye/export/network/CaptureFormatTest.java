@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.export.ImportOutcome;
+import app.sockeye.export.CollectedImport;
 import app.sockeye.export.capture.CaptureFile;
 import app.sockeye.export.capture.DamagedCaptureException;
 import app.sockeye.export.capture.TcpConversation;
@@ -51,7 +51,7 @@ class CaptureFormatTest {
         frame(one, true, 1, "sent".getBytes(UTF_8));
         frame(other, false, 1, "other".getBytes(UTF_8));
         frame(one, false, 9, "ping".getBytes(UTF_8));
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).hasSize(2);
         assertThat(imported.entries(0))
                 .containsExactly(
@@ -76,7 +76,7 @@ class CaptureFormatTest {
             deflated = deflating.next("what is said twice".getBytes(UTF_8));
             write(one, false, FrameWriter.toBytes(FrameHeader.of(true, 4, 1, false, 0, deflated.length), deflated));
         }
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0))
                 .endsWith("text received what is said twice", "text received what is said twice");
         try (Transcript transcript = imported.open(0)) {
@@ -93,14 +93,14 @@ class CaptureFormatTest {
         text(one, false, RESPONSE);
         write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 3, true, 7, 1), new byte[] {'x'}));
         frame(one, false, 1, "still read".getBytes(UTF_8));
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0).get(3)).startsWith("error sent ").contains("reserved opcode");
         assertThat(imported.entries(0)).endsWith("text received still read");
     }
 
     @Test
     void framesWithTheWrongMaskingAreShownAndCalledViolations() throws IOException {
-        ImportOutcome imported = importsCase("unmasked-client.pcap");
+        CollectedImport imported = importsCase("unmasked-client.pcap");
         String rule = " of the client isn't masked; a client must mask every frame.\nRule: RFC 6455 section 5.1";
         assertThat(imported.entries(0).subList(3, imported.entries(0).size()))
                 .containsExactly(
@@ -122,7 +122,7 @@ class CaptureFormatTest {
         for (int i = 0; i < 105; i++) {
             write(one, true, FrameWriter.toBytes(FrameHeader.of(true, 0, 1, false, 0, 1), new byte[] {'x'}));
         }
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.entries(0)).filteredOn("text sent x"::equals).hasSize(105);
         assertThat(imported.entries(0))
                 .filteredOn(line -> line.startsWith("error"))
@@ -132,7 +132,7 @@ class CaptureFormatTest {
 
     @Test
     void aPortThatIsUsedAgainBeginsAnotherSession() throws IOException {
-        ImportOutcome imported = importsCase("port-reused.pcap");
+        CollectedImport imported = importsCase("port-reused.pcap");
         assertThat(imported.sessions).hasSize(2);
         assertThat(imported.entries(0))
                 .endsWith(
@@ -144,7 +144,7 @@ class CaptureFormatTest {
 
     @Test
     void anAnswerThatLiesBeforeItsRequestIsRead() throws IOException {
-        ImportOutcome imported = importsCase("answer-first.pcap");
+        CollectedImport imported = importsCase("answer-first.pcap");
         assertThat(imported.entries(0).get(1)).startsWith("handshake sent GET /live");
         assertThat(imported.entries(0).get(2)).startsWith("handshake received HTTP/1.1 101");
         assertThat(imported.entries(0)).endsWith("text received hi");
@@ -152,7 +152,7 @@ class CaptureFormatTest {
 
     @Test
     void aTunnelIsReadThrough() throws IOException {
-        ImportOutcome imported = importsCase("vxlan.pcap");
+        CollectedImport imported = importsCase("vxlan.pcap");
         assertThat(imported.entries(0)).anyMatch(line -> line.startsWith("text "));
         assertThat(imported.leftOut).isEmpty();
     }
@@ -170,7 +170,7 @@ class CaptureFormatTest {
         byte[] without = new byte[whole.length - (to - from)];
         System.arraycopy(whole, 0, without, 0, from);
         System.arraycopy(whole, to, without, from, whole.length - to);
-        ImportOutcome imported = imports(without);
+        CollectedImport imported = imports(without);
         assertThat(imported.entries(0)).endsWith("text sent sent", "text received received");
         assertThat(imported.leftOut).containsExactly("1 connection had no request, so the address is unknown.");
     }
@@ -179,7 +179,7 @@ class CaptureFormatTest {
     void tlsAndLostPacketsAreTold() throws IOException {
         TcpConversation tls = open();
         write(tls, true, new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.leftOut).contains("1 connection used TLS, which can't be read.");
     }
 
@@ -193,7 +193,7 @@ class CaptureFormatTest {
         byte[] damaged = Arrays.copyOf(whole, whole.length + 8);
         damaged[whole.length + 3] = 6;
         damaged[whole.length + 7] = 5;
-        ImportOutcome imported = imports(damaged);
+        CollectedImport imported = imports(damaged);
         assertThat(imported.entries(0)).endsWith("text received whole");
         assertThat(imported.leftOut)
                 .singleElement()
@@ -210,7 +210,7 @@ class CaptureFormatTest {
         TcpConversation page = open();
         text(page, true, "GET /page HTTP/1.1\r\nHost: a\r\n\r\n");
         text(page, false, "HTTP/1.1 200 OK\r\n\r\n");
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).isEmpty();
         assertThat(imported.leftOut)
                 .containsExactlyInAnyOrder(
@@ -227,7 +227,7 @@ class CaptureFormatTest {
         text(bad, false, RESPONSE);
         text(good, true, REQUEST);
         text(good, false, RESPONSE);
-        ImportOutcome imported = imports(bytes.toByteArray());
+        CollectedImport imported = imports(bytes.toByteArray());
         assertThat(imported.sessions).hasSize(1);
         assertThat(imported.leftOut).containsExactly("1 connection did not begin with a handshake.");
     }
@@ -240,7 +240,7 @@ class CaptureFormatTest {
         frame(one, false, 1, "whole".getBytes(UTF_8));
         frame(one, false, 1, "torn".getBytes(UTF_8));
         byte[] whole = bytes.toByteArray();
-        ImportOutcome imported = imports(Arrays.copyOf(whole, whole.length - 10));
+        CollectedImport imported = imports(Arrays.copyOf(whole, whole.length - 10));
         assertThat(imported.entries(0)).endsWith("text received whole");
         assertThat(imported.leftOut).containsExactly("The file ends in the middle of a packet.");
     }
@@ -263,7 +263,7 @@ class CaptureFormatTest {
         text(one, true, REQUEST);
         text(one, false, RESPONSE);
         Path source = Files.write(folder.resolve("a.pcapng"), bytes.toByteArray());
-        ImportOutcome imported = new ImportOutcome(folder) {
+        CollectedImport imported = new CollectedImport(folder) {
             @Override
             public Path newFolder() {
                 progress.cancel();
@@ -303,15 +303,15 @@ class CaptureFormatTest {
         return at;
     }
 
-    private ImportOutcome importsCase(String name) throws IOException {
+    private CollectedImport importsCase(String name) throws IOException {
         Path capture = folder.resolve(name);
         try (InputStream in = CaptureFormatTest.class.getResourceAsStream(name)) {
             Files.copy(in, capture);
         }
-        return new ImportOutcome(folder).from(capture);
+        return new CollectedImport(folder).from(capture);
     }
 
-    private ImportOutcome imports(byte[] capture) throws IOException {
-        return new ImportOutcome(folder).from(Files.write(folder.resolve("a.pcapng"), capture));
+    private CollectedImport imports(byte[] capture) throws IOException {
+        return new CollectedImport(folder).from(Files.write(folder.resolve("a.pcapng"), capture));
     }
 }

@@ -3,7 +3,7 @@ package app.sockeye.export.network;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.sockeye.export.ImportOutcome;
+import app.sockeye.export.CollectedImport;
 import app.sockeye.export.Session;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.protocol.Direction;
@@ -62,7 +62,7 @@ class CaptureRoundTripTest {
             }
             session.transcript.appender().publish();
             session.export(ExportFormat.PCAPNG, file);
-            ImportOutcome imported = new ImportOutcome(folder).from(file);
+            CollectedImport imported = new CollectedImport(folder).from(file);
             assertThat(imported.leftOut).isEmpty();
             try (Transcript again = imported.open(0)) {
                 assertThat(wire(again)).isEqualTo(wire(session.transcript));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.sockeye.ChildJava;
-import app.sockeye.client.Peer;
+import app.sockeye.client.RawPeer;
 import app.sockeye.client.RawServer;
 import app.sockeye.client.TestCertificates;
 import app.sockeye.client.options.AuthOptions;
@@ -135,7 +135,7 @@ class ProgramLanguageTest {
     }
 
     /** A proxy that asks for {@code m"e} and {@code pass}. */
-    private static void tunnel(Peer peer, BlockingQueue<String> tunnels) throws Exception {
+    private static void tunnel(RawPeer peer, BlockingQueue<String> tunnels) throws Exception {
         HandshakeHead request = peer.readRequest();
         if (!values(request, "Proxy-Authorization").equals(List.of("Basic bSJlOnBhc3M="))) {
             peer.send("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"

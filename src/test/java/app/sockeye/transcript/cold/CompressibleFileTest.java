@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.file.ChannelFile;
 import app.sockeye.transcript.file.DamagedBlockException;
 import app.sockeye.transcript.file.StoredFile;
@@ -128,7 +128,7 @@ class CompressibleFileTest {
 
     @Test
     void whatDoesNotShrinkStaysPlain() throws IOException {
-        byte[] bytes = Samples.random(1, 5 * BLOCK);
+        byte[] bytes = SampleEntries.random(1, 5 * BLOCK);
         Files.write(plain, bytes);
         try (CompressibleFile file = new CompressibleFile(plain, ChannelFile::new, true)) {
             assertThat(file.compress(() -> true)).isFalse();
@@ -144,7 +144,7 @@ class CompressibleFileTest {
         List<Path> states = new ArrayList<>();
         WatchedDisk disk = new WatchedDisk((path, written) -> {
             Path state = root.resolve("state" + states.size());
-            Samples.copy(folder, state);
+            SampleEntries.copy(folder, state);
             states.add(state);
         });
         try (CompressibleFile file = new CompressibleFile(plain, disk, true)) {

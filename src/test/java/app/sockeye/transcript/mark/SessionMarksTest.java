@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.SmallDisk;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
@@ -106,7 +106,7 @@ class SessionMarksTest {
     @Test
     void anyBytesAreReadAsMarksOrAsNone() throws IOException {
         live(1).close();
-        Files.write(file(), Samples.random(6455, 10_000));
+        Files.write(file(), SampleEntries.random(6455, 10_000));
         try (Transcript kept = Transcript.open(folder())) {
             assertThat(kept.marks().count()).isZero();
             kept.marks().put(0, STAR);
@@ -167,7 +167,7 @@ class SessionMarksTest {
     private Transcript live(int entries) throws IOException {
         Transcript transcript = Transcript.create(folder());
         for (int i = 0; i < entries; i++) {
-            Samples.text(transcript.appender(), "message " + i);
+            SampleEntries.text(transcript.appender(), "message " + i);
         }
         transcript.appender().publish();
         return transcript;

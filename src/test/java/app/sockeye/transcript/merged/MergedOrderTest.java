@@ -3,7 +3,7 @@ package app.sockeye.transcript.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.memory.PrivateMemory;
@@ -263,7 +263,7 @@ class MergedOrderTest {
     }
 
     private static String text(Recordings recordings, MergedEntry entry) {
-        return Samples.string(recordings.transcripts().get(entry.source()).entry(entry.index()));
+        return SampleEntries.string(recordings.transcripts().get(entry.source()).entry(entry.index()));
     }
 
     private static Filter containing(String text) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.file.FolderLock;
@@ -44,7 +44,7 @@ final class Recordings implements Closeable {
     void add(int source, long nanosSinceTheFirstStart, String text) {
         Appender appender = transcripts.get(source).appender();
         byte[] bytes = text.getBytes(UTF_8);
-        FrameHeader header = Samples.header(Samples.TEXT, bytes.length);
+        FrameHeader header = SampleEntries.header(SampleEntries.TEXT, bytes.length);
         appender.append(
                 EntryKind.TEXT,
                 Direction.RECEIVED,

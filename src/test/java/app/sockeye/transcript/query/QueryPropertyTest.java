@@ -256,7 +256,7 @@ class QueryPropertyTest {
 
     private static List<Long> slowly(Transcript transcript, Query query) {
         List<Long> found = new ArrayList<>();
-        SlowReference reference = new SlowReference(transcript.started());
+        SlowQuery reference = new SlowQuery(transcript.started());
         for (long i = 0; i < transcript.count(); i++) {
             Entry entry = transcript.entry(i);
             if (reference.matches(query, entry)) {

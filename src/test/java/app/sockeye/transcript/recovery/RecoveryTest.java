@@ -1,11 +1,11 @@
 package app.sockeye.transcript.recovery;
 
-import static app.sockeye.transcript.Samples.BINARY;
-import static app.sockeye.transcript.Samples.header;
-import static app.sockeye.transcript.Samples.payload;
-import static app.sockeye.transcript.Samples.random;
-import static app.sockeye.transcript.Samples.string;
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.BINARY;
+import static app.sockeye.transcript.SampleEntries.header;
+import static app.sockeye.transcript.SampleEntries.payload;
+import static app.sockeye.transcript.SampleEntries.random;
+import static app.sockeye.transcript.SampleEntries.string;
+import static app.sockeye.transcript.SampleEntries.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import app.sockeye.ChildJava;
 import app.sockeye.protocol.Direction;
 import app.sockeye.protocol.FrameHeader;
 import app.sockeye.transcript.KilledWriter;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.entry.EntryFlag;
@@ -71,7 +71,7 @@ class RecoveryTest {
         long end = Files.size(segment(whole, 0));
         for (long cut = lastBegins; cut < end; cut++) {
             Path torn = folder.resolve("torn" + cut);
-            Samples.copy(whole, torn);
+            SampleEntries.copy(whole, torn);
             truncate(segment(torn, 0), cut);
             try (Transcript transcript = Transcript.open(torn)) {
                 assertThat(transcript.count()).isEqualTo(2);
@@ -173,7 +173,7 @@ class RecoveryTest {
                 assertThat(restored.direction()).contains(Direction.RECEIVED);
                 assertThat(restored.size()).isEqualTo(2L * RecordFormat.PIECE_LIMIT);
                 assertThat(payload(restored)).isEqualTo(Arrays.copyOf(bytes, 2 * RecordFormat.PIECE_LIMIT));
-                assertThat(Samples.frames(restored))
+                assertThat(SampleEntries.frames(restored))
                         .extracting(RecordedFrame::header)
                         .containsExactly(header(BINARY, 10L * size));
                 assertThat(restored.wireSize()).isEqualTo(10 + restored.size());

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.sealed;
 
-import static app.sockeye.transcript.Samples.random;
+import static app.sockeye.transcript.SampleEntries.random;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

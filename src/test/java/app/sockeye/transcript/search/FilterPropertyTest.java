@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.entry.EntryKind;
@@ -96,7 +96,7 @@ class FilterPropertyTest {
             boolean direction = entry.direction()
                     .map(filter.directions()::contains)
                     .orElse(filter.directions().size() == 2);
-            if (direction && filter.kinds().contains(entry.kind()) && contains(Samples.string(entry), pattern)) {
+            if (direction && filter.kinds().contains(entry.kind()) && contains(SampleEntries.string(entry), pattern)) {
                 found.add(i);
             }
         }
@@ -121,7 +121,8 @@ class FilterPropertyTest {
                 case 0 -> appender.append(kind, random.nextBoolean() ? null : direction, bytes, 0);
                 case 1 -> inPieces(appender.begin(kind, direction), bytes, random);
                 default ->
-                    appender.append(kind, direction, Samples.part(true, 1, bytes.length), bytes, 0, bytes.length, 0);
+                    appender.append(
+                            kind, direction, SampleEntries.part(true, 1, bytes.length), bytes, 0, bytes.length, 0);
             }
             if (random.nextInt(10) == 0) {
                 appender.publish();
@@ -134,7 +135,7 @@ class FilterPropertyTest {
         boolean compressed = random.nextBoolean();
         for (int at = 0; at < bytes.length; ) {
             int length = Math.min(bytes.length - at, 1 + random.nextInt(bytes.length));
-            message.frame(Samples.part(false, 0, length), 0);
+            message.frame(SampleEntries.part(false, 0, length), 0);
             if (compressed) {
                 byte[] other = text(random).getBytes(UTF_8);
                 message.compressed(other, 0, other.length);

@@ -1,6 +1,6 @@
 package app.sockeye.transcript.search;
 
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.protocol.Direction;

@@ -1,10 +1,10 @@
 package app.sockeye.transcript.search;
 
-import static app.sockeye.transcript.Samples.CONTINUATION;
-import static app.sockeye.transcript.Samples.TEXT;
-import static app.sockeye.transcript.Samples.header;
-import static app.sockeye.transcript.Samples.part;
-import static app.sockeye.transcript.Samples.text;
+import static app.sockeye.transcript.SampleEntries.CONTINUATION;
+import static app.sockeye.transcript.SampleEntries.TEXT;
+import static app.sockeye.transcript.SampleEntries.header;
+import static app.sockeye.transcript.SampleEntries.part;
+import static app.sockeye.transcript.SampleEntries.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,7 +3,7 @@ package app.sockeye.transcript.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class MatchesTest {
     private Transcript filled(int count) throws IOException {
         Transcript transcript = Transcript.create(folder);
         for (int i = 0; i < count; i++) {
-            Samples.text(transcript.appender(), "message " + i);
+            SampleEntries.text(transcript.appender(), "message " + i);
         }
         transcript.appender().publish();
         return transcript;

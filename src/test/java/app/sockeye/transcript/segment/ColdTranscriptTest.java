@@ -1,12 +1,12 @@
 package app.sockeye.transcript.segment;
 
-import static app.sockeye.transcript.Samples.string;
+import static app.sockeye.transcript.SampleEntries.string;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.protocol.Direction;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
 import app.sockeye.transcript.cold.WatchedDisk;
@@ -100,7 +100,7 @@ class ColdTranscriptTest {
             // Each step of the files but only some of the many blocks.
             if (step.incrementAndGet() % 23 == 0 || path.toString().endsWith(".zst")) {
                 Path state = root.resolve("state" + states.size());
-                Samples.copy(folder, state);
+                SampleEntries.copy(folder, state);
                 states.add(state);
             }
         });
@@ -201,7 +201,13 @@ class ColdTranscriptTest {
                 byte[] text = ("{\"bid\":" + random.nextInt(1000) + ",\"of\":\"" + of + "\",\"n\":" + i + "}")
                         .getBytes(US_ASCII);
                 appender.append(
-                        EntryKind.TEXT, Direction.RECEIVED, Samples.header(1, text.length), text, 0, text.length, i);
+                        EntryKind.TEXT,
+                        Direction.RECEIVED,
+                        SampleEntries.header(1, text.length),
+                        text,
+                        0,
+                        text.length,
+                        i);
                 if (i % 10_000 == 5000) {
                     others(appender, i);
                 }
@@ -211,16 +217,16 @@ class ColdTranscriptTest {
 
     private static void others(Appender appender, int number) {
         Appender.OpenMessage fragments = appender.begin(EntryKind.TEXT, Direction.SENT);
-        fragments.frame(Samples.part(false, Samples.TEXT, 4), number);
+        fragments.frame(SampleEntries.part(false, SampleEntries.TEXT, 4), number);
         fragments.payload("frag".getBytes(US_ASCII), 0, 4);
-        fragments.frame(Samples.part(true, Samples.CONTINUATION, 5), number);
+        fragments.frame(SampleEntries.part(true, SampleEntries.CONTINUATION, 5), number);
         fragments.payload("ments".getBytes(US_ASCII), 0, 5);
         fragments.end(true, number);
         byte[] close = {3, (byte) 0xE8, 'b', 'y', 'e'};
-        appender.append(EntryKind.CLOSE, Direction.RECEIVED, Samples.header(8, 5), close, 0, 5, number);
+        appender.append(EntryKind.CLOSE, Direction.RECEIVED, SampleEntries.header(8, 5), close, 0, 5, number);
         byte[] big = new byte[RecordFormat.PIECE_LIMIT + 100];
         appender.append(
-                EntryKind.BINARY, Direction.RECEIVED, Samples.header(2, big.length), big, 0, big.length, number);
+                EntryKind.BINARY, Direction.RECEIVED, SampleEntries.header(2, big.length), big, 0, big.length, number);
         appender.append(EntryKind.NOTE, null, ("note " + number).getBytes(US_ASCII), number);
     }
 
@@ -250,7 +256,7 @@ class ColdTranscriptTest {
     private static String told(Entry entry) {
         String text = string(entry);
         return entry.index() + " " + entry.kind() + entry.nanos() + entry.flags() + entry.wireSize()
-                + Samples.frames(entry) + text.length() + text.hashCode();
+                + SampleEntries.frames(entry) + text.length() + text.hashCode();
     }
 
     private static List<String> names(Path folder) throws Exception {

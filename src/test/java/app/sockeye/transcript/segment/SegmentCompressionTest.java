@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.ManySegments;
-import app.sockeye.transcript.Samples;
+import app.sockeye.transcript.SampleEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.cold.WatchedDisk;
 import app.sockeye.transcript.entry.EntryKind;
@@ -74,7 +74,7 @@ class SegmentCompressionTest {
                     // More would be a flood, beside which nothing is compressed.
                     append(transcript, text, all++);
                 }
-                assertThat(Samples.payload(transcript.entry(all % count))).isEqualTo(text);
+                assertThat(SampleEntries.payload(transcript.entry(all % count))).isEqualTo(text);
             }
             work.get();
             assertThat(folder.resolve("000000.segment.zst")).exists();
@@ -96,7 +96,7 @@ class SegmentCompressionTest {
     private static void assertHolds(Transcript transcript, byte[] text, int count) {
         assertThat(transcript.count()).isEqualTo(count);
         for (int i = 0; i < count; i += 100) {
-            assertThat(Samples.payload(transcript.entry(i))).isEqualTo(text);
+            assertThat(SampleEntries.payload(transcript.entry(i))).isEqualTo(text);
         }
     }
 

@@ -60,8 +60,8 @@ class StatisticsPropertyTest {
                     Statistics<Traffic> figures = Statistics.traffic(transcript, filter);
                     Statistics<Values> values = Statistics.values(transcript, filter, TYPE)) {
                 traffic.append(200);
-                SlowReference all = new SlowReference(entries(transcript, Filter.ALL));
-                SlowReference some = new SlowReference(entries(transcript, filter));
+                SlowStatistics all = new SlowStatistics(entries(transcript, Filter.ALL));
+                SlowStatistics some = new SlowStatistics(entries(transcript, filter));
                 assertTimeline(Looks.whole(activity, transcript), all, false);
                 assertTraffic(Looks.whole(figures, transcript), some);
                 assertValues(Looks.whole(values, transcript), some);
@@ -88,7 +88,7 @@ class StatisticsPropertyTest {
                 .toList();
     }
 
-    private static void assertTimeline(Timeline timeline, SlowReference slow, boolean withSizes) {
+    private static void assertTimeline(Timeline timeline, SlowStatistics slow, boolean withSizes) {
         assertThat(timeline.buckets()).isLessThanOrEqualTo(Timeline.MOST_BUCKETS);
         for (int bucket = 0; bucket < timeline.buckets(); bucket++) {
             TimeRange time = timeline.time(bucket);
@@ -107,7 +107,7 @@ class StatisticsPropertyTest {
         assertThat(timeline.total(Lane.ERRORS)).isEqualTo(slow.errorsWithin(0, Long.MAX_VALUE));
     }
 
-    private static void assertTraffic(Traffic traffic, SlowReference slow) {
+    private static void assertTraffic(Traffic traffic, SlowStatistics slow) {
         assertTimeline(traffic.timeline(), slow, true);
         for (Direction direction : Direction.values()) {
             List<Entry> messages = slow.messages(direction);
@@ -144,7 +144,7 @@ class StatisticsPropertyTest {
         }
     }
 
-    private static void assertValues(Values values, SlowReference slow) {
+    private static void assertValues(Values values, SlowStatistics slow) {
         Map<String, Values.Share> expected = slow.types();
         Values.Share without = expected.getOrDefault(null, Values.Share.NONE);
         assertThat(values.without()).isEqualTo(without);
@@ -153,7 +153,7 @@ class StatisticsPropertyTest {
         assertThat(values.others()).isEqualTo(expected.getOrDefault(tooLong, Values.Share.NONE));
         expected.remove(tooLong);
         Map<String, Values.Share> listed = values.listed().stream()
-                .collect(Collectors.toMap(v -> SlowReference.key(v.kind(), v.text()), Values.Value::share));
+                .collect(Collectors.toMap(v -> SlowStatistics.key(v.kind(), v.text()), Values.Value::share));
         assertThat(listed).isEqualTo(expected);
         assertThat(values.listed())
                 .isSortedAccordingTo(Comparator.comparingLong(v -> -v.share().messages()));

@@ -42,7 +42,7 @@ class HistoryViewTest {
     @TempDir
     static Path temporary;
 
-    private final Recorder window = new Recorder();
+    private final HistoryRecorder window = new HistoryRecorder();
     private final UiPulse pulse = new UiPulse();
     private SessionStore store;
     private HistoryModel model;

@@ -18,7 +18,7 @@ class LibraryModelTest {
     @TempDir
     Path home;
 
-    private final Recorder window = new Recorder();
+    private final LibraryRecorder window = new LibraryRecorder();
     private Library library;
     private LibraryModel model;
 

@@ -55,7 +55,7 @@ class LibraryViewTest {
     @TempDir
     static Path temporary;
 
-    private final Recorder window = new Recorder();
+    private final LibraryRecorder window = new LibraryRecorder();
     private final Map<String, StatusDot.Status> states = new ConcurrentHashMap<>();
     private final UiPulse pulse = new UiPulse();
     private Library library;

@@ -11,7 +11,7 @@ import app.sockeye.payload.format.Likelihood;
 import app.sockeye.payload.format.NodeJson;
 import app.sockeye.payload.format.PayloadException;
 import app.sockeye.payload.format.PayloadTree;
-import app.sockeye.payload.format.RandomJson;
+import app.sockeye.payload.format.RandomValues;
 import app.sockeye.payload.format.WritableFormat;
 import app.sockeye.payload.format.bson.BsonFormat;
 import app.sockeye.payload.format.cbor.CborFormat;
@@ -160,10 +160,10 @@ class SmileFormatTest {
 
     @Test
     void randomValuesSurviveWritingAndReading() throws PayloadException {
-        RandomJson.survives(format, "binary", 200);
-        RandomJson.survives(new CborFormat(), "bytes", 63);
-        RandomJson.survives(new MessagePackFormat(), "bin", 63);
-        RandomJson.survives(new BsonFormat(), "binary 0", 31);
+        RandomValues.survives(format, "binary", 200);
+        RandomValues.survives(new CborFormat(), "bytes", 63);
+        RandomValues.survives(new MessagePackFormat(), "bin", 63);
+        RandomValues.survives(new BsonFormat(), "binary 0", 31);
     }
 
     @Test

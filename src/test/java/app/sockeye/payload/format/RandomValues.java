@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** Random values as exact JSON, to be written and read again. */
-public final class RandomJson {
+public final class RandomValues {
     private static final int ROUNDS = 5_000;
     private static final String[] TEXTS = {"", "a", "Größe", "€𝄞", "x".repeat(31), "y".repeat(70), "ä".repeat(40), "$n"
     };
@@ -22,7 +22,7 @@ public final class RandomJson {
      * @param bytes the type of bytes in the format
      * @param mostBits of an integer without its sign
      */
-    public RandomJson(long seed, String bytes, int mostBits) {
+    public RandomValues(long seed, String bytes, int mostBits) {
         this.random = new Random(seed);
         this.bytes = bytes;
         this.mostBits = mostBits;
@@ -31,7 +31,7 @@ public final class RandomJson {
     /** Writes and reads many values in a format: each comes back as it was. */
     public static void survives(WritableFormat format, String bytes, int mostBits) throws PayloadException {
         for (int seed = 0; seed < ROUNDS; seed++) {
-            String json = new RandomJson(seed, bytes, mostBits).object(0);
+            String json = new RandomValues(seed, bytes, mostBits).object(0);
             byte[] written = format.write(json);
             PayloadTree read = format.read(ByteSource.of(written));
             assertThat(read.problem()).as(json).isEmpty();

@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 
 /** Records what the library asked the window to do. */
-final class Recorder implements LibraryCommands {
+final class LibraryRecorder implements LibraryCommands {
     final List<String> said = new ArrayList<>();
     Runnable undo = () -> {};
 

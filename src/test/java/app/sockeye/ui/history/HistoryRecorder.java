@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records what the history asked the window to do. */
-final class Recorder implements HistoryCommands {
+final class HistoryRecorder implements HistoryCommands {
     final List<String> said = Collections.synchronizedList(new ArrayList<>());
     Runnable undo = () -> {};
     Optional<Path> chosen = Optional.empty();

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** The server's end of one connection, legal or not as the test likes. */
-public final class Peer {
+public final class RawPeer {
     public final Socket socket;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024).limit(0);
     private final FrameReader reader = new FrameReader(Direction.SENT, true);
@@ -35,7 +35,7 @@ public final class Peer {
         }
     }
 
-    Peer(Socket socket) {
+    RawPeer(Socket socket) {
         this.socket = socket;
     }
 

@@ -12,18 +12,18 @@ import java.net.URI;
 import java.util.concurrent.locks.LockSupport;
 
 /** A session with its transcript in a folder that is deleted at the end. */
-final class RecordedSession implements AutoCloseable {
+final class BenchSession implements AutoCloseable {
     private static final long GLANCE_NANOS = 200_000;
 
     private final TemporaryFolder folder = new TemporaryFolder();
     private final ClientSession session;
 
-    RecordedSession(URI uri) throws IOException {
+    BenchSession(URI uri) throws IOException {
         this(uri, new Connector());
     }
 
     /** @param connector shared by sessions, as in the program */
-    RecordedSession(URI uri, Connector connector) throws IOException {
+    BenchSession(URI uri, Connector connector) throws IOException {
         session = new ClientSession(connector, Transcript.create(folder.path().resolve("transcript")));
         session.connect(ConnectOptions.to(uri));
     }

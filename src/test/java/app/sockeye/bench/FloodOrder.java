@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Checks that a flood's messages come one after the other without a gap. Fed by one thread, awaited by another. */
-final class Sequence {
+final class FloodOrder {
     /** Digits that each message of a flood begins with. */
     static final int DIGITS = 12;
 
@@ -18,7 +18,7 @@ final class Sequence {
     private long firstNanos;
     private long lastNanos;
 
-    Sequence(long expected) {
+    FloodOrder(long expected) {
         this.expected = expected;
     }
 

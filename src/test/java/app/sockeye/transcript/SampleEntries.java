@@ -16,12 +16,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What the tests of transcripts append and read back. */
-public final class Samples {
+public final class SampleEntries {
     public static final int TEXT = 1;
     public static final int BINARY = 2;
     public static final int CONTINUATION = 0;
 
-    private Samples() {}
+    private SampleEntries() {}
 
     public static FrameHeader header(int opcode, long length) {
         return FrameHeader.of(true, 0, opcode, false, 0, length);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(WindowExtension.class)
-class LostConnectionTest {
+class LostConnectionJourneyTest {
     private Journey journey;
 
     @BeforeEach

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What entries add up to, told as plainly as can be. */
-record SlowReference(List<Entry> entries) {
+record SlowStatistics(List<Entry> entries) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** Takes imported sessions into a folder of folders, and reads them. */
-public class ImportOutcome implements ImportTarget {
+public class CollectedImport implements ImportTarget {
     public final List<Path> sessions = new ArrayList<>();
     public final List<String> leftOut = new ArrayList<>();
     public final Progress progress = new Progress();
     private final Path folder;
     private int asked;
 
-    public ImportOutcome(Path folder) {
+    public CollectedImport(Path folder) {
         this.folder = folder;
     }
 
-    public ImportOutcome from(Path file) throws IOException {
+    public CollectedImport from(Path file) throws IOException {
         ImportFormats.of(file).run(file, this, progress);
         return this;
     }
@@ -56,7 +56,7 @@ public class ImportOutcome implements ImportTarget {
             return LongStream.range(0, transcript.count())
                     .mapToObj(transcript::entry)
                     .filter(entry -> entry.kind() != EntryKind.NOTE)
-                    .map(ImportOutcome::line)
+                    .map(CollectedImport::line)
                     .toList();
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a query means, told as plainly as can be: whole payloads, Java's own expressions, Jackson's trees. */
-record SlowReference(Instant started) {
+record SlowQuery(Instant started) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
