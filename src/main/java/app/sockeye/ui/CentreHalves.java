@@ -88,7 +88,8 @@ final class CentreHalves extends StackPane {
                         Optional.of(after).filter(n -> right));
         panes.forEach((half, pane) -> {
             pane.setSplit(split, half == alone);
-            tabs.shown(half)
+            tabs.shown()
+                    .view(half)
                     .<Runnable>map(view -> () -> pane.show(view))
                     .orElse(pane::clear)
                     .run();
@@ -114,7 +115,7 @@ final class CentreHalves extends StackPane {
         Room window = layout.roomProperty().get();
         double width = panes.get(half).getWidth();
         Room room = halves.splitProperty().get() ? Room.ofHalf(window, width) : window;
-        tabs.shown(half).ifPresent(view -> view.setRoom(room));
+        tabs.shown().view(half).ifPresent(view -> view.setRoom(room));
     }
 
     /** Puts the keyboard's focus into the other half. */
@@ -128,7 +129,7 @@ final class CentreHalves extends StackPane {
     private void focus(Half half) {
         halves.focus(half);
         if (!panes.get(half).holds(getScene().getFocusOwner())) {
-            tabs.shown(half).ifPresent(CentreView::focusRows);
+            tabs.shown().view(half).ifPresent(CentreView::focusRows);
         }
     }
 

@@ -29,7 +29,7 @@ final class FrontItems implements PaletteSource {
 
     @Override
     public void list(Consumer<List<PaletteItem>> found) {
-        found.accept(tabs.selected().map(FrontItems::of).orElse(List.of()));
+        found.accept(tabs.shown().connection().map(FrontItems::of).orElse(List.of()));
     }
 
     private static List<PaletteItem> of(SessionTabView view) {

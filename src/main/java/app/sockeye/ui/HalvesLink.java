@@ -45,6 +45,6 @@ final class HalvesLink {
     }
 
     private Optional<TabView> view(Half half) {
-        return tabs.shown(half).filter(TabView.class::isInstance).map(TabView.class::cast);
+        return tabs.shown().view(half).filter(TabView.class::isInstance).map(TabView.class::cast);
     }
 }

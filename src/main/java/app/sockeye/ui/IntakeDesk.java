@@ -96,7 +96,7 @@ final class IntakeDesk {
     private void put(HandedItem item) {
         if (item instanceof HandedItem.Address address) {
             tabs.open(Profile.create("", address.text()));
-            tabs.selected().ifPresent(SessionTabView::focusAddress);
+            tabs.shown().connection().ifPresent(SessionTabView::focusAddress);
         } else if (item instanceof HandedItem.Connection connection) {
             tabs.open(connection.profile());
         } else if (item instanceof HandedItem.Recording recording) {
@@ -116,10 +116,10 @@ final class IntakeDesk {
 
     /** Puts a file into the composer in front; it is sent when the user says so. */
     private void send(Path file) {
-        if (tabs.selected().isEmpty()) {
+        if (tabs.shown().connection().isEmpty()) {
             tabs.openNew();
         }
-        tabs.selected().ifPresent(view -> {
+        tabs.shown().connection().ifPresent(view -> {
             view.tab().composer().chooseFile(file);
             view.focusComposer();
         });

@@ -179,7 +179,7 @@ final class KeyedCommands {
 
     /** The tab with the focus if it is in a window of its own. */
     private Optional<CentreView> apart() {
-        return tabs.shown().filter(view -> tabs.halves().apart().contains(view.tab()));
+        return tabs.shown().view().filter(view -> tabs.halves().apart().contains(view.tab()));
     }
 
     /** The regions of the window with the focus. */
@@ -190,7 +190,7 @@ final class KeyedCommands {
         return Stream.concat(
                         Stream.of(new RegionWalk.Stop(sidebar, sidebar::focusList)),
                         Stream.of(Half.values())
-                                .flatMap(half -> tabs.shown(half).stream())
+                                .flatMap(half -> tabs.shown().view(half).stream())
                                 .flatMap(KeyedCommands::stops))
                 .toList();
     }
@@ -202,13 +202,13 @@ final class KeyedCommands {
     }
 
     private boolean isOpen() {
-        Optional<SessionTab> tab = tabs.selected().map(SessionTabView::tab);
+        Optional<SessionTab> tab = tabs.shown().connection().map(SessionTabView::tab);
         return tab.filter(found -> found.tabSession().statusProperty().get().state() == SessionState.OPEN)
                 .isPresent();
     }
 
     private boolean hasFront() {
-        return tabs.front().isPresent();
+        return tabs.shown().log().isPresent();
     }
 
     private boolean hasTabs() {
@@ -216,17 +216,17 @@ final class KeyedCommands {
     }
 
     private void front(Consumer<TabView> action) {
-        tabs.front().ifPresent(action);
+        tabs.shown().log().ifPresent(action);
     }
 
     private WindowCommand addForTab(Shortcut shortcut, Feather icon, Consumer<SessionTabView> action) {
-        return put(add(shortcut, icon, () -> tabs.selected().ifPresent(action))
-                .when(() -> tabs.selected().isPresent()));
+        return put(add(shortcut, icon, () -> tabs.shown().connection().ifPresent(action))
+                .when(() -> tabs.shown().connection().isPresent()));
     }
 
     private void addForComposer(Shortcut shortcut, Feather icon, Consumer<CentreView> action) {
         put(addForShown(shortcut, icon, action)
-                .when(() -> tabs.shown().filter(CentreView::hasComposer).isPresent()));
+                .when(() -> tabs.shown().view().filter(CentreView::hasComposer).isPresent()));
     }
 
     private WindowCommand addForFront(Shortcut shortcut, Feather icon, Consumer<TabView> action) {
@@ -234,8 +234,8 @@ final class KeyedCommands {
     }
 
     private WindowCommand addForShown(Shortcut shortcut, Feather icon, Consumer<CentreView> action) {
-        return put(add(shortcut, icon, () -> tabs.shown().ifPresent(action))
-                .when(() -> tabs.shown().isPresent()));
+        return put(add(shortcut, icon, () -> tabs.shown().view().ifPresent(action))
+                .when(() -> tabs.shown().view().isPresent()));
     }
 
     private WindowCommand add(Shortcut shortcut, Feather icon, Runnable action) {

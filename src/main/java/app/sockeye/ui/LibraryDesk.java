@@ -57,7 +57,7 @@ final class LibraryDesk implements LibraryCommands {
         if (tab.connection().statusProperty().get().state() != SessionState.OPEN) {
             tab.connection().connect();
         }
-        tabs.selected().ifPresent(SessionTabView::focusComposer);
+        tabs.shown().connection().ifPresent(SessionTabView::focusComposer);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class LibraryDesk implements LibraryCommands {
     @Override
     public void edit(Profile profile) {
         tabs.open(profile);
-        tabs.selected().ifPresent(SessionTabView::focusAddress);
+        tabs.shown().connection().ifPresent(SessionTabView::focusAddress);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class LibraryDesk implements LibraryCommands {
     public void edit(MessageEntry message) {
         messages.load(message);
         closeDrawers.run();
-        tabs.selected().ifPresent(SessionTabView::focusComposer);
+        tabs.shown().connection().ifPresent(SessionTabView::focusComposer);
     }
 
     @Override

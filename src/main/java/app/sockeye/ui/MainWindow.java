@@ -123,12 +123,12 @@ public final class MainWindow {
                 palette,
                 new WindowKeys(commands, tabs, shortcuts, palette));
         values = new ValuesPlace(
-                new ValuesPage(environments), tabs::shown, page -> regions.show(() -> page), this::showTabs);
+                new ValuesPage(environments), tabs.shown()::view, page -> regions.show(() -> page), this::showTabs);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
         });
-        frames.frame(stage, regions, tabs::shownInHalves, this::focused);
+        frames.frame(stage, regions, tabs.shown()::viewInHalves, this::focused);
         WindowPlace.restore(stage, bench.settings().get().window());
         tabs.halves().frontProperty().addListener((o, before, now) -> showFront());
         tabs.halves().selectedProperty().addListener((o, before, now) -> markSelected());
@@ -180,13 +180,13 @@ public final class MainWindow {
 
     /** Selects the newest row of the log in front, which shows it in the inspector. */
     public void selectNewest() {
-        tabs.front().ifPresent(view -> view.log().selectNewest());
+        tabs.shown().log().ifPresent(view -> view.log().selectNewest());
     }
 
     /** Shows a profile's tab and connects it. */
     public void connect(Profile profile) {
         tabs.open(profile).connection().connect();
-        tabs.selected().ifPresent(SessionTabView::focusComposer);
+        tabs.shown().connection().ifPresent(SessionTabView::focusComposer);
     }
 
     private void saved(SavedProfile saved, boolean isNew) {
@@ -265,16 +265,17 @@ public final class MainWindow {
     }
 
     private Optional<SessionTab> selectedTab() {
-        return tabs.selected().map(SessionTabView::tab);
+        return tabs.shown().connection().map(SessionTabView::tab);
     }
 
     private void showFront() {
         focus.leave(stage.getScene());
-        values.leaveUnless(tabs::isShown);
+        values.leaveUnless(tabs.shown()::contains);
         layout.closeDrawers();
         showTabs();
-        statusBar.show(() -> tabs.shownInHalves().map(CentreView::sessions).orElse(List.of()));
-        focus.enter(tabs.shownInHalves());
+        statusBar.show(
+                () -> tabs.shown().viewInHalves().map(CentreView::sessions).orElse(List.of()));
+        focus.enter(tabs.shown().viewInHalves());
     }
 
     private void markSelected() {

@@ -58,7 +58,7 @@ final class NamedCommands {
      * @param folder asks for another workspace
      */
     List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable folder) {
-        BooleanSupplier front = () -> tabs.front().isPresent();
+        BooleanSupplier front = () -> tabs.shown().log().isPresent();
         BooleanSupplier several = () -> tabs.halves().all().size() > 1;
         List<WindowCommand> all = new ArrayList<>(ofPresets());
         all.addAll(HalvesCommands.all(tabs.halves()));
@@ -86,7 +86,7 @@ final class NamedCommands {
                                 CommandTexts.DUPLICATE_TAB,
                                 Feather.COPY,
                                 ofFront(view -> tabs.commands().duplicate(view.tab())))
-                        .when(() -> tabs.selected().isPresent()),
+                        .when(() -> tabs.shown().connection().isPresent()),
                 WindowCommand.of("show-together", CommandTexts.SHOW_TOGETHER, Feather.LAYERS, () -> tabs.merged()
                                 .showOpen())
                         .when(() -> tabs.connections().count() > 1),
@@ -134,11 +134,11 @@ final class NamedCommands {
     }
 
     private Runnable ofFront(Consumer<TabView> action) {
-        return () -> tabs.front().ifPresent(action);
+        return () -> tabs.shown().log().ifPresent(action);
     }
 
     private Runnable ofShown(Consumer<CentreView> action) {
-        return () -> tabs.shown().ifPresent(action);
+        return () -> tabs.shown().view().ifPresent(action);
     }
 
     private void importSession() {

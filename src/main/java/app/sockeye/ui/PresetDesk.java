@@ -119,7 +119,7 @@ final class PresetDesk {
     /** Opens its tab with the dialect's first form, as that will be spoken. */
     private void open(Profile empty, Profile planned, Dialect dialect) {
         tabs.open(empty.id(), new UnsavedProfile(empty, planned));
-        tabs.selected().ifPresent(view -> {
+        tabs.shown().connection().ifPresent(view -> {
             dialect.forms().stream().findFirst().ifPresent(form -> view.tab()
                     .composer()
                     .begin(dialect.key(), new FilledForm(form.key(), Map.of())));

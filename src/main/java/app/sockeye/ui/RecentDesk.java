@@ -56,7 +56,7 @@ final class RecentDesk {
 
     private void openAddress(String url) {
         tabs.open(Profile.create("", url));
-        tabs.selected().ifPresent(SessionTabView::focusAddress);
+        tabs.shown().connection().ifPresent(SessionTabView::focusAddress);
     }
 
     private Optional<RecentChoice> file(String path) {

@@ -66,7 +66,7 @@ final class TabWindows {
     private void close(Tab tab) {
         windows.remove(tab).close(layout);
         // The focus stays in the tab that came back.
-        tabs.view(tab).filter(tabs::isShown).ifPresent(CentreView::focusRows);
+        tabs.view(tab).filter(tabs.shown()::contains).ifPresent(CentreView::focusRows);
     }
 
     private void open(Tab tab) {

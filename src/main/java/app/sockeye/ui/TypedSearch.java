@@ -34,12 +34,12 @@ final class TypedSearch implements TypedItems {
                 Shortcut.SEARCH_HISTORY,
                 () -> searchSessions(phrase));
         PaletteItem rows = item(Feather.FILTER, CommandTexts.showRows(text), Shortcut.FILTER, () -> showRows(phrase));
-        return tabs.front().isPresent() ? List.of(rows, sessions) : List.of(sessions);
+        return tabs.shown().log().isPresent() ? List.of(rows, sessions) : List.of(sessions);
     }
 
     @Override
     public List<PaletteItem> goTo(String place) {
-        return tabs.front().stream()
+        return tabs.shown().log().stream()
                 .map(view -> item(Feather.HASH, CommandTexts.goTo(place), Shortcut.GO_TO, () -> view.log()
                         .goTo(place)))
                 .toList();
@@ -53,7 +53,7 @@ final class TypedSearch implements TypedItems {
     }
 
     private void showRows(String query) {
-        tabs.front().ifPresent(view -> {
+        tabs.shown().log().ifPresent(view -> {
             view.regions().shownProperty(Region.ROWS).set(true);
             view.log().filterBy(query);
         });

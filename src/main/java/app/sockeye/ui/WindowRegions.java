@@ -51,7 +51,7 @@ final class WindowRegions extends BorderPane {
                 layout.shownProperty(Region.LIBRARY).and(layout.roomProperty().isEqualTo(Room.SMALL)),
                 layout.shownProperty(Region.LIBRARY),
                 sidebar::focusList);
-        inspectors = new InspectorPlaces(layout, tabs::shownInHalves);
+        inspectors = new InspectorPlaces(layout, tabs.shown()::viewInHalves);
         center = new CentreHalves(tabs, layout, openLibrary, switcher);
         setCenter(new StackPane(split(), inspectors.drawer(), libraryDrawer));
         setBottom(new Enclosure(statusBar));
@@ -79,7 +79,7 @@ final class WindowRegions extends BorderPane {
      * @param without gives what is shown there without a tab
      */
     void show(Supplier<Node> without) {
-        inspectors.follow(tabs.shownInHalves());
+        inspectors.follow(tabs.shown().viewInHalves());
         center.show(without);
         arrange();
     }
@@ -106,9 +106,9 @@ final class WindowRegions extends BorderPane {
         move(sidebar, room == Room.SMALL ? libraryDrawer.panel() : librarySide);
         center.fit();
         inspectors.place(
-                tabs.shownInHalves(),
+                tabs.shown().viewInHalves(),
                 Stream.of(Half.values())
-                        .flatMap(half -> tabs.shown(half).stream())
+                        .flatMap(half -> tabs.shown().view(half).stream())
                         .toList());
     }
 

@@ -46,7 +46,7 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     @Override
     public void openAt(KeptSession session, long entry, String query) {
         if (tabs.showLive(session)) {
-            tabs.selected().ifPresent(view -> view.log().goTo(entry));
+            tabs.shown().connection().ifPresent(view -> view.log().goTo(entry));
         } else {
             tabs.open(session).goTo(entry, query);
         }
@@ -55,13 +55,13 @@ final class HistoryDesk implements HistoryCommands, HistoryTab.Commands {
     @Override
     public void connectAgain(KeptSession session) {
         connectionOf(session).connection().connect();
-        tabs.selected().ifPresent(SessionTabView::focusComposer);
+        tabs.shown().connection().ifPresent(SessionTabView::focusComposer);
     }
 
     @Override
     public void edit(KeptSession session, WrittenMessage message) {
         connectionOf(session).edit(message);
-        tabs.selected().ifPresent(SessionTabView::focusComposer);
+        tabs.shown().connection().ifPresent(SessionTabView::focusComposer);
     }
 
     /** Opens a tab of the session's profile, or of its address if the profile no longer exists. */

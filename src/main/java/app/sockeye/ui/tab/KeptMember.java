@@ -73,7 +73,7 @@ final class KeptMember implements MergedMember {
     @Override
     public void show(long entry) {
         tabs.open(session).goTo(entry, "");
-        tabs.front().ifPresent(TabView::focusRows);
+        tabs.shown().log().ifPresent(TabView::focusRows);
     }
 
     @Override

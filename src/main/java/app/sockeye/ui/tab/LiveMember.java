@@ -31,7 +31,7 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
     @Override
     public void show(long entry) {
         tabs.select(tab);
-        tabs.front().ifPresent(view -> {
+        tabs.shown().log().ifPresent(view -> {
             view.log().goTo(entry);
             view.focusRows();
         });

@@ -78,7 +78,7 @@ public final class MergedDesk {
     private void show(List<MergedMember> members) {
         if (!members.isEmpty()) {
             tabs.select(tabs.addMerged(Tabs.newKey(), members, tabs.halves().end()));
-            tabs.shown().ifPresent(CentreView::focusRows);
+            tabs.shown().view().ifPresent(CentreView::focusRows);
         }
     }
 

@@ -50,7 +50,7 @@ public final class MessageDesk {
         Optional<SessionTab> tab = tabOf(message);
         tab.ifPresentOrElse(
                 found -> {
-                    tabs.selected().ifPresent(SessionTabView::showMessage);
+                    tabs.shown().connection().ifPresent(SessionTabView::showMessage);
                     found.composer().loaded().load(message);
                 },
                 () -> bench.toast().show(TabTexts.OPEN_A_CONNECTION));
@@ -83,12 +83,13 @@ public final class MessageDesk {
      * @return whether there is one
      */
     public boolean press(int digit) {
-        Optional<MessageEntry> message = tabs.selected()
+        Optional<MessageEntry> message = tabs.shown()
+                .connection()
                 .flatMap(view -> messages.withShortcut(view.tab().profile().id(), digit));
         message.ifPresent(found -> {
             // It need not be the first tab of its connection.
-            SessionTab tab = tabs.selected().orElseThrow().tab();
-            tabs.selected().ifPresent(SessionTabView::showMessage);
+            SessionTab tab = tabs.shown().connection().orElseThrow().tab();
+            tabs.shown().connection().ifPresent(SessionTabView::showMessage);
             tab.composer().loaded().load(found);
             if (isProduction()) {
                 bench.toast().show(TabTexts.onlyShown(found.name()));
@@ -115,7 +116,7 @@ public final class MessageDesk {
     }
 
     private Optional<SessionTab> tabOf(MessageEntry message) {
-        Optional<SessionTab> front = tabs.selected().map(SessionTabView::tab);
+        Optional<SessionTab> front = tabs.shown().connection().map(SessionTabView::tab);
         if (messages.owner(message).orElse(null) instanceof SavedProfile saved) {
             String id = saved.profile().id();
             return front.filter(tab -> tab.profile().id().equals(id)).or(() -> Optional.of(tabs.open(saved.profile())));
@@ -180,7 +181,7 @@ public final class MessageDesk {
 
     /** Shows a message with all that is saved of it. */
     public void showDetails(MessageEntry message) {
-        load(message).ifPresent(tab -> tabs.selected().ifPresent(SessionTabView::pressSave));
+        load(message).ifPresent(tab -> tabs.shown().connection().ifPresent(SessionTabView::pressSave));
     }
 
     private void showDetails(SessionTab tab, MessageEntry base, Node owner) {

@@ -67,7 +67,7 @@ public final class SequenceOpener {
     private Optional<SessionTab> tabOf(SequenceEntry entry) {
         Library library = bench.workspace().library();
         Optional<LibraryEntry> owner = library.automation().sequences().owner(entry);
-        return Stream.concat(tabs.selected().map(SessionTabView::tab).stream(), tabs.connections())
+        return Stream.concat(tabs.shown().connection().map(SessionTabView::tab).stream(), tabs.connections())
                 .filter(tab -> canRun(tab, entry))
                 .findFirst()
                 .or(() -> owner.stream()

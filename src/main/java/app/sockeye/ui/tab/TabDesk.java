@@ -113,7 +113,7 @@ public final class TabDesk implements TabCommands, TabPlace {
             // There is nothing else to stand beside it, so a new connection does.
             tabs.openNew();
             halves.moveAcross(halves.selectedProperty().get());
-            tabs.selected().ifPresent(SessionTabView::focusAddress);
+            tabs.shown().connection().ifPresent(SessionTabView::focusAddress);
         }
     }
 

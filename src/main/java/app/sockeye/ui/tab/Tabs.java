@@ -6,7 +6,6 @@ import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.settings.WindowLayout;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.layout.RegionLayout;
-import app.sockeye.ui.split.Half;
 import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.stage.Window;
@@ -31,6 +29,7 @@ public final class Tabs {
     private final ConnectionLayouts logLayouts;
     private final Halves<Tab> halves = new Halves<>();
     private final TabViews views;
+    private final ShownTabs shown;
     private final ObservableMap<Tab, WindowLayout.Bounds> apartBounds = FXCollections.observableHashMap();
     private final TabSearch open = new TabSearch(halves.all());
     private final TabFactory factory;
@@ -57,20 +56,13 @@ public final class Tabs {
         this.logLayouts = logLayouts;
         factory = new TabFactory(bench, saver, layout, logLayouts, onSaved, openVault, this);
         views = new TabViews(factory::view);
+        shown = new ShownTabs(halves, views);
         commands = new TabDesk(bench, this);
         closing = new TabClosing(bench, this);
         history = new HistoryDesk(bench, this, window);
         messages = new MessageDesk(bench, this);
         sequences = new SequenceOpener(bench, this);
         merged = new MergedDesk(bench, this);
-        for (Half half : Half.values()) {
-            halves.row(half).frontProperty().addListener((o, before, now) -> {
-                Optional.ofNullable(before).ifPresent(tab -> tab.setInFront(isApart(tab)));
-                Optional.ofNullable(now).ifPresent(tab -> tab.setInFront(true));
-            });
-        }
-        halves.apart()
-                .addListener((ListChangeListener<Tab>) change -> halves.apart().forEach(tab -> tab.setInFront(true)));
     }
 
     /** The tabs as they stand beside each other. */
@@ -108,14 +100,9 @@ public final class Tabs {
         return merged;
     }
 
-    /** What the tab in front shows. */
-    public Optional<CentreView> shown() {
-        return views.of(halves.selectedProperty().get());
-    }
-
-    /** What the tab in front of the main window shows, also while a tab in a window of its own has the focus. */
-    public Optional<CentreView> shownInHalves() {
-        return views.of(halves.frontProperty().get());
+    /** What is seen of them. */
+    public ShownTabs shown() {
+        return shown;
     }
 
     /** What a tab shows; empty for one that is closed. */
@@ -126,32 +113,6 @@ public final class Tabs {
     /** Where the windows of tabs are that stand apart, or were last. */
     public ObservableMap<Tab, WindowLayout.Bounds> apartBounds() {
         return apartBounds;
-    }
-
-    private boolean isApart(Tab tab) {
-        return halves.apart().contains(tab);
-    }
-
-    /** What the tab in front of a half shows. */
-    public Optional<CentreView> shown(Half half) {
-        return views.of(halves.row(half).frontProperty().get());
-    }
-
-    /** Whether a view is in front of a half, or in a window of its own. */
-    public boolean isShown(CentreView view) {
-        return isApart(view.tab())
-                || Stream.of(Half.values())
-                        .anyMatch(half -> shown(half).filter(view::equals).isPresent());
-    }
-
-    /** The tab in front if it is that of a connection or of a recorded session. */
-    public Optional<TabView> front() {
-        return shown().filter(TabView.class::isInstance).map(TabView.class::cast);
-    }
-
-    /** The tab in front if it is a connection's. */
-    public Optional<SessionTabView> selected() {
-        return front().filter(SessionTabView.class::isInstance).map(SessionTabView.class::cast);
     }
 
     /** The connections' tabs, in their order. */
@@ -167,7 +128,7 @@ public final class Tabs {
     /** Opens the tab of a new connection with the keyboard's focus in its address. */
     public void openNew() {
         open(Profile.create("", ""));
-        selected().ifPresent(SessionTabView::focusAddress);
+        shown.connection().ifPresent(SessionTabView::focusAddress);
     }
 
     /** Shows a profile's tab, opening one if there is none. */
@@ -243,8 +204,8 @@ public final class Tabs {
         apartBounds.remove(tab);
         tab.dispose();
         logLayouts.keepOnly(Stream.concat(
-                        connections().map(shown -> shown.profile().id()),
-                        histories().map(shown -> shown.session().profileId()))
+                        connections().map(rest -> rest.profile().id()),
+                        histories().map(rest -> rest.session().profileId()))
                 .collect(Collectors.toSet()));
     }
 
