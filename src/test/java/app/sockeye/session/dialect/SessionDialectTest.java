@@ -46,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session that speaks MQTT with Debian's mosquitto. */
 @Timeout(60)
 class SessionDialectTest {
+    /** In seconds; the server cuts the connection where nothing comes for one and a half of it, machine stalled or not. */
+    private static final String KEEP_ALIVE = "3";
+
     private static LocalServer server;
 
     @TempDir
@@ -166,9 +169,9 @@ class SessionDialectTest {
 
     @Test
     void whatADutySendsIsToldAsSentBySockeye() throws Exception {
-        connect("1");
+        connect(KEEP_ALIVE);
 
-        await(() -> count(Direction.RECEIVED, "Pingresp") >= 4);
+        await(() -> count(Direction.RECEIVED, "Pingresp") >= 3);
 
         assertThat(packets(Direction.SENT, "Pingreq"))
                 .allMatch(entry -> entry.flags().contains(EntryFlag.AUTOMATIC));
@@ -191,15 +194,15 @@ class SessionDialectTest {
 
     @Test
     void dutiesComeBackWithTheNextConnection() throws Exception {
-        connect("1");
+        connect(KEEP_ALIVE);
         await(() -> count(Direction.RECEIVED, "Pingresp") >= 1);
         session.abort();
         await(() -> session.status().state().canConnect());
         long before = count(Direction.RECEIVED, "Pingresp");
 
-        connect("1");
+        connect(KEEP_ALIVE);
 
-        await(() -> count(Direction.RECEIVED, "Pingresp") >= before + 2);
+        await(() -> count(Direction.RECEIVED, "Pingresp") > before);
         assertThat(count(Direction.SENT, "Connect")).isEqualTo(2);
     }
 
