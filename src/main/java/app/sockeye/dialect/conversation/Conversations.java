@@ -9,22 +9,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** What the connections of one recording speak. Thread-safe. */
+/**
+ * What the connections of one recording speak. Thread-safe; only {@link #at} and {@link #last} read messages, and nobody
+ * else waits for them.
+ */
 public final class Conversations {
     /** Number of entries after a connection's first in which its first messages are searched. */
     private static final int REACH = 64;
 
     private final MessageStore store;
-    /** By the number of the connection's first entry; guarded by this, as are the other fields. */
-    private final Map<Long, SpokenConnection> known = new HashMap<>();
+    /** Held by who looks for what a connection speaks, so that all who look see the same. */
+    private final Object looking = new Object();
+    /** By the number of the connection's first entry; changed as the fields below, by who holds this. */
+    private final Map<Long, SpokenConnection> known = new ConcurrentHashMap<>();
 
     private final Map<Long, Long> lookedAt = new HashMap<>();
-    private DialectChoice choice = DialectChoice.RECOGNISED;
-    private Function<String, Optional<Dialect>> others = key -> Optional.empty();
-    private long version;
-    private long choices;
+    private volatile DialectChoice choice = DialectChoice.RECOGNISED;
+    private volatile Function<String, Optional<Dialect>> others = key -> Optional.empty();
+    private volatile long version;
+    private volatile long choices;
     private final OpenRequests openRequests;
 
     /** @param store where the messages are */
@@ -42,7 +48,7 @@ public final class Conversations {
     }
 
     /** Which dialect is read. */
-    public synchronized DialectChoice choice() {
+    public DialectChoice choice() {
         return choice;
     }
 
@@ -52,6 +58,7 @@ public final class Conversations {
         forget();
     }
 
+    /** Guarded by this. */
     private void forget() {
         known.clear();
         lookedAt.clear();
@@ -60,33 +67,62 @@ public final class Conversations {
     }
 
     /** Changes whenever packets may be others than before: with the choice, and when a dialect was recognised. */
-    public synchronized long version() {
+    public long version() {
         return version;
     }
 
     /** Changes with the choice, and with the dialects that are known: all packets may then be others. */
-    public synchronized long choices() {
+    public long choices() {
         return choices;
     }
 
-    /** What the connection of an entry speaks; empty if nothing is recognised. */
-    public synchronized Optional<SpokenConnection> at(long entry) {
+    /** What the connection of an entry speaks; empty if nothing is recognised. Looks for it where that is worth it. */
+    public Optional<SpokenConnection> at(long entry) {
         if (choice.kind() == DialectChoice.Kind.OFF) {
             return Optional.empty();
         }
         Optional<MessageStore.RecordedConnection> connection = store.connectionAt(entry);
-        long first = connection.map(MessageStore.RecordedConnection::first).orElse(0L);
+        long first = first(connection);
         SpokenConnection found = known.get(first);
-        if (found == null && isWorthLooking(first)) {
-            Opening opening = opening(connection, first);
-            Optional<Dialect> dialect = dialect(opening);
-            if (dialect.isPresent()) {
-                found = new SpokenConnection(store, dialect.get(), opening, first);
-                known.put(first, found);
-                version++;
+        return found == null ? look(connection, first) : Optional.of(found);
+    }
+
+    /** As {@link #at}, as far as it was found before. */
+    public Optional<SpokenConnection> knownAt(long entry) {
+        return Optional.ofNullable(known.get(first(store.connectionAt(entry))));
+    }
+
+    private static long first(Optional<MessageStore.RecordedConnection> connection) {
+        return connection.map(MessageStore.RecordedConnection::first).orElse(0L);
+    }
+
+    private Optional<SpokenConnection> look(Optional<MessageStore.RecordedConnection> connection, long first) {
+        synchronized (looking) {
+            while (true) {
+                long chosen;
+                synchronized (this) {
+                    if (known.containsKey(first) || !isWorthLooking(first)) {
+                        return Optional.ofNullable(known.get(first));
+                    }
+                    chosen = choices;
+                }
+                Opening opening = opening(connection, first);
+                Optional<SpokenConnection> found =
+                        dialect(opening).map(dialect -> new SpokenConnection(store, dialect, opening, first));
+                synchronized (this) {
+                    if (chosen == choices) {
+                        found.ifPresent(spoken -> known(first, spoken));
+                        return found;
+                    }
+                }
             }
         }
-        return Optional.ofNullable(found);
+    }
+
+    /** Guarded by this. */
+    private void known(long first, SpokenConnection spoken) {
+        known.put(first, spoken);
+        version++;
     }
 
     /** What the newest connection speaks. */
@@ -106,18 +142,20 @@ public final class Conversations {
     }
 
     private Optional<Dialect> dialect(Opening opening) {
-        if (choice.kind() == DialectChoice.Kind.RECOGNISED) {
-            return Dialects.recognise(opening);
-        }
-        return dialect(choice.key());
+        DialectChoice now = choice;
+        return switch (now.kind()) {
+            case RECOGNISED -> Dialects.recognise(opening);
+            case OFF -> Optional.empty();
+            case CERTAIN -> dialect(now.key());
+        };
     }
 
     /** The dialect with a key: one that is built in, or one of {@link #alsoKnow}. */
-    public synchronized Optional<Dialect> dialect(String key) {
+    public Optional<Dialect> dialect(String key) {
         return Dialects.of(key).or(() -> others.apply(key));
     }
 
-    /** Whether a connection has more entries than when it was last looked at, and not yet many. */
+    /** Whether a connection has more entries than when it was last looked at, and not yet many. Guarded by this. */
     private boolean isWorthLooking(long first) {
         long count = Math.min(store.count(), first + REACH);
         Long before = lookedAt.put(first, count);

@@ -45,7 +45,8 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     private long unanswered;
 
     private Set<String> off = Set.of();
-    private DialectStatus status = DialectStatus.NONE;
+    /** Read by any thread, which does not wait for what is being read of a message. */
+    private volatile DialectStatus status = DialectStatus.NONE;
 
     private volatile boolean closed;
 
@@ -80,7 +81,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     }
 
     /** What is spoken now, or was before the connection ended. */
-    public synchronized DialectStatus status() {
+    public DialectStatus status() {
         return status;
     }
 

@@ -224,7 +224,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         EntryFormats formats = tab.record().inspector().formatsProperty().get();
         Optional<Transcript> transcript = tab.record().transcript();
         boolean packet = transcript
-                .filter(in -> in.conversations().at(message.index()).isPresent())
+                .filter(in -> in.conversations().knownAt(message.index()).isPresent())
                 .isPresent();
         if (packet || bytes.length < message.size()) {
             return Optional.empty();

@@ -50,7 +50,7 @@ final class AnswerMenu extends Menu {
         return entry.kind().isMessage()
                 && transcript
                         .conversations()
-                        .at(entry.index())
+                        .knownAt(entry.index())
                         .filter(spoken -> !spoken.dialect().forms().isEmpty())
                         .isPresent();
     }
