@@ -226,6 +226,10 @@ class ArchitectureTest {
                         "ui.sequence",
                         "ui.statistics",
                         "ui.tab.work"));
+        MAY_IMPORT.put(
+                "ui.tab.recorded",
+                with(core, "ui.common", "ui.history", "ui.inspector", "ui.log", "ui.statistics", "ui.tab.work"));
+        MAY_IMPORT.put("ui.tab.page", with(core, "ui.common", "ui.connection", "ui.tab.work"));
         MAY_IMPORT.put("ui.tab.strip", with(core, "ui.common", "ui.split", "ui.tab.session", "ui.tab.work"));
     }
 

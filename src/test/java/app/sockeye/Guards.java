@@ -17,9 +17,9 @@ import org.testfx.api.FxRobot;
 
 /** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
 final class Guards {
-    private static final String PULSE = "app.sockeye.ui.common.UiPulse";
+    private static final String PULSE = "app.sockeye.ui.common.pulse.UiPulse";
     /** Knows the toolkit's own timer. */
-    private static final String TIMER = "app.sockeye.ui.common.PulseTimer";
+    private static final String TIMER = "app.sockeye.ui.common.pulse.PulseTimer";
 
     /** Whoever hops to the JavaFX thread by another way redraws the window behind the one clock's back. */
     static final ArchRule ONLY_THE_PULSE_HOPS = noClasses()

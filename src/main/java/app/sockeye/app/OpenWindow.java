@@ -5,7 +5,7 @@ import app.sockeye.profile.library.PlaygroundProfiles;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.MainWindow;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 

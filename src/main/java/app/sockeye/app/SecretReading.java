@@ -10,7 +10,7 @@ import app.sockeye.secret.SecretFault;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageChoice;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.lang.System.Logger.Level;
 
 /**

@@ -5,7 +5,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.access.ScreenReaders;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package app.sockeye.app;
 import app.sockeye.files.Reason;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Screenshot;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.application.Platform;

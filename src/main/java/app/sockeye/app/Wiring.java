@@ -34,7 +34,7 @@ import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.history.SessionWords;
 import app.sockeye.ui.tab.work.BackgroundWork;
 import app.sockeye.ui.tab.work.OpenWorkspace;

@@ -5,7 +5,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.tab.work.OpenWorkspace;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import app.sockeye.interchange.model.ImportedConnections;
 import app.sockeye.interchange.model.LeftOutItem;
 import app.sockeye.profile.environment.EnvironmentException;
 import app.sockeye.profile.workspace.LibraryException;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.Workbench;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.intake.HandedItem;
 import app.sockeye.ui.intake.HandedItems;

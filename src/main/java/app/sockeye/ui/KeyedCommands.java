@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.environment.EnvironmentSwitcher;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;

@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.BarePopover;
-import app.sockeye.ui.common.TabLeaves;
+import app.sockeye.ui.common.keyboard.TabLeaves;
+import app.sockeye.ui.common.menu.BarePopover;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;
 

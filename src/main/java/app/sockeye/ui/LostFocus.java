@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.tab.CentreView;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.library.LibraryCommands;
 import app.sockeye.ui.palette.PaletteGroup;

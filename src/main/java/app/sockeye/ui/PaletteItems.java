@@ -10,7 +10,7 @@ import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.history.HistoryCommands;
 import app.sockeye.ui.history.SessionWords;
 import app.sockeye.ui.library.LibraryCommands;

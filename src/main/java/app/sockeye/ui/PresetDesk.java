@@ -19,7 +19,7 @@ import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
 import app.sockeye.session.dialect.InquiryAnswer;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.preset.PresetPopover;
 import app.sockeye.ui.tab.Tabs;
 import java.io.IOException;

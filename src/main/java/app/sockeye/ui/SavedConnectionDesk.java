@@ -2,7 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.tab.session.SessionTab;
 import javafx.beans.property.BooleanProperty;

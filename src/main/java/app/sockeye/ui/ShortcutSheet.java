@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

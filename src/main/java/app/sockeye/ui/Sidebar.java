@@ -1,8 +1,8 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.environment.EnvironmentSection;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.history.HistoryView;

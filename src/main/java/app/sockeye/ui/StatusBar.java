@@ -8,7 +8,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.TranscriptFiles;
 import app.sockeye.transcript.write.WriteProgress;
 import app.sockeye.ui.common.Tip;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.history.HistoryModel;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;

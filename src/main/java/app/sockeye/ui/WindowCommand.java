@@ -1,6 +1,6 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UserInput;
+import app.sockeye.ui.common.keyboard.UserInput;
 import app.sockeye.ui.environment.ProductionLine;
 import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.window.CaretRest;

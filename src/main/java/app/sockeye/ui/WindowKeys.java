@@ -1,9 +1,9 @@
 package app.sockeye.ui;
 
-import app.sockeye.ui.common.EscapeKey;
-import app.sockeye.ui.common.KeyboardFocus;
-import app.sockeye.ui.common.MenuKeys;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.EscapeKey;
+import app.sockeye.ui.common.keyboard.KeyboardFocus;
+import app.sockeye.ui.common.keyboard.MenuKeys;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.palette.PaletteView;
 import app.sockeye.ui.tab.CentreView;

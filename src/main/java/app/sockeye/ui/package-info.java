@@ -3,6 +3,6 @@
  *
  * <p>Imports everything but {@code cli}, and JavaFX.
  *
- * <p>Everything belongs to the JavaFX thread; {@link app.sockeye.ui.common.UiPulse} is the only way onto it.
+ * <p>Everything belongs to the JavaFX thread; {@link app.sockeye.ui.common.pulse.UiPulse} is the only way onto it.
  */
 package app.sockeye.ui;

@@ -3,8 +3,8 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.menu.BarePopover;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

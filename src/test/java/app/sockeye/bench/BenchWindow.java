@@ -24,7 +24,7 @@ import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.MainWindow;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.tab.work.BackgroundWork;
 import app.sockeye.ui.tab.work.OpenWorkspace;

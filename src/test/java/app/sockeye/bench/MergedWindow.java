@@ -3,7 +3,7 @@ package app.sockeye.bench;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.merged.MergedCommands;

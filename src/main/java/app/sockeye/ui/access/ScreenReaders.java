@@ -1,7 +1,7 @@
 package app.sockeye.ui.access;
 
 import app.sockeye.ui.access.atspi.AtspiBridge;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;

@@ -1,22 +1,22 @@
 package app.sockeye.ui.common;
 
 /** The texts of the controls that all regions share. */
-final class CommonTexts {
+public final class CommonTexts {
     private CommonTexts() {}
 
     // Bars, notices and toasts
-    static final String MORE = "More";
+    public static final String MORE = "More";
     static final String DETAILS = "Details";
     static final String HIDE_DETAILS = "Hide details";
     static final String DISMISS = "Dismiss";
-    static final String COPY = "Copy";
+    public static final String COPY = "Copy";
 
     // Clipboard
     static final String NOT_COPIED = "Nothing was copied: the text contains a NUL character, where the clipboard would"
             + " cut it off. Copy it as hex, or with escapes as a JSON string.";
-    static final String WITH_SECRETS = "Include secret values";
+    public static final String WITH_SECRETS = "Include secret values";
 
-    static String copyCommand(String program) {
+    public static String copyCommand(String program) {
         return "Copy " + program + " command";
     }
 

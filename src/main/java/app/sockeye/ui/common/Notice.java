@@ -1,6 +1,7 @@
 package app.sockeye.ui.common;
 
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.keyboard.TabLeaves;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;

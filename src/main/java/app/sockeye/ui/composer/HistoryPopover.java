@@ -1,10 +1,10 @@
 package app.sockeye.ui.composer;
 
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.controls.Popover;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

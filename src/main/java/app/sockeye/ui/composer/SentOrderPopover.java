@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer;
 
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.geometry.NodeOrientation;

@@ -2,8 +2,8 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.CloseCode;
 import app.sockeye.protocol.CloseReason;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package app.sockeye.ui.connection;
 
 import app.sockeye.interchange.code.ProgramLanguage;
 import app.sockeye.ui.common.ClipboardText;
-import app.sockeye.ui.common.CommandItems;
+import app.sockeye.ui.common.menu.CommandItems;
 import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;

@@ -1,10 +1,10 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.TabLeaves;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.controls.Popover;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;

@@ -2,9 +2,9 @@ package app.sockeye.ui.environment;
 
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.history.KeptSession;
-import app.sockeye.ui.common.MenuKeys;
+import app.sockeye.ui.common.keyboard.MenuKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

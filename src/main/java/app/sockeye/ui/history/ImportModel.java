@@ -4,7 +4,7 @@ import app.sockeye.export.SessionImport;
 import app.sockeye.export.output.Progress;
 import app.sockeye.files.Reason;
 import app.sockeye.history.SessionStore;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

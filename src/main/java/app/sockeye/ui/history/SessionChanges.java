@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.history.DeletedSession;
 import app.sockeye.history.KeptSession;
 import app.sockeye.history.SessionStore;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.inspector;
 
 import app.sockeye.transcript.entry.Entry;
-import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.bar.FoldingBar;
+import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.inspector.entry.Aspect;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.InspectorCommands;

@@ -4,7 +4,7 @@ import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.LibraryFolding;
-import app.sockeye.ui.common.MenuKeys;
+import app.sockeye.ui.common.keyboard.MenuKeys;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

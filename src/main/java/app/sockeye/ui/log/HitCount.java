@@ -2,7 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.Tip;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.filter.NoiseCondition;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.pane.SelectedEntries;

@@ -2,8 +2,8 @@ package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.activity.ActivityStrip;
 import app.sockeye.ui.log.bar.ColumnsMenu;

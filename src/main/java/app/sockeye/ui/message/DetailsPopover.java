@@ -2,11 +2,11 @@ package app.sockeye.ui.message;
 
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.workspace.LibraryEntry;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.TabLeaves;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;

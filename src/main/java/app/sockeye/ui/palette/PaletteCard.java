@@ -1,8 +1,8 @@
 package app.sockeye.ui.palette;
 
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shortcut;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.common.row.RowPane;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package app.sockeye.ui.preset;
 
 import app.sockeye.dialect.form.FormInput;
 import app.sockeye.dialect.form.InputKind;
-import app.sockeye.ui.common.TabLeaves;
+import app.sockeye.ui.common.keyboard.TabLeaves;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

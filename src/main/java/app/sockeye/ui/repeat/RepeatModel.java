@@ -10,7 +10,7 @@ import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.transcript.search.Condition;
 import app.sockeye.transcript.statistics.Replies;
 import app.sockeye.transcript.statistics.SlowReply;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;

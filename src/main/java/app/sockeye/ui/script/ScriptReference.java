@@ -1,8 +1,8 @@
 package app.sockeye.ui.script;
 
-import app.sockeye.ui.common.BarePopover;
-import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.keyboard.TabLeaves;
+import app.sockeye.ui.common.menu.BarePopover;
 import javafx.scene.control.TextArea;
 
 /** What a script gets and returns, to read beside it. */

@@ -2,9 +2,9 @@ package app.sockeye.ui.sequence;
 
 import app.sockeye.files.Reason;
 import app.sockeye.session.sequence.SequenceAction;
-import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Tip;
+import app.sockeye.ui.common.menu.CompletionPopup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

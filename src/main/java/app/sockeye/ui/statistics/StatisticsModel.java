@@ -13,7 +13,7 @@ import app.sockeye.transcript.statistics.Names;
 import app.sockeye.transcript.statistics.Statistics;
 import app.sockeye.transcript.statistics.Traffic;
 import app.sockeye.transcript.statistics.Values;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

@@ -3,7 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.LogLook;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;

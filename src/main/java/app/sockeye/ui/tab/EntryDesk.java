@@ -17,7 +17,7 @@ import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.log.command.LogCommands;
 import app.sockeye.ui.log.export.ExportName;

@@ -4,7 +4,7 @@ import app.sockeye.profile.library.SavedFilter;
 import app.sockeye.profile.library.SavedFilters;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.filter.SavedFilterCommands;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;

@@ -5,6 +5,8 @@ import app.sockeye.message.WrittenMessage;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.ui.history.HistoryCommands;
+import app.sockeye.ui.tab.recorded.HistoryTab;
+import app.sockeye.ui.tab.recorded.RecordedTexts;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.session.TabTitle;
 import app.sockeye.ui.tab.work.FileDialogs;

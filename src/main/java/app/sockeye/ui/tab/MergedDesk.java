@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;

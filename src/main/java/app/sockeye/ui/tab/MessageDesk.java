@@ -10,7 +10,7 @@ import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.message.DetailsPopover;
 import app.sockeye.ui.tab.session.SendOnceOpen;

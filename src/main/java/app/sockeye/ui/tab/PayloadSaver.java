@@ -4,7 +4,7 @@ import app.sockeye.export.output.PartFile;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.entry.Payload;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.RevealCommand;
 import app.sockeye.ui.tab.work.TabTexts;

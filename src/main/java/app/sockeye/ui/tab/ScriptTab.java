@@ -4,7 +4,7 @@ import app.sockeye.profile.ScriptUse;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.ui.bench.BenchContent;
 import app.sockeye.ui.bench.BenchTab;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.script.ScriptView;
 import app.sockeye.ui.tab.work.TabTexts;

@@ -7,6 +7,7 @@ import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.split.HalfPlace;
+import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;

@@ -5,6 +5,7 @@ import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.session.rule.RuleBudget;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.TabLayout;
+import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.DesktopNotice;
 import app.sockeye.ui.tab.work.NotificationCommand;

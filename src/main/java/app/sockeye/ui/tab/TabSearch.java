@@ -4,6 +4,7 @@ import app.sockeye.history.KeptSession;
 import app.sockeye.profile.library.Library;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.composer.sending.SendTarget;
+import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import java.util.List;

@@ -8,6 +8,7 @@ import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.split.Halves;
+import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

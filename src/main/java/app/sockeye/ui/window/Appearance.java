@@ -4,7 +4,7 @@ import app.sockeye.settings.AppearanceSettings.ThemeChoice;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.SystemAppearance;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.window;
 
-import app.sockeye.ui.common.UiPulse;
-import app.sockeye.ui.common.UserInput;
+import app.sockeye.ui.common.keyboard.UserInput;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.window;
 
 import app.sockeye.settings.SettingsFile;
-import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.menu.BarePopover;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;

@@ -2,6 +2,7 @@ package app.sockeye.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.ui.common.bar.SegmentedBar;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;

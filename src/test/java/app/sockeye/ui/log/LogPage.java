@@ -7,7 +7,7 @@ import app.sockeye.transcript.entry.Entry;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.common.row.RowPane;
 import app.sockeye.ui.log.command.LogCommands;

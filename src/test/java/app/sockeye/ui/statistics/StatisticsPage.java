@@ -11,7 +11,7 @@ import app.sockeye.transcript.write.Appender;
 import app.sockeye.ui.common.FxThread;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Theme;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import app.sockeye.ui.access.tree.AccessTable;
 import app.sockeye.ui.access.tree.AccessWatch;
 import app.sockeye.ui.access.tree.ProgramObject;
 import app.sockeye.ui.access.tree.WindowInput;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import app.sockeye.ui.access.key.KeyStroke;
 import app.sockeye.ui.access.key.TypedKeys;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import app.sockeye.ui.access.tree.AccessObject;
 import app.sockeye.ui.access.tree.AtspiState;
 import app.sockeye.ui.access.tree.NodeEditing;
 import app.sockeye.ui.access.tree.NodeText;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.common.row;
 
-import app.sockeye.ui.common.FocusRing;
 import app.sockeye.ui.common.ScrollHits;
+import app.sockeye.ui.common.keyboard.FocusRing;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;

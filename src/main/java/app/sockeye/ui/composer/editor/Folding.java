@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer.editor;
 
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

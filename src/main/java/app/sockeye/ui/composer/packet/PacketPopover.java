@@ -3,7 +3,7 @@ package app.sockeye.ui.composer.packet;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.message.FormMessage;
-import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.menu.BarePopover;
 import app.sockeye.ui.composer.reference.ReferenceHelp;
 import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.Work;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer.packet;
 
 import app.sockeye.message.FormMessage;
-import app.sockeye.ui.common.BarePopover;
+import app.sockeye.ui.common.menu.BarePopover;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;

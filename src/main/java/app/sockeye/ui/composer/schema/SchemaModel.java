@@ -8,7 +8,7 @@ import app.sockeye.payload.schema.SchemaCompletion;
 import app.sockeye.payload.schema.SchemaFindings;
 import app.sockeye.payload.schema.UnusableSchemaException;
 import app.sockeye.template.TemplateValues;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -2,7 +2,7 @@ package app.sockeye.ui.composer.sending;
 
 import app.sockeye.message.Sendable;
 import app.sockeye.session.outgoing.SentMessage;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.form.ControlModel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

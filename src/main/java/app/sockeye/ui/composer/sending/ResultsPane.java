@@ -2,8 +2,8 @@ package app.sockeye.ui.composer.sending;
 
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;

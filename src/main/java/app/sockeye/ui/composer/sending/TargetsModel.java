@@ -4,7 +4,7 @@ import app.sockeye.files.Reason;
 import app.sockeye.message.Sendable;
 import app.sockeye.profile.message.MessageTarget;
 import app.sockeye.session.outgoing.SentMessage;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.ui.common.ClipboardText;
-import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.menu.CompletionPopup;
 import app.sockeye.ui.connection.HeaderRow;
 import app.sockeye.ui.connection.ReferenceField;
 import atlantafx.base.theme.Styles;

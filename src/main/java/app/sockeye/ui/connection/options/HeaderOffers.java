@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.protocol.HeaderMeaning;
-import app.sockeye.ui.common.CompletionPopup;
+import app.sockeye.ui.common.menu.CompletionPopup;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.protocol.Header;
-import app.sockeye.ui.common.CompletionPopup.Offer;
+import app.sockeye.ui.common.menu.CompletionPopup.Offer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

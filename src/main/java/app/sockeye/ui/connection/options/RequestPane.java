@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.TabLeaves;
+import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.connection.ConnectionModel;
 import java.util.stream.Collectors;
 import javafx.scene.control.TextArea;

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.CompletionPopup;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.menu.CompletionPopup;
 import app.sockeye.ui.connection.FormField;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.connection;
 
 import app.sockeye.payload.Preview;
-import app.sockeye.ui.common.CopyMenu;
+import app.sockeye.ui.common.menu.CopyMenu;
 import app.sockeye.ui.inspector.entry.Fact;
 import app.sockeye.ui.inspector.words.HandshakeTexts;
 import java.nio.charset.StandardCharsets;

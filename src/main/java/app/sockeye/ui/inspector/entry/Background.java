@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.entry;
 
-import app.sockeye.ui.common.ErrorLog;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.ErrorLog;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;

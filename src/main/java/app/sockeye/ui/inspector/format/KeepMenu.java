@@ -2,11 +2,11 @@ package app.sockeye.ui.inspector.format;
 
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.menu.BarePopover;
 import app.sockeye.ui.inspector.words.FormatViewTexts;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;

@@ -4,7 +4,7 @@ import app.sockeye.dialect.packet.Packet;
 import app.sockeye.dialect.packet.PacketField;
 import app.sockeye.dialect.packet.PacketRole;
 import app.sockeye.payload.Preview;
-import app.sockeye.ui.common.CopyMenu;
+import app.sockeye.ui.common.menu.CopyMenu;
 import app.sockeye.ui.inspector.words.PacketViewTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.preview;
 
 import app.sockeye.files.Reason;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.words.PreviewTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

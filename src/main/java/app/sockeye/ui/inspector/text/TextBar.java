@@ -1,9 +1,9 @@
 package app.sockeye.ui.inspector.text;
 
 import app.sockeye.ui.common.IconToggle;
-import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.inspector.words.InspectorTexts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

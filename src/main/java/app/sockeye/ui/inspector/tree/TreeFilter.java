@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.tree;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.FoundRows;
 import app.sockeye.ui.inspector.entry.JsonDocument;

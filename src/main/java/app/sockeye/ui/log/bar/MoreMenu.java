@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.bar;
 
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.log.model.DialectModel;
 import app.sockeye.ui.log.words.ExportTexts;
 import app.sockeye.ui.log.words.FilterTexts;

@@ -3,7 +3,7 @@ package app.sockeye.ui.log.command;
 import app.sockeye.session.dialect.PacketReply;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package app.sockeye.ui.log.command;
 import app.sockeye.files.Reason;
 import app.sockeye.transcript.mark.Mark;
 import app.sockeye.transcript.mark.SessionMarks;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

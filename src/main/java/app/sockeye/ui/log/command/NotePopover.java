@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.command;
 
 import app.sockeye.transcript.mark.Mark;
-import app.sockeye.ui.common.TabLeaves;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.log.look.LogPopover;
 import app.sockeye.ui.log.words.LogTexts;
 import atlantafx.base.controls.Popover;

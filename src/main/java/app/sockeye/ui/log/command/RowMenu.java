@@ -2,8 +2,8 @@ package app.sockeye.ui.log.command;
 
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.entry.EntryKind;
-import app.sockeye.ui.common.CommandItems;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
+import app.sockeye.ui.common.menu.CommandItems;
 import app.sockeye.ui.log.copy.CopyFormat;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.words.ExportTexts;

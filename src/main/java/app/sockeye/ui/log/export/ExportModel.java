@@ -3,7 +3,7 @@ package app.sockeye.ui.log.export;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.export.output.Progress;
 import app.sockeye.files.Reason;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

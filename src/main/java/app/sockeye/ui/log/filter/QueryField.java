@@ -2,9 +2,9 @@ package app.sockeye.ui.log.filter;
 
 import app.sockeye.dialect.FieldWord;
 import app.sockeye.transcript.query.Completion;
-import app.sockeye.ui.common.CompletionPopup;
-import app.sockeye.ui.common.CompletionPopup.Offer;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.menu.CompletionPopup;
+import app.sockeye.ui.common.menu.CompletionPopup.Offer;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.words.FilterTexts;
 import atlantafx.base.controls.CustomTextField;

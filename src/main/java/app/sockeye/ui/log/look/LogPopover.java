@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.look;
 
-import app.sockeye.ui.common.BarePopover;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

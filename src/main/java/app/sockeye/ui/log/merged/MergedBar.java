@@ -1,13 +1,13 @@
 package app.sockeye.ui.log.merged;
 
-import app.sockeye.ui.common.FoldingBar;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.SegmentedBar;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.bar.FoldingBar;
+import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QueryField;

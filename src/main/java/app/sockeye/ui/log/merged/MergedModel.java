@@ -6,7 +6,7 @@ import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.transcript.merged.MergedOrder;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.command.MarkWriter;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.Rows;

@@ -4,7 +4,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.search.Filter;
 import app.sockeye.transcript.search.TextPattern;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.Rows;
 import app.sockeye.ui.log.look.LogLayout;

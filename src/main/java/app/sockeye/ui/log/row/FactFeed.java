@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.row;
 
-import app.sockeye.ui.common.ErrorLog;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.ErrorLog;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

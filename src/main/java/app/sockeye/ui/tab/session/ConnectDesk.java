@@ -11,7 +11,7 @@ import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.settings.RecentItem;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.RecordedUnlike;
 import app.sockeye.ui.tab.work.TabTexts;

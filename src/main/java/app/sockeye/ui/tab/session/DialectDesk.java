@@ -10,7 +10,7 @@ import app.sockeye.session.ClientSession;
 import app.sockeye.session.script.ScriptState;
 import app.sockeye.session.script.ScriptStatus;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.script.ScriptCommands;
 import app.sockeye.ui.script.ScriptModel;
 import app.sockeye.ui.tab.work.Workbench;

@@ -2,7 +2,7 @@ package app.sockeye.ui.tab.session;
 
 import app.sockeye.message.Draft;
 import app.sockeye.profile.unsaved.Drafts;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;

@@ -3,7 +3,7 @@ package app.sockeye.ui.tab.session;
 import app.sockeye.history.KeptSession;
 import app.sockeye.session.repeat.InterruptedRepeat;
 import app.sockeye.transcript.Transcript;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -20,7 +20,7 @@ import app.sockeye.session.repeat.RepeatRun;
 import app.sockeye.template.Template;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.search.Condition;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.ComposerModel;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.repeat.RepeatCommands;

@@ -13,7 +13,7 @@ import app.sockeye.session.rule.RuleEffects;
 import app.sockeye.session.rule.RuleStatus;
 import app.sockeye.session.rule.SessionRules;
 import app.sockeye.ui.common.PacketEditor;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.EditedPackets;
 import app.sockeye.ui.log.look.ColourRule;
 import app.sockeye.ui.log.look.RowColour;

@@ -16,7 +16,7 @@ import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceContext;
 import app.sockeye.session.sequence.SequenceRun;
 import app.sockeye.ui.common.PacketEditor;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.EditedPackets;
 import app.sockeye.ui.sequence.SequenceCommands;
 import app.sockeye.ui.tab.work.TabTexts;

@@ -5,7 +5,7 @@ import app.sockeye.profile.library.SaveResult;
 import app.sockeye.profile.secret.SecretReferences;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.profile.workspace.SavedProfile;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;

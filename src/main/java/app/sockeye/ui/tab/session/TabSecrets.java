@@ -3,7 +3,7 @@ package app.sockeye.ui.tab.session;
 import app.sockeye.profile.secret.SecretReferences;
 import app.sockeye.secret.Secrets;
 import app.sockeye.secret.StorageState;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.function.Supplier;

@@ -20,7 +20,7 @@ import app.sockeye.session.capture.Capture;
 import app.sockeye.session.dialect.DialectStatus;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.composer.sending.ComposerCommands;
 import app.sockeye.ui.composer.sending.SendQueueState;

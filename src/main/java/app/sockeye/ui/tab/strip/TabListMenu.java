@@ -2,7 +2,7 @@ package app.sockeye.ui.tab.strip;
 
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
 import java.util.List;

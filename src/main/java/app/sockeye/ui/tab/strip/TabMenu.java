@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab.strip;
 
-import app.sockeye.ui.common.Shortcut;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.split.Half;
 import app.sockeye.ui.split.Halves;
 import app.sockeye.ui.tab.session.SessionTab;

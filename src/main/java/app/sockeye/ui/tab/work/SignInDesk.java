@@ -2,7 +2,7 @@ package app.sockeye.ui.tab.work;
 
 import app.sockeye.client.oauth.SignInPage;
 import app.sockeye.client.oauth.SignInPrompt;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;

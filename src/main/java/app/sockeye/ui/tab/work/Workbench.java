@@ -3,7 +3,7 @@ package app.sockeye.ui.tab.work;
 import app.sockeye.secret.Secrets;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.ui.common.Toast;
-import app.sockeye.ui.common.UiPulse;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.Objects;
 
 /**

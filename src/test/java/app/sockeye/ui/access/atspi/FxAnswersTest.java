@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sockeye.ui.common.FxThread;
-import app.sockeye.ui.common.UiPulse;
 import app.sockeye.ui.common.WindowExtension;
+import app.sockeye.ui.common.pulse.UiPulse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,0 +1,104 @@
+package app.sockeye.ui.common.menu;
+
+import app.sockeye.ui.common.Magnifier;
+import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.ZoomRoot;
+import app.sockeye.ui.common.keyboard.EscapeKey;
+import app.sockeye.ui.common.keyboard.KeyboardFocus;
+import atlantafx.base.controls.Popover;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.WindowEvent;
+
+/**
+ * A popover that is its content only: it has no header, stays where it is, is there at once, and
+ * as much larger or smaller as its window.
+ */
+public class BarePopover extends Popover {
+    /** Around the content, in px. */
+    private static final Insets PADDING = new Insets(10);
+    /** Of the screen's height what is left to the arrow and the edges, in px. */
+    private static final double OUTSIDE = 60;
+
+    /** @param content what it shows; dressed in the theme */
+    public BarePopover(Region content, ArrowLocation arrow) {
+        this(arrow);
+        setContent(content);
+    }
+
+    /** @param arrow where the arrow is; {@link #setContent} comes later */
+    protected BarePopover(ArrowLocation arrow) {
+        setHeaderAlwaysVisible(false);
+        setDetachable(false);
+        setAnimated(false);
+        setArrowLocation(arrow);
+        KeyboardFocus.mark(getScene());
+        EscapeKey.close(getScene(), this::hide);
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
+            if (getOwnerNode() != null && getOwnerNode().getScene() != null) {
+                KeyboardFocus.inherit(getScene(), getOwnerNode().getScene());
+            }
+        });
+    }
+
+    /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */
+    protected final void focusFirst(Node node) {
+        Node whole = getSkin().getNode();
+        if (whole.isVisible()) {
+            whole.applyCss();
+            node.requestFocus();
+        } else {
+            whole.visibleProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable visible) {
+                    if (whole.isVisible()) {
+                        whole.visibleProperty().removeListener(this);
+                        focusFirst(node);
+                    }
+                }
+            });
+        }
+    }
+
+    protected final void setContent(Region content) {
+        Theme.dress(content);
+        StackPane padded = new StackPane(content);
+        padded.setPadding(PADDING);
+        Magnifier magnified = new Magnifier(padded);
+        setContentNode(magnified);
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> magnified.setFactor(ZoomRoot.factorOf(this)));
+        // Its height is known once it has its style.
+        addEventHandler(WindowEvent.WINDOW_SHOWN, e -> fit(magnified));
+        // The arrow is placed by the content's width: what the skin adds to that would lead it beside its owner.
+        skinProperty().addListener((o, before, skin) -> ((Region) magnified.getParent()).setPadding(Insets.EMPTY));
+    }
+
+    /** Content that is higher than the screen scrolls, as a large zoom makes it. */
+    private void fit(Magnifier magnified) {
+        double room = screen().getVisualBounds().getHeight() - OUTSIDE;
+        if (getContentNode() == magnified && magnified.prefHeight(-1) > room) {
+            ScrollPane scroll = new ScrollPane();
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroll.setPrefViewportHeight(room);
+            setContentNode(scroll);
+            scroll.setContent(magnified);
+        }
+    }
+
+    private Screen screen() {
+        Node owner = getOwnerNode();
+        Bounds at = owner == null ? null : owner.localToScreen(owner.getLayoutBounds());
+        return at == null
+                ? Screen.getPrimary()
+                : Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary());
+    }
+}

@@ -1,0 +1,160 @@
+package app.sockeye.ui.common.pulse;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+
+/**
+ * The window's one clock and the only hop onto the JavaFX thread. Once per pulse it asks each follower to look for
+ * changes; it runs while any of them found some, and rests otherwise until it is woken. While something changes all the
+ * time it asks twenty times a second only, as nobody reads faster and drawing takes the time of what is drawn: until
+ * there is input from a person.
+ */
+public final class UiPulse {
+    private static final System.Logger LOG = System.getLogger(UiPulse.class.getName());
+    /** Pulses without a change before the clock rests. */
+    private static final int IDLE_PULSES = 3;
+    /** Pulses with a change in a row, half a second's, after which the clock asks less often. */
+    private static final int FLOOD_PULSES = 30;
+    /** Of so many pulses in a flood, one asks the followers. */
+    private static final int FLOOD_STRIDE = 3;
+
+    private final List<BooleanSupplier> followers = new ArrayList<>();
+    private final ErrorLog errors = new ErrorLog(UiPulse.class);
+    private final AtomicBoolean running = new AtomicBoolean();
+    private int idlePulses;
+    /** Pulses since the last one without a change or the last input. */
+    private int changingPulses;
+    /** Whether the window can be seen; written by the JavaFX thread. */
+    private volatile boolean seen = true;
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulse();
+        }
+    };
+
+    /** Lets the toolkit's own clock rest too while nothing is drawn, where that is possible. JavaFX thread. */
+    public static void restWithToolkit() {
+        try {
+            PulseTimer.install();
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            // This toolkit hides these fields, or has others.
+            LOG.log(Level.DEBUG, "The toolkit's clock does not rest", e);
+        }
+    }
+
+    /**
+     * Adds a follower, called once per pulse on the JavaFX thread.
+     *
+     * @param follower returns whether it found a change
+     * @return removes the follower
+     */
+    public Runnable follow(BooleanSupplier follower) {
+        followers.add(follower);
+        wake();
+        return () -> followers.remove(follower);
+    }
+
+    /**
+     * As {@link #follow(BooleanSupplier)} while a view is in a scene, so that the view of a closed tab can be
+     * collected.
+     */
+    public void followWhileShown(Node view, BooleanSupplier follower) {
+        AtomicReference<Runnable> unfollow = new AtomicReference<>(() -> {});
+        view.sceneProperty().addListener((o, before, now) -> {
+            unfollow.get().run();
+            unfollow.set(now == null ? () -> {} : follow(follower));
+        });
+    }
+
+    /** Starts the clock where it rests. Any thread; cheap, so call it whenever something may have changed. */
+    public void wake() {
+        if (running.compareAndSet(false, true)) {
+            later(timer::start);
+        }
+    }
+
+    /**
+     * Asks the followers once, for what changes by itself, such as how long something lasts: the clock goes on resting
+     * unless one of them found more. Without effect while nobody can see the window. Any thread.
+     */
+    public void look() {
+        if (seen && !running.get()) {
+            later(() -> {
+                if (askFollowers()) {
+                    wake();
+                }
+            });
+        }
+    }
+
+    /** Sets whether the window can be seen, which it cannot while it is minimised. JavaFX thread. */
+    public void setSeen(boolean now) {
+        seen = now;
+        if (now) {
+            wake();
+        }
+    }
+
+    /** Runs something once on the JavaFX thread, immediately if the caller is on it. */
+    public static void later(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    /** Makes the clock ask at each pulse again for half a second: somebody does something. JavaFX thread. */
+    public void attend() {
+        changingPulses = 0;
+    }
+
+    private void pulse() {
+        changingPulses++;
+        if (changingPulses > FLOOD_PULSES && changingPulses % FLOOD_STRIDE != 0) {
+            return;
+        }
+        if (askFollowers()) {
+            idlePulses = 0;
+        } else {
+            idlePulses++;
+            changingPulses = 0;
+        }
+        if (idlePulses > IDLE_PULSES) {
+            idlePulses = 0;
+            timer.stop();
+            running.set(false);
+            // A change between the question and the stop would otherwise wait for the next wake.
+            if (askFollowers()) {
+                wake();
+            }
+        }
+    }
+
+    private boolean askFollowers() {
+        boolean changed = false;
+        for (BooleanSupplier follower : List.copyOf(followers)) {
+            changed |= ask(follower);
+        }
+        return changed;
+    }
+
+    /** Asks a follower. One that fails must not stop the others or keep the clock running. */
+    private boolean ask(BooleanSupplier follower) {
+        try {
+            return follower.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            errors.report("A part of the window could not be brought up to date", e);
+            return false;
+        }
+    }
+}
