@@ -24,7 +24,6 @@ final class SessionTally {
     private static final long NONE = -1;
 
     private final Transcript transcript;
-    private final ByteBuffer block = RecordFormat.heap(BLOCK * IndexFile.WIDTH);
     private long entries;
     private long sent;
     private long received;
@@ -43,8 +42,9 @@ final class SessionTally {
     /** Summarises the entries published so far. */
     synchronized SessionSummary summary(SessionSummary.State state) throws IOException {
         long count = transcript.count();
+        ByteBuffer block = RecordFormat.heap((int) Math.min(BLOCK, count - entries) * IndexFile.WIDTH);
         while (entries < count) {
-            countBlock(count);
+            countBlock(block, count);
         }
         try {
             return new SessionSummary(
@@ -54,7 +54,7 @@ final class SessionTally {
         }
     }
 
-    private void countBlock(long count) throws IOException {
+    private void countBlock(ByteBuffer block, long count) throws IOException {
         block.clear().limit((int) Math.min(BLOCK, count - entries) * IndexFile.WIDTH);
         int read = transcript.index().read(entries, block);
         if (read == 0) {

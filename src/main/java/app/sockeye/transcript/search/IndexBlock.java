@@ -8,17 +8,23 @@ import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A block of at most {@link #CAPACITY} entries of the index in memory. Belongs to one thread. */
+/**
+ * A block of at most {@link #CAPACITY} entries of the index in memory, of which it takes as much as it needs. Belongs to
+ * one thread.
+ */
 public final class IndexBlock {
     static final int CAPACITY = 1 << 16;
+
+    /** Number of entries that it has room for at first. */
+    private static final int FEW = 1 << 6;
 
     /** Maximum size of a block's records on disk; a block ends early when it is exceeded. */
     private static final long MAX_RECORD_BYTES = 16 << 20;
 
     private final IndexFile index;
     private final int capacity;
-    private final ByteBuffer buffer;
-    private final long[] words;
+    private ByteBuffer buffer = RecordFormat.heap(0);
+    private long[] words = {};
     private long first;
     private int from;
     private int count;
@@ -33,9 +39,6 @@ public final class IndexBlock {
     IndexBlock(IndexFile index, int capacity) {
         this.index = index;
         this.capacity = capacity;
-        int bytes = capacity * IndexFile.WIDTH;
-        this.buffer = capacity == CAPACITY ? RecordFormat.direct(bytes) : RecordFormat.heap(bytes);
-        this.words = new long[capacity];
     }
 
     /** Loads the last entries of those from {@code low} to before {@code high}. */
@@ -64,6 +67,7 @@ public final class IndexBlock {
 
     private void load(long low, long high) throws IOException {
         dropped = index.dropped();
+        makeRoom((int) (high - low));
         buffer.clear().limit((int) (high - low) * IndexFile.WIDTH);
         first = low;
         from = 0;
@@ -79,6 +83,15 @@ public final class IndexBlock {
             }
             before = IndexFile.location(word);
             words[i] = word;
+        }
+    }
+
+    private void makeRoom(int entries) {
+        if (words.length < entries) {
+            int room = Math.min(capacity, Math.max(FEW, Integer.highestOneBit(entries) << 1));
+            int bytes = room * IndexFile.WIDTH;
+            buffer = room == CAPACITY ? RecordFormat.direct(bytes) : RecordFormat.heap(bytes);
+            words = new long[room];
         }
     }
 

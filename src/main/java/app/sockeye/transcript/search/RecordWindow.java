@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Holds a part of a segment in memory, so that consecutive records are read from disk at once. Belongs to one thread.
+ * Holds a part of a segment in memory, so that consecutive records are read from disk at once; takes as much memory as
+ * the longest part needed. Belongs to one thread.
  */
 final class RecordWindow {
     static final int CAPACITY = RecordFormat.LONGEST;
 
     private final Segments segments;
-    /** Null until the first {@link #hold}. */
-    private ByteBuffer bytes;
+    private ByteBuffer bytes = RecordFormat.heap(0);
 
     private long start;
 
@@ -24,9 +24,7 @@ final class RecordWindow {
 
     /** Drops the bytes held, as the segment may have grown. */
     void clear() {
-        if (bytes != null) {
-            bytes.limit(0);
-        }
+        bytes.limit(0);
     }
 
     /** The buffer that {@link #hold} returned a position in; valid until it is called again. */
@@ -42,12 +40,13 @@ final class RecordWindow {
      * @return the location's position in {@link #bytes()}
      */
     int hold(long location, int needed, long wanted) throws IOException {
-        if (bytes == null) {
-            bytes = RecordFormat.heap(CAPACITY).limit(0);
-        }
         long at = location - start;
         if (at < 0 || at + needed > bytes.limit()) {
-            bytes.clear().limit((int) Math.min(CAPACITY, Math.max(needed, wanted)));
+            int length = (int) Math.min(CAPACITY, Math.max(needed, wanted));
+            if (bytes.capacity() < length) {
+                bytes = RecordFormat.heap(Math.min(CAPACITY, Integer.highestOneBit(length) << 1));
+            }
+            bytes.clear().limit(length);
             segments.read(location, bytes);
             bytes.flip();
             start = location;
