@@ -104,7 +104,7 @@ class DialectCommandTest {
 
     @Test
     void dutiesKeepTheConnectionUnlessTheyAreLeftOut() throws IOException {
-        String[] open = {"--form", "connect", "--set", "version=3.1.1", "--set", "keep-alive=1", "--set", "client=x"};
+        String[] open = {"--form", "connect", "--set", "version=3.1.1", "--set", "keep-alive=2", "--set", "client=x"};
         String[] wait = {"--dialect", "mqtt", "--wait", "kind:note", "--timeout", "4s"};
         String[] all = Stream.concat(Stream.of(wait), Stream.of(open)).toArray(String[]::new);
 

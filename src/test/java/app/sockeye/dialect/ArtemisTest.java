@@ -137,8 +137,8 @@ class ArtemisTest {
 
     @Test
     void connectionsLiveByTheirDuties() throws Exception {
-        try (SpokenSocket beating = stomp("500,0", true);
-                SpokenSocket pinging = mqtt("mqtt311", "1", true);
+        try (SpokenSocket beating = stomp("1500,0", true);
+                SpokenSocket pinging = mqtt("mqtt311", "3", true);
                 SpokenSocket idling = amqp(true);
                 SpokenSocket silentStomp = stomp("500,0", false);
                 SpokenSocket silentMqtt = mqtt("mqtt311", "1", false);
@@ -148,7 +148,7 @@ class ArtemisTest {
             silentAmqp.awaitClosed();
             pinging.await("< Pingresp", 2);
             idling.await("> Heartbeat", 2);
-            beating.await("> Heart-beat", 3);
+            beating.await("> Heart-beat", 2);
             beating.send(new FilledForm("subscribe", Map.of("destination", "orders", "receipt", "true")));
             beating.await("< Receipt receipt-0");
         }

@@ -6,7 +6,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** A broker by other hands for STOMP, MQTT and AMQP on one port. Prints the port; ends with its standard input. */
 public final class Artemis {
-    private static final int PATIENCE_MILLIS = 1600;
+    private static final int PATIENCE_MILLIS = 4000;
     private static final int CHECK_MILLIS = 100;
 
     public static void main(String[] arguments) throws Exception {

@@ -11,7 +11,7 @@ import java.util.logging.LogManager;
 public final class VertxStomp {
     private static final int SENT_MILLIS = 400;
     /** It waits twice as long. */
-    private static final int WANTED_MILLIS = 800;
+    private static final int WANTED_MILLIS = 1600;
 
     public static void main(String[] arguments) throws Exception {
         // It tells of each connection that ends.

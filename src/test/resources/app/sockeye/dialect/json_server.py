@@ -7,6 +7,8 @@ import sys
 
 import websockets
 
+PATIENCE_SECONDS = 3  # A machine may stall while an answer is due.
+
 
 async def send(socket, *values):
     await socket.send(json.dumps(values[0] if len(values) == 1 else values, separators=(",", ":")))
@@ -18,7 +20,7 @@ async def graphql_pings(socket, answered):
         answered.clear()
         await send(socket, {"type": "ping"})
         try:
-            await asyncio.wait_for(answered.wait(), 2)
+            await asyncio.wait_for(answered.wait(), PATIENCE_SECONDS)
         except asyncio.TimeoutError:
             return await socket.close(4400, "Expected pong")
         await asyncio.sleep(0.5)
@@ -96,7 +98,7 @@ async def pusher(socket):
     await send(socket, {"event": "pusher:connection_established", "data": data})
     pinged = False
     while True:
-        message = json.loads(await asyncio.wait_for(socket.recv(), 1 if pinged else 30))
+        message = json.loads(await asyncio.wait_for(socket.recv(), PATIENCE_SECONDS if pinged else 30))
         event, data, channel = message["event"], message["data"], message.get("channel")
         if event == "pusher:pong":
             pinged = False
@@ -166,7 +168,7 @@ async def centrifugo(socket):
             if pings < 2 and ("connect" in message or not message):
                 pings += 1
                 await socket.send("{}")
-                if await asyncio.wait_for(socket.recv(), 1) != "{}":
+                if await asyncio.wait_for(socket.recv(), PATIENCE_SECONDS) != "{}":
                     return
                 if pings < 2:
                     pings += 1

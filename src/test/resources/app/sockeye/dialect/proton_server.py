@@ -6,7 +6,7 @@ import time
 import websockets
 from proton import Collector, Condition, Connection, Delivery, Event, Transport
 
-IDLE_SECONDS = 1.0
+IDLE_SECONDS = 3.0
 
 
 def answer(event):

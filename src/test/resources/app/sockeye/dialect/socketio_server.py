@@ -9,10 +9,11 @@ import socketio
 from aiohttp import web
 
 every = float(sys.argv[2]) if sys.argv[2:] else 0.3
+PATIENCE_SECONDS = 3  # A machine may stall while a pong is due.
 server = socketio.AsyncServer(
     async_mode="aiohttp",
     ping_interval=every,
-    ping_timeout=every,
+    ping_timeout=PATIENCE_SECONDS,
     serializer="msgpack" if sys.argv[1:2] == ["msgpack"] else "default",
 )
 

@@ -115,8 +115,8 @@ class MosquittoTest {
 
     @Test
     void pingsKeepTheConnectionAlive() throws Exception {
-        try (SpokenSocket live = connect("mqtt311", "1", true)) {
-            live.await("< Pingresp", 4);
+        try (SpokenSocket live = connect("mqtt311", "3", true)) {
+            live.await("< Pingresp", 3);
         }
     }
 

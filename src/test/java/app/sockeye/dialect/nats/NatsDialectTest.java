@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NatsDialectTest {
+    /** How many pings a server leaves unanswered: a machine may stall while one comes. */
+    private static final int PATIENT = 20;
+
     private final NatsDialect dialect = new NatsDialect();
     private final SpokenConversation conversation = SpokenConversation.of(SpokenConversation.class, "nats.txt");
 
@@ -111,7 +114,7 @@ class NatsDialectTest {
 
     @Test
     void aServersPingsAreAnsweredAndItsMessagesRead(@TempDir Path folder) throws Exception {
-        try (LocalServer server = server(folder);
+        try (LocalServer server = server(folder, PATIENT);
                 SpokenSocket live = open(server, true)) {
             live.await("< Info | server 2.");
             send(live, "CONNECT {\"verbose\":true,\"headers\":true,\"no_responders\":true,\"name\":\"test\"}\r\n");
@@ -131,7 +134,7 @@ class NatsDialectTest {
 
     @Test
     void aClientThatDoesNotAnswerIsCutOff(@TempDir Path folder) throws Exception {
-        try (LocalServer server = server(folder);
+        try (LocalServer server = server(folder, 1);
                 SpokenSocket live = open(server, false)) {
             send(live, "CONNECT {}\r\n");
             live.await("< Error | Stale Connection");
@@ -139,13 +142,13 @@ class NatsDialectTest {
         }
     }
 
-    private static LocalServer server(Path folder) throws Exception {
+    private static LocalServer server(Path folder, int unanswered) throws Exception {
         return LocalServer.start(
                 folder,
                 "/usr/sbin/nats-server",
                 "nats-server",
                 "-c",
-                port -> "listen: \"127.0.0.1:-1\"\nping_interval: \"300ms\"\nping_max: 1\n"
+                port -> "listen: \"127.0.0.1:-1\"\nping_interval: \"300ms\"\nping_max: " + unanswered + "\n"
                         + "websocket { listen: \"127.0.0.1:" + port + "\", no_tls: true }\n");
     }
 
