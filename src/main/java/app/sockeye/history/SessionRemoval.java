@@ -46,8 +46,11 @@ final class SessionRemoval {
         listeners.add(listener);
     }
 
-    /** As {@link SessionStore#removeBeyondLimits}; returns whether a session was removed because of the limits. */
-    boolean removeBeyondLimits() {
+    /**
+     * As {@link SessionStore#removeBeyondLimits}; returns whether a session was removed because of the limits. One at a
+     * time: what another is removing would seem to be open, and a newer one be removed in its place.
+     */
+    synchronized boolean removeBeyondLimits() {
         try {
             deleted.purge(Instant.now());
             removeUnfinished();

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,6 +32,9 @@ public final class SessionStore {
 
     private static final System.Logger LOG = System.getLogger(SessionStore.class.getName());
 
+    /** How long the limits are left alone after they were looked at, as a multiple of the time that took. */
+    private static final int REST = 9;
+
     private final SessionFolders folders;
     private final DeletedSessions deleted;
     private final PrivateMemory memory = new PrivateMemory();
@@ -39,6 +45,9 @@ public final class SessionStore {
     private final SessionCatalog catalog;
     private final SessionRemoval removal;
     private final SessionCompression compression;
+    /** How many sessions were created since the limits were looked at. */
+    private final AtomicInteger created = new AtomicInteger();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Creates a store of plain sessions. */
@@ -105,9 +114,25 @@ public final class SessionStore {
             compression.soon();
             tellListeners();
         });
-        background.execute(this::removeBeyondLimits);
+        if (created.getAndIncrement() == 0) {
+            background.execute(this::removeAfterCreation);
+        }
         tellListeners();
         return transcript;
+    }
+
+    /** Looks at the limits, and again after a rest if sessions were created meanwhile. */
+    private void removeAfterCreation() {
+        int seen = created.get();
+        long began = System.nanoTime();
+        removeBeyondLimits();
+        long rest = REST * (System.nanoTime() - began);
+        CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, background)
+                .execute(() -> {
+                    if (created.addAndGet(-seen) > 0) {
+                        removeAfterCreation();
+                    }
+                });
     }
 
     /** From now on compresses sessions that were closed, in the background, while nothing much is recorded. */

@@ -20,8 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionStoreTest {
@@ -67,9 +71,48 @@ class SessionStoreTest {
             filled(store, "closed" + i).close();
         }
         store.create("echo", "newest").close();
+        store.removeBeyondLimits();
 
         assertThat(store.list("echo")).extracting(KeptSession::url).containsExactly("newest", "closed3", "open");
         open.close();
+    }
+
+    @Test
+    @Timeout(30)
+    void theLimitsAreKeptWithoutBeingAskedHoweverManyAreCreated() throws Exception {
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        try {
+            SessionStore store = new SessionStore(root, () -> new KeptLimits(2 * 120_000, NO_LIMIT), background);
+            for (int i = 0; i < 20; i++) {
+                filled(store, "closed" + i).close();
+            }
+            Transcript open = store.create("echo", "newest");
+            while (store.list("echo").size() > 3) {
+                Thread.onSpinWait();
+            }
+            assertThat(store.list("echo"))
+                    .extracting(KeptSession::url)
+                    .containsExactly("newest", "closed19", "closed18");
+            open.close();
+        } finally {
+            background.shutdownNow();
+        }
+    }
+
+    @Test
+    void thoseWhoLookAtTheLimitsAtTheSameTimeRemoveNoMoreThanOne() throws IOException {
+        SessionStore unlimited = new SessionStore(root, NO_LIMIT);
+        for (int i = 0; i < 20; i++) {
+            filled(unlimited, "closed" + i).close();
+        }
+        SessionStore store = new SessionStore(root, 2 * 120_000);
+
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(store::removeBeyondLimits))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(store.list("echo")).extracting(KeptSession::url).containsExactly("closed19", "closed18");
     }
 
     @Test
@@ -129,8 +172,10 @@ class SessionStoreTest {
         first.appender().publish();
         first.close();
         second.close();
-        two.create("echo", "third").close();
-        assertThat(one.list("echo")).extracting(KeptSession::url).containsExactly("third");
+        try (Transcript third = two.create("echo", "third")) {
+            two.removeBeyondLimits();
+            assertThat(one.list("echo")).extracting(KeptSession::url).containsExactly("third");
+        }
     }
 
     @Test
@@ -266,6 +311,7 @@ class SessionStoreTest {
             filled(store, "plain" + i).close();
         }
         store.create("echo", "newest").close();
+        store.removeBeyondLimits();
         assertThat(store.list("echo"))
                 .extracting(KeptSession::url)
                 .containsExactly("newest", "plain3", "plain2", "pinned2", "pinned1", "pinned0");
