@@ -3,6 +3,7 @@ package app.sockeye.ui.common.pulse;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -14,7 +15,7 @@ import javafx.scene.Node;
  * The window's one clock and the only hop onto the JavaFX thread. Once per pulse it asks each follower to look for
  * changes; it runs while any of them found some, and rests otherwise until it is woken. While something changes all the
  * time it asks twenty times a second only, as nobody reads faster and drawing takes the time of what is drawn: until
- * there is input from a person.
+ * there is input from a person. However many the followers are, asking them takes a third of the thread's time at most, unless it takes long once.
  */
 public final class UiPulse {
     private static final System.Logger LOG = System.getLogger(UiPulse.class.getName());
@@ -24,13 +25,20 @@ public final class UiPulse {
     private static final int FLOOD_PULSES = 30;
     /** Of so many pulses in a flood, one asks the followers. */
     private static final int FLOOD_STRIDE = 3;
+    /** How long the followers are left alone after they were asked, as a multiple of the time that took. */
+    private static final int REST = 2;
+
+    private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final List<BooleanSupplier> followers = new ArrayList<>();
+    private final List<BooleanSupplier> work = new ArrayList<>();
     private final ErrorLog errors = new ErrorLog(UiPulse.class);
     private final AtomicBoolean running = new AtomicBoolean();
     private int idlePulses;
     /** Pulses since the last one without a change or the last input. */
     private int changingPulses;
+    /** Until when the followers are left alone, by {@link System#nanoTime()}. */
+    private long restUntil = System.nanoTime();
     /** Whether the window can be seen; written by the JavaFX thread. */
     private volatile boolean seen = true;
 
@@ -61,6 +69,16 @@ public final class UiPulse {
         followers.add(follower);
         wake();
         return () -> followers.remove(follower);
+    }
+
+    /**
+     * Does long work piece by piece, one at each pulse, so that the window goes on in between. JavaFX thread.
+     *
+     * @param piece does the next piece; returns whether there is another
+     */
+    public void work(BooleanSupplier piece) {
+        work.add(piece);
+        wake();
     }
 
     /**
@@ -119,6 +137,13 @@ public final class UiPulse {
     }
 
     private void pulse() {
+        if (!work.isEmpty()) {
+            work.removeAll(work.stream().filter(piece -> !ask(piece)).toList());
+            idlePulses = 0;
+        }
+        if (System.nanoTime() - restUntil < 0) {
+            return;
+        }
         changingPulses++;
         if (changingPulses > FLOOD_PULSES && changingPulses % FLOOD_STRIDE != 0) {
             return;
@@ -141,10 +166,13 @@ public final class UiPulse {
     }
 
     private boolean askFollowers() {
+        long began = System.nanoTime();
         boolean changed = false;
         for (BooleanSupplier follower : List.copyOf(followers)) {
             changed |= ask(follower);
         }
+        long now = System.nanoTime();
+        restUntil = now + Math.min(REST * (now - began), MOST_REST_NANOS);
         return changed;
     }
 

@@ -3,9 +3,12 @@ package app.sockeye.ui.common.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.common.FxThread;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -17,6 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class UiPulseTest {
     private static final int PULSES = 30;
+    private static final long TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final UiPulse pulse = new UiPulse();
     private final AtomicInteger asked = new AtomicInteger();
@@ -62,6 +66,37 @@ class UiPulseTest {
         pulse.look();
         awaitPulses();
         assertThat(asked.get()).isGreaterThan(before + 1);
+    }
+
+    @Test
+    void followersThatTakeLongAreLeftAloneTwiceAsLong() throws Exception {
+        List<Long> rests = new CopyOnWriteArrayList<>();
+        AtomicLong ended = new AtomicLong();
+        onFx(() -> pulse.follow(() -> {
+            long began = System.nanoTime();
+            if (ended.get() != 0) {
+                rests.add(began - ended.get());
+            }
+            while (System.nanoTime() - began < TAKEN_NANOS) {
+                Thread.onSpinWait();
+            }
+            ended.set(System.nanoTime());
+            return asked.incrementAndGet() < 3;
+        }));
+        while (asked.get() < 3) {
+            awaitPulses();
+        }
+        assertThat(rests.subList(0, 2)).allSatisfy(rest -> assertThat(rest).isGreaterThanOrEqualTo(2 * TAKEN_NANOS));
+    }
+
+    @Test
+    void workIsDonePieceByPieceUntilThereIsNoMore() throws Exception {
+        onFx(() -> pulse.work(() -> asked.incrementAndGet() < 5));
+        while (asked.get() < 5) {
+            awaitPulses();
+        }
+        awaitPulses();
+        assertThat(asked.get()).isEqualTo(5);
     }
 
     @Test
