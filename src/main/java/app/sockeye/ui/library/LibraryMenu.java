@@ -3,8 +3,10 @@ package app.sockeye.ui.library;
 import app.sockeye.profile.message.SavedMessage;
 import app.sockeye.profile.workspace.BrokenProfile;
 import app.sockeye.profile.workspace.LibraryEntry;
+import app.sockeye.profile.workspace.LibraryWalk;
 import app.sockeye.profile.workspace.MessageEntry;
 import app.sockeye.profile.workspace.MessageGroup;
+import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import java.util.List;
@@ -56,7 +58,12 @@ final class LibraryMenu extends ContextMenu {
         getItems().add(together());
         add(LibraryTexts.OPEN_IN_ANOTHER_TAB, null, profile, model::openAgain);
         add(LibraryTexts.OPEN, null, profile, model::edit);
-        getItems().add(new SeparatorMenuItem());
+        SeparatorMenuItem ofNone = new SeparatorMenuItem();
+        List<MenuItem> ofSome = List.copyOf(getItems());
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                e -> ofNone.setVisible(ofSome.stream().anyMatch(MenuItem::isVisible)));
+        getItems().add(ofNone);
         add(LibraryTexts.NEW_CONNECTION, null, e -> true, e -> model.newConnection());
         add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
@@ -87,14 +94,20 @@ final class LibraryMenu extends ContextMenu {
         getItems().add(item);
     }
 
-    /** Shows the logs of several connections as one. */
+    /** Shows the logs of several connections as one: of those that are selected, or those in the selected folder. */
     private MenuItem together() {
         MenuItem item = new MenuItem(LibraryTexts.SHOW_TOGETHER);
         item.setId("library-show-together");
-        item.setOnAction(e -> model.showTogether(chosen.get()));
+        item.setOnAction(e -> model.showTogether(several()));
         addEventHandler(
-                WindowEvent.WINDOW_SHOWING, e -> item.setVisible(chosen.get().size() > 1));
+                WindowEvent.WINDOW_SHOWING, e -> item.setVisible(several().size() > 1));
         return item;
+    }
+
+    private List<SavedProfile> several() {
+        return chosen.get().isEmpty() && model.selectedProperty().get() instanceof ProfileFolder folder
+                ? LibraryWalk.profiles(folder).toList()
+                : chosen.get();
     }
 
     /** The digits that can send the message. */

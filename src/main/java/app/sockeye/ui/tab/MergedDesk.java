@@ -2,7 +2,6 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
 import app.sockeye.profile.Profile;
-import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
@@ -24,21 +23,21 @@ public final class MergedDesk {
         this.tabs = tabs;
     }
 
-    /** Shows the logs of connections together; those without a tab are opened and connected. */
+    /**
+     * Shows the logs of connections together; those without a tab are opened and connected, of many some at each pulse.
+     */
     public void showProfiles(List<Profile> profiles) {
-        List<SessionTab> opened = profiles.stream().map(this::tabOf).toList();
-        show(opened.stream().map(this::live).toList());
+        MergedOpening opening = new MergedOpening(tabs, profiles);
+        show(opening.openSome().stream().map(this::live).toList()).ifPresent(merged -> openRest(merged, opening));
     }
 
-    private SessionTab tabOf(Profile profile) {
-        return tabs.find(profile.id()).orElseGet(() -> {
-            // Behind the merged log: a thousand tabs have no room for a view each.
-            SessionTab tab = tabs.openBehind(
-                    profile.id(),
-                    new UnsavedProfile(profile, profile),
-                    tabs.halves().end());
-            tab.connection().connect();
-            return tab;
+    private void openRest(MergedTab merged, MergedOpening opening) {
+        bench.pulse().work(() -> {
+            if (opening.isDone() || !tabs.isOpen(merged)) {
+                return false;
+            }
+            merged.add(opening.openSome().stream().map(this::live).toList());
+            return true;
         });
     }
 
@@ -76,11 +75,14 @@ public final class MergedDesk {
                 : ((KeptMember) member).session().folder();
     }
 
-    private void show(List<MergedMember> members) {
-        if (!members.isEmpty()) {
-            tabs.select(tabs.addMerged(Tabs.newKey(), members, tabs.halves().end()));
-            tabs.shown().view().ifPresent(CentreView::focusRows);
+    private Optional<MergedTab> show(List<MergedMember> members) {
+        if (members.isEmpty()) {
+            return Optional.empty();
         }
+        MergedTab merged =
+                tabs.select(tabs.addMerged(Tabs.newKey(), members, tabs.halves().end()));
+        tabs.shown().view().ifPresent(CentreView::focusRows);
+        return Optional.of(merged);
     }
 
     /** A tab as a member; empty for one without a log of its own. */

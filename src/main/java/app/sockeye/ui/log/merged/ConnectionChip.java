@@ -54,7 +54,12 @@ final class ConnectionChip extends HBox {
         show(connection);
     }
 
-    /** Shows a new name or transcript of the same connection. */
+    /** Whether it is the chip of a connection, which has the same name. */
+    boolean isOf(MergedConnection connection) {
+        return connection.key().equals(shown.key()) && connection.name().equals(shown.name());
+    }
+
+    /** Shows a new transcript of the same connection. */
     void show(MergedConnection connection) {
         shown = connection;
         name.setText(connection.name());

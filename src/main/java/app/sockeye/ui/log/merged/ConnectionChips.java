@@ -3,6 +3,7 @@ package app.sockeye.ui.log.merged;
 import app.sockeye.ui.common.IconButton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -45,13 +46,23 @@ final class ConnectionChips extends Region {
     }
 
     private void show(List<MergedConnection> now) {
+        List<ConnectionChip> before = List.copyOf(chips);
         chips.clear();
         for (int i = 0; i < Math.min(MOST, now.size()); i++) {
-            chips.add(new ConnectionChip(model, now.get(i), i));
+            chips.add(chip(i < before.size() ? Optional.of(before.get(i)) : Optional.empty(), now.get(i), i));
         }
-        getChildren().setAll(chips);
-        getChildren().addAll(more, add);
+        if (!chips.equals(before) || getChildren().isEmpty()) {
+            getChildren().setAll(chips);
+            getChildren().addAll(more, add);
+        }
         requestLayout();
+    }
+
+    /** The chip of a connection: the one that is there, if it is that connection's. */
+    private ConnectionChip chip(Optional<ConnectionChip> there, MergedConnection connection, int number) {
+        Optional<ConnectionChip> same = there.filter(chip -> chip.isOf(connection));
+        same.ifPresent(chip -> chip.show(connection));
+        return same.orElseGet(() -> new ConnectionChip(model, connection, number));
     }
 
     private ContextMenu menu() {

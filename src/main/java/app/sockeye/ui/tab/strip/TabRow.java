@@ -3,6 +3,8 @@ package app.sockeye.ui.tab.strip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
@@ -15,6 +17,7 @@ import javafx.scene.shape.Rectangle;
  */
 final class TabRow extends Pane {
     private final BiConsumer<Integer, Integer> onMove;
+    private final Consumer<Boolean> onEnd;
     private Node selected;
     /** Width of the part of the row that is scrolled out at the left, in px. */
     private double hidden;
@@ -25,9 +28,13 @@ final class TabRow extends Pane {
     /** Target of the dragged button's left edge, in px from the row's left edge. */
     private double draggedTo;
 
-    /** @param onMove called with the old and new place of a dragged button */
-    TabRow(BiConsumer<Integer, Integer> onMove) {
+    /**
+     * @param onMove called with the old and new place of a dragged button
+     * @param onEnd called when the mouse wheel scrolls beyond the buttons, with true at the right end
+     */
+    TabRow(BiConsumer<Integer, Integer> onMove, Consumer<Boolean> onEnd) {
         this.onMove = onMove;
+        this.onEnd = onEnd;
         getStyleClass().add("tab-row");
         setMinWidth(0);
         setMaxWidth(USE_PREF_SIZE);
@@ -41,12 +48,40 @@ final class TabRow extends Pane {
 
     /** Shows other buttons, and brings one of them into view; null for none. */
     void show(List<? extends Node> buttons, Node inFront) {
-        if (!getChildren().equals(buttons)) {
-            getChildren().setAll(buttons);
-        }
+        replace(buttons);
         selected = inFront;
         wheeled = false;
         requestLayout();
+    }
+
+    /** Shows other buttons, and leaves those where they are that were shown before. */
+    void showFurther(List<? extends Node> buttons) {
+        List<Node> before = List.copyOf(getChildren());
+        replace(buttons);
+        applyCss();
+        hidden += leftOf(buttons, before::contains) - leftOf(before, buttons::contains);
+        requestLayout();
+    }
+
+    /** Leaves the buttons alone that stay, as each that comes is given all its styles anew. */
+    private void replace(List<? extends Node> buttons) {
+        ObservableList<Node> shown = getChildren();
+        shown.removeIf(button -> !buttons.contains(button));
+        for (int i = 0; i < buttons.size(); i++) {
+            Node button = buttons.get(i);
+            if (i == shown.size() || shown.get(i) != button) {
+                shown.remove(button);
+                shown.add(i, button);
+            }
+        }
+    }
+
+    /** The left edge of the first button that is one of some, in px from that of the first of all. */
+    private double leftOf(List<? extends Node> buttons, Predicate<Node> some) {
+        return buttons.stream()
+                .takeWhile(some.negate())
+                .mapToDouble(this::width)
+                .sum();
     }
 
     /** Lets a button follow the mouse. */
@@ -99,6 +134,11 @@ final class TabRow extends Pane {
     private void wheel(ScrollEvent e) {
         hidden -= Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY()) ? e.getDeltaX() : e.getDeltaY();
         wheeled = true;
+        if (hidden < 0) {
+            onEnd.accept(false);
+        } else if (hidden > prefWidth(-1) - getWidth()) {
+            onEnd.accept(true);
+        }
         requestLayout();
         e.consume();
     }

@@ -8,6 +8,7 @@ import app.sockeye.ui.tab.work.TabTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -18,16 +19,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The row of a half's tabs, with the buttons for a new tab and for the list of all of them. */
 public final class TabStrip extends HBox {
+    /** Number of buttons in the row at most, those around the tab in front: a thousand would take seconds to make. */
+    private static final int MOST_BUTTONS = 60;
+
+    /** Number of buttons before and behind the one of the tab in front. */
+    private static final int MARGIN = 15;
+
     private final Half half;
     private final Halves<Tab> halves;
     private final ObservableList<Tab> tabs;
     private final TabCommands commands;
     private final TabDrag drag;
-    /** The buttons, one for each tab. */
+    /** The buttons that were made so far. */
     private final Map<Tab, TabButton> buttons = new HashMap<>();
 
-    private final TabRow row = new TabRow(this::move);
+    private final TabRow row = new TabRow(this::move, this::showFurther);
     private final IconButton list = new IconButton("tab-list", Feather.CHEVRON_DOWN, TabTexts.ALL_TABS, this::showList);
+    /** The place of the first tab that has a button in the row. */
+    private int first;
 
     /** @param drag takes a tab that is dragged out of the row */
     public TabStrip(Half half, Halves<Tab> halves, TabCommands commands, TabDrag drag) {
@@ -43,13 +52,13 @@ public final class TabStrip extends HBox {
         newTab.setMinWidth(USE_PREF_SIZE);
         list.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(row, newTab, list);
-        tabs.addListener((ListChangeListener<Tab>) change -> show());
+        tabs.addListener((ListChangeListener<Tab>) this::changed);
         halves.row(half).frontProperty().addListener((o, before, now) -> show());
     }
 
     /** The place of a tab that is dropped here, from 0. */
     public int placeAt(double sceneX) {
-        return row.placeAt(sceneX);
+        return first + row.placeAt(sceneX);
     }
 
     private void openNew() {
@@ -58,17 +67,44 @@ public final class TabStrip extends HBox {
     }
 
     private void move(int from, int to) {
-        halves.reorder(half, from, to);
+        halves.reorder(half, first + from, first + to);
+    }
+
+    private void changed(ListChangeListener.Change<? extends Tab> change) {
+        while (change.next()) {
+            buttons.keySet().removeAll(Set.copyOf(change.getRemoved()));
+        }
+        show();
     }
 
     private void show() {
-        buttons.keySet().retainAll(tabs);
         Tab front = halves.row(half).frontProperty().get();
-        List<TabButton> shown = tabs.stream()
+        int place = tabs.indexOf(front);
+        first = firstFor(
+                place < first + MARGIN || place > first + MOST_BUTTONS - MARGIN ? place - MOST_BUTTONS / 2 : first);
+        row.show(shown(), buttons.get(front));
+    }
+
+    /** Shows the buttons of tabs before or behind those that have one, where the row was scrolled to its end. */
+    private void showFurther(boolean behind) {
+        int further = firstFor(first + (behind ? MOST_BUTTONS : -MOST_BUTTONS) / 2);
+        if (further != first) {
+            first = further;
+            row.showFurther(shown());
+        }
+    }
+
+    private int firstFor(int place) {
+        return Math.max(0, Math.min(place, tabs.size() - MOST_BUTTONS));
+    }
+
+    private List<TabButton> shown() {
+        Tab front = halves.row(half).frontProperty().get();
+        List<TabButton> shown = tabs.subList(first, Math.min(tabs.size(), first + MOST_BUTTONS)).stream()
                 .map(tab -> buttons.computeIfAbsent(tab, this::button))
                 .toList();
         shown.forEach(button -> button.setSelected(button.tab() == front));
-        row.show(shown, buttons.get(front));
+        return shown;
     }
 
     private TabButton button(Tab tab) {
