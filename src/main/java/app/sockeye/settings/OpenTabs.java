@@ -17,7 +17,7 @@ public record OpenTabs(List<String> names, String selected, Optional<TabSplit> s
     /** No tab. */
     public static final OpenTabs DEFAULT = new OpenTabs(List.of(), "");
 
-    private static final int MOST = 100;
+    private static final int MOST = 2000;
 
     public OpenTabs {
         names = names.stream().distinct().limit(MOST).toList();

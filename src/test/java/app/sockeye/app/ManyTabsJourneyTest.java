@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,14 @@ class ManyTabsJourneyTest {
         assertThat(titles()).doesNotContain("Connection 05");
         assertThat(inView("Connection 00 + 99")).isTrue();
 
+        journey.click("#tab-list");
+        assertThat(menuTexts()).contains("Connection 99", "71 more: find them with Ctrl+K");
+        journey.robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+
+        journey.restart();
+        journey.await("the merged log", () -> journey.shows("#merged-rows"));
+        assertThat(inView("Connection 00 + 99")).isTrue();
+
         scrollToTheBeginning();
         assertThat(titles()).contains("Connection 00", "Connection 05").hasSizeLessThanOrEqualTo(BUTTONS);
         journey.robot.clickOn(labelled(".tab-row", "Connection 05"));
@@ -102,6 +115,15 @@ class ManyTabsJourneyTest {
                             0,
                             null)));
         }
+    }
+
+    private static List<String> menuTexts() {
+        return Journey.onFx(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private List<String> titles() {

@@ -8,6 +8,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -16,6 +17,8 @@ final class ConnectionChips extends Region {
     private static final double GAP = 8;
     /** Maximum number of chips, as each costs nodes: no line has room for more. */
     private static final int MOST = 24;
+    /** Maximum number of those in the menu: a thousand would take seconds to draw. */
+    private static final int MOST_ITEMS = 30;
 
     private final MergedModel model;
     private final List<ConnectionChip> chips = new ArrayList<>();
@@ -68,7 +71,8 @@ final class ConnectionChips extends Region {
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
         List<MergedConnection> all = model.connectionsProperty().get();
-        for (MergedConnection connection : all.subList(fitting, all.size())) {
+        int end = Math.min(all.size(), fitting + MOST_ITEMS);
+        for (MergedConnection connection : all.subList(fitting, end)) {
             CheckMenuItem item = new CheckMenuItem(connection.name());
             item.setMnemonicParsing(false);
             item.setSelected(!model.hidden().contains(connection.key()));
@@ -80,6 +84,11 @@ final class ConnectionChips extends Region {
                 }
             });
             menu.getItems().add(item);
+        }
+        if (end < all.size()) {
+            MenuItem others = new MenuItem(MergedTexts.more(all.size() - end));
+            others.setDisable(true);
+            menu.getItems().add(others);
         }
         return menu;
     }

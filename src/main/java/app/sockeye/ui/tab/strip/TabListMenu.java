@@ -16,9 +16,12 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of all tabs, with the one in front checked; created each time it is shown. */
 final class TabListMenu extends ContextMenu {
+    /** Number of tabs in the menu at most, those around the one in front: a thousand would take seconds to draw. */
+    private static final int MOST_TABS = 30;
 
     TabListMenu(ObservableList<Tab> tabs, Tab front, Consumer<Tab> select, TabCommands commands) {
-        for (Tab tab : tabs) {
+        int first = Math.max(0, Math.min(tabs.indexOf(front) - MOST_TABS / 2, tabs.size() - MOST_TABS));
+        for (Tab tab : tabs.subList(first, Math.min(tabs.size(), first + MOST_TABS))) {
             long unread = tab.unreadProperty().get();
             RadioMenuItem item = new RadioMenuItem(
                     unread == 0
@@ -28,6 +31,11 @@ final class TabListMenu extends ContextMenu {
             item.setSelected(tab == front);
             item.setOnAction(e -> select.accept(tab));
             getItems().add(item);
+        }
+        if (tabs.size() > MOST_TABS) {
+            MenuItem others = new MenuItem(TabTexts.otherTabs(tabs.size() - MOST_TABS, Shortcut.PALETTE.keysText()));
+            others.setDisable(true);
+            getItems().add(others);
         }
         MenuItem reopen = new MenuItem(TabTexts.REOPEN_CLOSED);
         reopen.setAccelerator(Shortcut.REOPEN_TAB.keys());

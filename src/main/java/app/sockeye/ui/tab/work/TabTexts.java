@@ -65,6 +65,11 @@ public final class TabTexts {
     public static final String UNTITLED = "New connection";
     public static final String NEW_TAB = "New tab (Ctrl+T)";
     public static final String ALL_TABS = "All tabs";
+
+    public static String otherTabs(int count, String keys) {
+        return count + " more: find them with " + keys;
+    }
+
     public static final String CLOSE_TAB = "Close tab (Ctrl+W)";
     public static final String CLOSE = "Close";
     public static final String CLOSE_OTHERS = "Close others";
