@@ -13,7 +13,9 @@ import app.sockeye.ui.tab.recorded.HistoryTab;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,8 @@ import javafx.beans.InvalidationListener;
 public final class KeptTabs {
     private static final String SESSION = "session:";
     private static final char BEFORE_KEY = '/';
+    /** Number of tabs that are opened before the window is shown. */
+    private static final int AT_ONCE = 30;
 
     private final Workbench bench;
     private final Tabs tabs;
@@ -44,10 +48,34 @@ public final class KeptTabs {
         halves = tabs.halves();
     }
 
-    /** Opens the tabs of the last run with what was typed; skips unknown profiles and sessions. */
+    /**
+     * Opens the tabs of the last run with what was typed, of many some at each pulse; skips unknown profiles and
+     * sessions.
+     */
     public void restore() {
         OpenTabs kept = bench.settings().get().tabs();
-        openAtOnce(kept);
+        Deque<Runnable> waiting = openings(kept);
+        for (int i = 0; i < AT_ONCE && !waiting.isEmpty(); i++) {
+            waiting.remove().run();
+        }
+        if (waiting.isEmpty()) {
+            opened(kept);
+            return;
+        }
+        bench.pulse().work(() -> {
+            boolean more = UiPulse.forAMoment(() -> {
+                waiting.remove().run();
+                return !waiting.isEmpty();
+            });
+            if (!more) {
+                opened(kept);
+            }
+            return more;
+        });
+    }
+
+    /** Goes on once the connections' tabs are open. */
+    private void opened(OpenTabs kept) {
         // After a crash, or beside another instance, the settings may lack some.
         Set<String> known = new LinkedHashSet<>();
         tabs.connections().forEach(tab -> known.add(tab.key()));
@@ -59,7 +87,7 @@ public final class KeptTabs {
             halves.shareProperty().set(split.share());
             halves.linkedProperty().set(split.linked());
         });
-        arrange(kept, kept.selected());
+        arrange(kept, frontOr(kept.selected()));
         keepFromNowOn();
         Set<String> sessions = new LinkedHashSet<>();
         kept.names().forEach(name -> sessions.addAll(sessionsIn(name)));
@@ -92,17 +120,28 @@ public final class KeptTabs {
                 .toList();
     }
 
-    /** The one in front comes first, as only what is shown gets a view; the others around it. */
-    private void openAtOnce(OpenTabs kept) {
+    /** What opens the connections' tabs: the one in front first, as only what is shown gets a view. */
+    private Deque<Runnable> openings(OpenTabs kept) {
         List<String> names =
                 kept.names().stream().filter(name -> !isLater(name)).toList();
+        Deque<Runnable> openings = new ArrayDeque<>();
         int selected = names.indexOf(kept.selected());
-        Optional<SessionTab> front = selected < 0 ? Optional.empty() : open(kept.selected(), halves.end());
+        if (selected >= 0) {
+            openings.add(() -> open(kept.selected(), halves.end()));
+        }
         for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            boolean before = i < selected;
             if (i != selected) {
-                open(names.get(i), i < selected && front.isPresent() ? halves.placeOf(front.get()) : halves.end());
+                openings.add(() -> open(name, before ? before(kept.selected()) : halves.end()));
             }
         }
+        return openings;
+    }
+
+    /** The place before a tab; the end if it could not be opened. */
+    private HalfPlace before(String name) {
+        return tab(name).map(halves::placeOf).orElseGet(halves::end);
     }
 
     private Optional<SessionTab> open(String name, HalfPlace place) {
@@ -155,10 +194,15 @@ public final class KeptTabs {
             SavedMerge.parse(name).ifPresent(merge -> open(merge, found, there));
             place = tab(name).map(halves::behind).orElse(place);
         }
-        Tab now = halves.selectedProperty().get();
-        arrange(kept, now == null || isLater(kept.selected()) ? kept.selected() : nameOf(now));
+        arrange(kept, isLater(kept.selected()) ? kept.selected() : frontOr(kept.selected()));
         restored = true;
         keep();
+    }
+
+    /** The name of the tab in front by now, which may be one that the user chose meanwhile; else another. */
+    private String frontOr(String other) {
+        Tab now = halves.selectedProperty().get();
+        return now == null ? other : nameOf(now);
     }
 
     private void open(SavedMerge merge, Map<String, KeptSession> found, HalfPlace place) {

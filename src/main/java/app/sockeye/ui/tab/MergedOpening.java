@@ -2,22 +2,19 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.split.HalfPlace;
 import app.sockeye.ui.tab.session.SessionTab;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Opens and connects connections that are shown together, of many some at a time, so that the window goes on in between.
  * Their tabs come one behind the other, before that of the merged log. JavaFX thread.
  */
 final class MergedOpening {
-    /** How long the window may stand still for it at a time. */
-    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
     private final Tabs tabs;
     private final Deque<Profile> waiting;
     private HalfPlace place;
@@ -36,11 +33,13 @@ final class MergedOpening {
     /** Opens the next one, and more for a moment. */
     List<SessionTab> openSome() {
         List<SessionTab> opened = new ArrayList<>();
-        long until = System.nanoTime() + MOMENT_NANOS;
-        while (!waiting.isEmpty() && (opened.isEmpty() || System.nanoTime() < until)) {
-            Profile profile = waiting.remove();
-            opened.add(tabs.find(profile.id()).orElseGet(() -> open(profile)));
-        }
+        UiPulse.forAMoment(() -> {
+            if (!waiting.isEmpty()) {
+                Profile profile = waiting.remove();
+                opened.add(tabs.find(profile.id()).orElseGet(() -> open(profile)));
+            }
+            return !waiting.isEmpty();
+        });
         return opened;
     }
 

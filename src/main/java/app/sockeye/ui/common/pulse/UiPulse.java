@@ -29,6 +29,8 @@ public final class UiPulse {
     private static final int REST = 2;
 
     private static final long MOST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** How long the window may stand still for a piece of long work. */
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final List<BooleanSupplier> followers = new ArrayList<>();
     private final List<BooleanSupplier> work = new ArrayList<>();
@@ -79,6 +81,21 @@ public final class UiPulse {
     public void work(BooleanSupplier piece) {
         work.add(piece);
         wake();
+    }
+
+    /**
+     * Does steps of long work for 10 ms, at least one: a piece for {@link #work}.
+     *
+     * @param step returns whether there is another
+     * @return whether there is another
+     */
+    public static boolean forAMoment(BooleanSupplier step) {
+        long until = System.nanoTime() + MOMENT_NANOS;
+        boolean more = step.getAsBoolean();
+        while (more && System.nanoTime() - until < 0) {
+            more = step.getAsBoolean();
+        }
+        return more;
     }
 
     /**
