@@ -172,10 +172,10 @@ class SessionStoreTest {
         first.appender().publish();
         first.close();
         second.close();
-        try (Transcript third = two.create("echo", "third")) {
-            two.removeBeyondLimits();
-            assertThat(one.list("echo")).extracting(KeptSession::url).containsExactly("third");
-        }
+        Transcript third = two.create("echo", "third");
+        two.removeBeyondLimits();
+        assertThat(one.list("echo")).extracting(KeptSession::url).containsExactly("third");
+        third.close();
     }
 
     @Test
