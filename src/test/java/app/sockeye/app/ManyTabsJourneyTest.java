@@ -85,6 +85,11 @@ class ManyTabsJourneyTest {
 
         journey.await("its tab", () -> journey.shows("#url"));
         assertThat(inView("Connection 05")).isTrue();
+
+        openMenu(labelled(".tab-row", "Connection 05"));
+        journey.robot.clickOn("#tab-close-others");
+        journey.await("the only tab", () -> titles().equals(List.of("Connection 05")));
+        journey.awaitWords("#toast", "Closed 100 tabs");
     }
 
     private void scrollToTheBeginning() {

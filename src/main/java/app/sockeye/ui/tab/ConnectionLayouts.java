@@ -8,6 +8,7 @@ import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,9 @@ public final class ConnectionLayouts {
 
     /** Forgets layouts without a tab once they are saved. */
     void keepOnly(Set<String> profileIds) {
-        keep();
-        layouts.keySet().retainAll(profileIds);
+        Set<String> gone = new HashSet<>(layouts.keySet());
+        gone.removeAll(profileIds);
+        gone.forEach(id -> layouts.remove(id).keep());
     }
 
     private void keepSoon() {

@@ -54,24 +54,7 @@ public final class KeptTabs {
      */
     public void restore() {
         OpenTabs kept = bench.settings().get().tabs();
-        Deque<Runnable> waiting = openings(kept);
-        for (int i = 0; i < AT_ONCE && !waiting.isEmpty(); i++) {
-            waiting.remove().run();
-        }
-        if (waiting.isEmpty()) {
-            opened(kept);
-            return;
-        }
-        bench.pulse().work(() -> {
-            boolean more = UiPulse.forAMoment(() -> {
-                waiting.remove().run();
-                return !waiting.isEmpty();
-            });
-            if (!more) {
-                opened(kept);
-            }
-            return more;
-        });
+        bench.pulse().inPieces(AT_ONCE, openings(kept), () -> opened(kept));
     }
 
     /** Goes on once the connections' tabs are open. */

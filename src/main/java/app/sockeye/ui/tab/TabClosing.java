@@ -28,6 +28,8 @@ import java.util.Set;
  */
 public final class TabClosing {
     private static final int MOST_CLOSED = 20;
+    /** Number of tabs that are closed at once; of more, some at each pulse. */
+    private static final int AT_ONCE = 30;
 
     private final Workbench bench;
     private final Tabs tabs;
@@ -122,16 +124,23 @@ public final class TabClosing {
         long scripts = closing.stream().filter(this::keepsScript).count();
         long gone = closing.stream().filter(TabClosing::isPrivate).count();
         List<Closed> opening = new ArrayList<>();
+        Deque<Runnable> steps = new ArrayDeque<>();
         // From the right, so that each tab gets its place back when the last closed one is reopened first.
-        for (int i = closing.size() - 1; i >= 0; i--) {
-            opening.add(closeNow(closing.get(i)));
+        for (Tab tab : closing) {
+            steps.addFirst(() -> {
+                if (tabs.isOpen(tab)) {
+                    opening.add(closeNow(tab));
+                }
+            });
         }
-        closed.addAll(opening);
-        while (closed.size() > MOST_CLOSED) {
-            release(closed.removeFirst());
-        }
-        Collections.reverse(opening);
-        bench.toast().show(ClosingTexts.closed(what, scripts, gone), ClosingTexts.REOPEN, () -> reopen(opening));
+        bench.pulse().inPieces(AT_ONCE, steps, () -> {
+            closed.addAll(opening);
+            while (closed.size() > MOST_CLOSED) {
+                release(closed.removeFirst());
+            }
+            Collections.reverse(opening);
+            bench.toast().show(ClosingTexts.closed(what, scripts, gone), ClosingTexts.REOPEN, () -> reopen(opening));
+        });
     }
 
     /** Whether a tab has a script that is not saved, but kept as it was typed; that of an unsaved connection goes. */

@@ -2,6 +2,7 @@ package app.sockeye.ui.common.pulse;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,6 +82,32 @@ public final class UiPulse {
     public void work(BooleanSupplier piece) {
         work.add(piece);
         wake();
+    }
+
+    /**
+     * Does steps one after the other: the first ones at once, so that few are done on return, and of the others some at
+     * each pulse. JavaFX thread.
+     *
+     * @param done called after the last
+     */
+    public void inPieces(int atOnce, Deque<Runnable> steps, Runnable done) {
+        for (int i = 0; i < atOnce && !steps.isEmpty(); i++) {
+            steps.remove().run();
+        }
+        if (steps.isEmpty()) {
+            done.run();
+            return;
+        }
+        work(() -> {
+            boolean more = forAMoment(() -> {
+                steps.remove().run();
+                return !steps.isEmpty();
+            });
+            if (!more) {
+                done.run();
+            }
+            return more;
+        });
     }
 
     /**

@@ -3,6 +3,8 @@ package app.sockeye.ui.common.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.common.FxThread;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -97,6 +99,25 @@ class UiPulseTest {
         }
         awaitPulses();
         assertThat(asked.get()).isEqualTo(5);
+    }
+
+    @Test
+    void theFirstStepsAreDoneAtOnceAndTheOthersInTheirOrder() throws Exception {
+        List<Integer> done = new CopyOnWriteArrayList<>();
+        Deque<Runnable> steps = new ArrayDeque<>();
+        for (int i = 1; i <= 5; i++) {
+            int step = i;
+            steps.add(() -> done.add(step));
+        }
+        onFx(() -> {
+            pulse.inPieces(2, steps, () -> done.add(0));
+            asked.set(done.size());
+        });
+        while (!done.contains(0)) {
+            awaitPulses();
+        }
+        assertThat(asked).hasValue(2);
+        assertThat(done).containsExactly(1, 2, 3, 4, 5, 0);
     }
 
     @Test
