@@ -67,6 +67,7 @@ class ManyTabsJourneyTest {
                 () -> journey.shows("#composer-send")
                         && journey.text("#composer-send").equals("Send to " + CONNECTIONS));
 
+        journey.await("their log's name", () -> titles().contains("Connection 00 + 99"));
         assertThat(titles()).hasSizeLessThanOrEqualTo(BUTTONS).contains("Connection 00 + 99", "Connection 99");
         assertThat(titles()).doesNotContain("Connection 05");
         assertThat(inView("Connection 00 + 99")).isTrue();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,11 +18,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class MergedSources {
     /** Maximum number of transcripts whose JSON paths are suggested. */
     private static final int MOST_SUGGESTING = 4;
+    /** Number of transcripts from which on further ones are merged once a second, not each at once. */
+    private static final int MANY = 20;
+
+    private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Supplier<List<MergedConnection>> source;
     private final ReadOnlyObjectWrapper<List<MergedConnection>> connections =
             new ReadOnlyObjectWrapper<>(this, "connections", List.of());
     private MergedOrder order = new MergedOrder(List.of());
+    /** When the order was made, by {@link System#nanoTime()}. */
+    private long mergedAt;
     /** The connections that have a transcript; their places are the order's numbers. */
     private List<MergedConnection> merged = List.of();
     /** The places of these among all connections. */
@@ -59,16 +66,28 @@ final class MergedSources {
         List<Transcript> transcripts =
                 recorded.stream().flatMap(each -> each.transcript().stream()).toList();
         boolean others = !transcripts.equals(order.transcripts());
+        if (others && addsTo(order.transcripts(), transcripts) && System.nanoTime() - mergedAt < REST_NANOS) {
+            // Else the log would be merged anew all the time while many connections are opened.
+            return true;
+        }
         merged = recorded;
         numbers = places;
         if (others) {
             order = new MergedOrder(transcripts);
+            mergedAt = System.nanoTime();
         }
         connections.set(List.copyOf(now));
         if (others) {
             onNewOrder.run();
         }
         return true;
+    }
+
+    /** Whether transcripts are many others with more behind them. */
+    private static boolean addsTo(List<Transcript> before, List<Transcript> now) {
+        return before.size() >= MANY
+                && now.size() > before.size()
+                && now.subList(0, before.size()).equals(before);
     }
 
     /** The number of an entry's connection among all. */
