@@ -14,11 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,9 +29,6 @@ public final class SessionStore {
 
     private static final System.Logger LOG = System.getLogger(SessionStore.class.getName());
 
-    /** How long the limits are left alone after they were looked at, as a multiple of the time that took. */
-    private static final int REST = 9;
-
     private final SessionFolders folders;
     private final DeletedSessions deleted;
     private final PrivateMemory memory = new PrivateMemory();
@@ -45,9 +39,7 @@ public final class SessionStore {
     private final SessionCatalog catalog;
     private final SessionRemoval removal;
     private final SessionCompression compression;
-    /** How many sessions were created since the limits were looked at. */
-    private final AtomicInteger created = new AtomicInteger();
-
+    private final RestedTask removalSoon;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Creates a store of plain sessions. */
@@ -69,6 +61,7 @@ public final class SessionStore {
         this.removal = new SessionRemoval(folders, deleted, catalog, limits);
         this.compression = new SessionCompression(folders, keys, this::tellListeners);
         this.background = background;
+        this.removalSoon = new RestedTask(this::removeBeyondLimits, background);
     }
 
     /**
@@ -114,25 +107,9 @@ public final class SessionStore {
             compression.soon();
             tellListeners();
         });
-        if (created.getAndIncrement() == 0) {
-            background.execute(this::removeAfterCreation);
-        }
+        removalSoon.request();
         tellListeners();
         return transcript;
-    }
-
-    /** Looks at the limits, and again after a rest if sessions were created meanwhile. */
-    private void removeAfterCreation() {
-        int seen = created.get();
-        long began = System.nanoTime();
-        removeBeyondLimits();
-        long rest = REST * (System.nanoTime() - began);
-        CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, background)
-                .execute(() -> {
-                    if (created.addAndGet(-seen) > 0) {
-                        removeAfterCreation();
-                    }
-                });
     }
 
     /** From now on compresses sessions that were closed, in the background, while nothing much is recorded. */

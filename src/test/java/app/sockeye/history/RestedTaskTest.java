@@ -1,0 +1,67 @@
+package app.sockeye.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RestedTaskTest {
+    @Test
+    void whatIsAskedForWhileItRunsIsDoneOnceMore() throws Exception {
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        CountDownLatch go = new CountDownLatch(1);
+        Semaphore runs = new Semaphore(0);
+        RestedTask task = new RestedTask(
+                () -> {
+                    await(go);
+                    runs.release();
+                },
+                background);
+        for (int i = 0; i < 100; i++) {
+            task.request();
+        }
+        go.countDown();
+
+        // The requests that came before it began to run are in its first run.
+        runs.acquire();
+        task.request();
+        runs.acquire();
+        background.shutdown();
+        assertThat(runs.availablePermits()).isLessThan(2);
+    }
+
+    @Test
+    void aFailureIsNotTheLastRun() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        Semaphore later = new Semaphore(0);
+        RestedTask task = new RestedTask(
+                () -> {
+                    if (runs.incrementAndGet() == 1) {
+                        throw new IllegalStateException("failed");
+                    }
+                    later.release();
+                },
+                Runnable::run);
+
+        assertThatThrownBy(task::request).hasMessage("failed");
+        task.request();
+
+        assertThat(later.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
