@@ -244,6 +244,7 @@ public final class MainWindow {
 
     /** Saves the layout and the open tabs, and ends all sessions. */
     public void close() {
+        bench.pulse().stopWork();
         bench.settings().update(this::withWindow);
         logLayouts.keep();
         keptTabs.keep();

@@ -84,6 +84,11 @@ public final class UiPulse {
         wake();
     }
 
+    /** Leaves the rest of all long work undone, as when the window closes. JavaFX thread. */
+    public void stopWork() {
+        work.clear();
+    }
+
     /**
      * Does steps one after the other: the first ones at once, so that few are done on return, and of the others some at
      * each pulse. JavaFX thread.
@@ -181,9 +186,10 @@ public final class UiPulse {
     }
 
     private void pulse() {
-        if (!work.isEmpty()) {
-            work.removeAll(work.stream().filter(piece -> !ask(piece)).toList());
-            idlePulses = 0;
+        for (BooleanSupplier piece : List.copyOf(work)) {
+            if (!ask(piece)) {
+                work.remove(piece);
+            }
         }
         if (System.nanoTime() - restUntil < 0) {
             return;
@@ -198,7 +204,7 @@ public final class UiPulse {
             idlePulses++;
             changingPulses = 0;
         }
-        if (idlePulses > IDLE_PULSES) {
+        if (idlePulses > IDLE_PULSES && work.isEmpty()) {
             idlePulses = 0;
             timer.stop();
             running.set(false);

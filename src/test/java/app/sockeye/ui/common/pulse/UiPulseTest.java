@@ -121,6 +121,34 @@ class UiPulseTest {
     }
 
     @Test
+    void workThatLeadsToOtherWorkIsDone() throws Exception {
+        onFx(() -> pulse.work(() -> {
+            pulse.work(() -> asked.incrementAndGet() < 3);
+            return false;
+        }));
+        while (asked.get() < 3) {
+            awaitPulses();
+        }
+        awaitPulses();
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void workThatIsStoppedIsLeftUndone() throws Exception {
+        onFx(() -> pulse.work(() -> {
+            if (asked.incrementAndGet() == 2) {
+                pulse.stopWork();
+            }
+            return true;
+        }));
+        while (asked.get() < 2) {
+            awaitPulses();
+        }
+        awaitPulses();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void aLookAsksNobodyWhileTheWindowIsNotSeen() throws Exception {
         onFx(() -> pulse.follow(() -> {
             asked.incrementAndGet();
