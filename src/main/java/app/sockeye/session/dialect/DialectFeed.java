@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Reads the log for what is spoken, and runs the duties' timers. Belongs to its own thread. */
 final class DialectFeed {
@@ -30,6 +31,8 @@ final class DialectFeed {
     private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
     /** Entries after which timers are looked at while there are more to read. */
     private static final int STEP = 256;
+    /** Time between two looks while messages are passed over: a flood would wake the thread for each piece it comes in. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     /** How long the session may take until a connection that was recorded as open can be used. */
     private static final int OPENING_MILLIS = 1000;
 
@@ -90,6 +93,9 @@ final class DialectFeed {
             long now = transcript.conversations().version();
             transcript.awaitBeyond(
                     count, () -> dialect.isOver() || transcript.conversations().version() != now, pause());
+            if (passing) {
+                LockSupport.parkNanos(REST_NANOS);
+            }
         }
     }
 
