@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A flood in a transcript. */
 final class RecordedFlood {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
-    private static final long GLANCE_NANOS = 200_000;
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private RecordedFlood() {}
 
