@@ -34,14 +34,17 @@ public interface EntryExport {
     /**
      * Writes a file, which replaces the target once it is complete.
      *
-     * @param known finds secrets, which are left out also of what is told about connections
+     * @param known finds secrets, which are left out also of what is told about connections; not of a capture, which
+     *     has checksums and lengths in it
      */
-    static void write(Path target, Progress progress, Redactor known, Content content) throws IOException {
+    static void write(Path target, Progress progress, ExportFormat format, Redactor known, Content content)
+            throws IOException {
         int buffer = 64 << 10;
+        boolean masked = !known.isEmpty() && format != ExportFormat.PCAPNG;
         try (PartFile part = PartFile.file(target)) {
             try (OutputStream file = new BufferedOutputStream(
                             new CheckedOutput(Files.newOutputStream(part.path()), progress), buffer);
-                    OutputStream out = known.isEmpty() ? file : new MaskedOutput(file, known)) {
+                    OutputStream out = masked ? new MaskedOutput(file, known) : file) {
                 content.write(out);
             }
             part.finish();

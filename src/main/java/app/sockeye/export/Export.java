@@ -68,10 +68,8 @@ public record Export(
                 throw e.getCause();
             }
         } else {
-            // What is written of a capture has checksums, and lengths in it.
-            boolean text = format != ExportFormat.PCAPNG;
-            Redactor hidden = text && !withSecrets ? known : Redactor.NONE;
-            EntryExport.write(target, progress, hidden, out -> write(writer(out), progress));
+            Redactor hidden = withSecrets ? Redactor.NONE : known;
+            EntryExport.write(target, progress, format, hidden, out -> write(writer(out), progress));
         }
         return progress.entries();
     }

@@ -2,8 +2,11 @@ package app.sockeye.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.sockeye.export.har.HarWriter;
 import app.sockeye.export.json.Pieces;
 import app.sockeye.export.ndjson.NdjsonWriter;
+import app.sockeye.export.network.CaptureOutput;
+import app.sockeye.export.network.CaptureWriter;
 import app.sockeye.export.output.EntryWriter;
 import app.sockeye.export.output.ExportFormat;
 import app.sockeye.export.output.Progress;
@@ -15,14 +18,18 @@ import app.sockeye.transcript.merged.MergedEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * An export of entries of several transcripts, each with its connection's name: one of {@link #FORMATS}. Indexes and
- * times since the start are those of an entry's own transcript.
+ * times since the start are those of an entry's own transcript. In order of time; in an HTTP Archive, whose connections
+ * hold their messages, those of each transcript together.
  *
  * @param names of the connections, as many as transcripts
  * @param withSecrets whether to write the secrets that {@link Redaction} leaves out
@@ -39,7 +46,8 @@ public record MergedExport(
         Redactor known)
         implements EntryExport {
     /** What several transcripts can be exported as. */
-    public static final List<ExportFormat> FORMATS = List.of(ExportFormat.NDJSON, ExportFormat.CSV, ExportFormat.TEXT);
+    public static final List<ExportFormat> FORMATS =
+            List.of(ExportFormat.NDJSON, ExportFormat.HAR, ExportFormat.PCAPNG, ExportFormat.CSV, ExportFormat.TEXT);
 
     public MergedExport {
         transcripts = List.copyOf(transcripts);
@@ -53,50 +61,95 @@ public record MergedExport(
 
     @Override
     public long to(Path target, Progress progress) throws IOException {
-        EntryExport.write(target, progress, withSecrets ? Redactor.NONE : known, out -> write(out, progress));
+        EntryExport.write(target, progress, format, withSecrets ? Redactor.NONE : known, out -> write(out, progress));
         return progress.entries();
     }
 
     private void write(OutputStream out, Progress progress) throws IOException {
         MergedChoice.Found found = chosen.find().apply(progress::isCancelled);
-        Map<Integer, EntryWriter> writers = new HashMap<>();
-        Map<Integer, Redaction> redactions = new HashMap<>();
-        Pieces pieces = new Pieces();
-        if (format == ExportFormat.NDJSON) {
-            out.write(NdjsonWriter.mergedHead(!withSecrets).getBytes(UTF_8));
-        } else if (format == ExportFormat.CSV) {
-            out.write(CsvWriter.MERGED_TITLES.getBytes(UTF_8));
-        }
-        for (long place = 0; place < found.count(); place++) {
-            progress.check();
-            MergedEntry at = found.at().apply(place);
-            Transcript transcript = transcripts.get(at.source());
-            Entry entry = transcript.entry(at.index());
-            if (!withSecrets) {
-                entry = redactions
-                        .computeIfAbsent(at.source(), of -> new Redaction(transcript, known))
-                        .of(entry);
-            }
-            EntryWriter writer = writers.get(at.source());
-            if (writer == null) {
-                writer = writer(out, at.source(), pieces);
-                writers.put(at.source(), writer);
-            }
-            writer.write(entry);
-            progress.tell(place + 1, (double) (place + 1) / found.count());
+        if (format == ExportFormat.HAR) {
+            writeArchive(out, found, progress);
+        } else {
+            writeInOrder(writers(out), found, progress);
         }
         progress.check();
         progress.tell(found.count(), 1);
     }
 
-    private EntryWriter writer(OutputStream out, int source, Pieces pieces) {
+    private void writeInOrder(IntFunction<EntryWriter> writers, MergedChoice.Found found, Progress progress)
+            throws IOException {
+        Map<Integer, EntryWriter> begun = new HashMap<>();
+        Map<Integer, Redaction> redactions = new HashMap<>();
+        for (long place = 0; place < found.count(); place++) {
+            progress.check();
+            MergedEntry at = found.at().apply(place);
+            begun.computeIfAbsent(at.source(), writers::apply).write(entry(at.source(), at.index(), redactions));
+            progress.tell(place + 1, (double) (place + 1) / found.count());
+        }
+    }
+
+    private void writeArchive(OutputStream out, MergedChoice.Found found, Progress progress) throws IOException {
+        List<BitSet> chosenOf = indexes(found, progress);
+        Map<Integer, Redaction> redactions = new HashMap<>();
+        HarWriter writer = new HarWriter(out, withSecrets, known);
+        long done = 0;
+        for (int source = 0; source < chosenOf.size(); source++) {
+            BitSet indexes = chosenOf.get(source);
+            writer.turnTo(transcripts.get(source), names.get(source));
+            for (int index = indexes.nextSetBit(0); index >= 0; index = indexes.nextSetBit(index + 1)) {
+                progress.check();
+                writer.write(entry(source, index, redactions));
+                progress.tell(++done, (double) done / found.count());
+            }
+        }
+        writer.end();
+    }
+
+    /** The entries that were found in each transcript: a bit for each entry takes little room, however many they are. */
+    private List<BitSet> indexes(MergedChoice.Found found, Progress progress) throws IOException {
+        List<BitSet> indexes =
+                Stream.generate(BitSet::new).limit(transcripts.size()).toList();
+        for (long place = 0; place < found.count(); place++) {
+            progress.check();
+            MergedEntry at = found.at().apply(place);
+            if (at.index() >= Integer.MAX_VALUE) {
+                throw new IOException("An HTTP Archive can't hold more than 2,147,483,647 entries of a connection");
+            }
+            indexes.get(at.source()).set((int) at.index());
+        }
+        return indexes;
+    }
+
+    private Entry entry(int source, long index, Map<Integer, Redaction> redactions) {
         Transcript transcript = transcripts.get(source);
-        String name = names.get(source);
-        return switch (format) {
-            case NDJSON -> new NdjsonWriter(out, transcript, !withSecrets, name, pieces);
-            case CSV -> new CsvWriter(out, transcript.started(), forSpreadsheets, name, pieces);
-            case TEXT -> new TextWriter(out, transcript, name, pieces);
+        Entry entry = transcript.entry(index);
+        return withSecrets
+                ? entry
+                : redactions
+                        .computeIfAbsent(source, of -> new Redaction(transcript, known))
+                        .of(entry);
+    }
+
+    /** Begins the file, and gives the writers of its transcripts. */
+    private IntFunction<EntryWriter> writers(OutputStream out) throws IOException {
+        Pieces pieces = new Pieces();
+        switch (format) {
+            case NDJSON -> {
+                out.write(NdjsonWriter.mergedHead(!withSecrets).getBytes(UTF_8));
+                return of -> new NdjsonWriter(out, transcripts.get(of), !withSecrets, names.get(of), pieces);
+            }
+            case CSV -> {
+                out.write(CsvWriter.MERGED_TITLES.getBytes(UTF_8));
+                return of -> new CsvWriter(out, transcripts.get(of).started(), forSpreadsheets, names.get(of), pieces);
+            }
+            case PCAPNG -> {
+                CaptureOutput capture = new CaptureOutput(out, withSecrets);
+                return of -> new CaptureWriter(capture, transcripts.get(of), names.get(of), known);
+            }
+            case TEXT -> {
+                return of -> new TextWriter(out, transcripts.get(of), names.get(of), pieces);
+            }
             default -> throw new IllegalStateException(format + " of several transcripts");
-        };
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.sockeye.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,18 +10,24 @@ import app.sockeye.secret.Redactor;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.search.Filter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MergedExportTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     Path folder;
 
@@ -71,9 +78,65 @@ class MergedExportTest {
     }
 
     @Test
-    void whatKnowsOneConnectionOnlyIsRefused() {
-        assertThatThrownBy(() -> export(ExportFormat.HAR, Filter.ALL, Set.of()))
+    void anArchiveHasAnEntryForEachConnectionWithItsMessages() throws Exception {
+        risk.connect().sent("check again");
+        orders.sent("sell");
+        JsonNode log =
+                JSON.readTree(export(ExportFormat.HAR, Filter.ALL, Set.of())).path("log");
+        assertThat(log.path("entries"))
+                .extracting(entry -> entry.path("comment").asText() + " " + texts(entry))
+                .containsExactly("Orders [buy, sell]", "Risk, = 1 [check \"buy\"]", "Risk, = 1 [check again]");
+        assertThat(log.toString()).doesNotContain("s3cret");
+        CollectedImport imported = new CollectedImport(folder).from(folder.resolve("out"));
+        assertThat(imported.sessions).hasSize(3);
+        assertThat(imported.entries(0)).contains("text sent buy", "text sent sell");
+    }
+
+    @Test
+    void onlyChosenEntriesAreInAnArchive() throws Exception {
+        JsonNode log =
+                JSON.readTree(export(ExportFormat.HAR, Filter.ALL, Set.of(0))).path("log");
+        assertThat(log.path("entries")).extracting(MergedExportTest::texts).containsExactly("[check \"buy\"]");
+    }
+
+    @Test
+    void eachConnectionIsAConversationOfACapture() throws Exception {
+        risk.connect().sent("check again");
+        orders.sent("sell");
+        // One conversation for each connection, whose packets lie between those of the others.
+        CollectedImport imported = new CollectedImport(folder).from(written(ExportFormat.PCAPNG, Filter.ALL, Set.of()));
+        assertThat(imported.sessions).hasSize(3);
+        assertThat(messages(imported))
+                .containsExactlyInAnyOrder(
+                        List.of("text sent buy", "text sent sell"),
+                        List.of("text sent check \"buy\""),
+                        List.of("text sent check again"));
+        assertThat(Files.readString(folder.resolve("out"), ISO_8859_1))
+                .contains("Orders", "Risk, = 1")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void whatHasNoPlaceForConnectionsIsRefused() {
+        assertThatThrownBy(() -> export(ExportFormat.PAYLOADS, Filter.ALL, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<List<String>> messages(CollectedImport imported) throws IOException {
+        List<List<String>> all = new ArrayList<>();
+        for (int session = 0; session < imported.sessions.size(); session++) {
+            all.add(imported.entries(session).stream()
+                    .filter(entry -> entry.startsWith("text "))
+                    .toList());
+        }
+        return all;
+    }
+
+    private static String texts(JsonNode entry) {
+        return StreamSupport.stream(entry.path("_webSocketMessages").spliterator(), false)
+                .map(message -> message.path("data").asText())
+                .toList()
+                .toString();
     }
 
     @Test
@@ -87,12 +150,16 @@ class MergedExportTest {
     }
 
     private String export(ExportFormat format, Filter filter, Set<Integer> hidden) throws IOException {
+        return Files.readString(written(format, filter, hidden));
+    }
+
+    private Path written(ExportFormat format, Filter filter, Set<Integer> hidden) throws IOException {
         Path target = folder.resolve("out");
         Progress progress = new Progress();
         long entries = merged(format, filter, hidden).to(target, progress);
         assertThat(progress.entries()).isEqualTo(entries);
         assertThat(progress.fraction()).isEqualTo(1);
-        return Files.readString(target);
+        return target;
     }
 
     private MergedExport merged(ExportFormat format, Filter filter, Set<Integer> hidden) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Writes a transcript as an HTTP Archive 1.2: an entry for each connection, with its messages in {@code
+ * Writes one transcript after the other as an HTTP Archive 1.2: an entry for each connection, with its messages in {@code
  * _webSocketMessages} as Chrome writes them. Control frames, and messages that were not sent, are left out. A
  * connection's handshake is written even if only some of its messages were chosen. A text message that is not UTF-8 is
  * written as a binary one, as JSON can't hold it otherwise. A message's star and note are in {@code _starred} and
@@ -30,23 +30,49 @@ import java.util.OptionalLong;
  */
 public final class HarWriter implements EntryWriter {
     private final OutputStream out;
-    private final Transcript transcript;
     private final boolean withSecrets;
-    private final Redaction redaction;
+    private final Redactor known;
     private final Pieces pieces = new Pieces();
+
+    /** Whose entries are written; null before {@link #turnTo}, as is the next field. */
+    private Transcript transcript;
+
+    private Redaction redaction;
+    /** The comment of its connections; empty for none. */
+    private String comment = "";
+    /** Whether nothing of this transcript was written yet. */
+    private boolean turned;
 
     /** Index of the first entry of the connection whose object is open; empty before the first connection. */
     private OptionalLong open = OptionalLong.empty();
 
     private String nextMessage = "";
 
+    /** Writes one transcript alone. */
     public HarWriter(OutputStream out, Transcript transcript, boolean withSecrets, Redactor known) throws IOException {
+        this(out, withSecrets, known);
+        turnTo(transcript, "");
+    }
+
+    /** Writes transcripts, each after a call of {@link #turnTo}. */
+    public HarWriter(OutputStream out, boolean withSecrets, Redactor known) throws IOException {
         this.out = out;
-        this.transcript = transcript;
         this.withSecrets = withSecrets;
-        this.redaction = new Redaction(transcript, known);
+        this.known = known;
         write("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Sockeye\",\"version\":\"\"},\"pages\":[],"
                 + "\"entries\":[");
+    }
+
+    /**
+     * Goes on with another transcript; of the last one nothing more is written.
+     *
+     * @param name a comment on its connections; empty for none
+     */
+    public void turnTo(Transcript next, String name) {
+        transcript = next;
+        redaction = new Redaction(next, known);
+        comment = name;
+        turned = true;
     }
 
     @Override
@@ -55,7 +81,7 @@ public final class HarWriter implements EntryWriter {
         if (entry.kind() == EntryKind.HANDSHAKE || message) {
             Optional<ConnectionRecord> connection = transcript.connections().at(entry.index());
             long first = connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE);
-            if (open.isEmpty() || open.getAsLong() != first) {
+            if (turned || open.isEmpty() || open.getAsLong() != first) {
                 begin(connection, entry);
             }
             if (message) {
@@ -73,6 +99,7 @@ public final class HarWriter implements EntryWriter {
         write(open.isPresent() ? "]}," : "");
         open = OptionalLong.of(connection.map(ConnectionRecord::first).orElse(ConnectionRecord.NONE));
         nextMessage = "";
+        turned = false;
         Optional<Entry> request = connection.flatMap(c -> entry(c.request()));
         // A response without its request is of no use to the file's readers.
         Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
@@ -80,7 +107,9 @@ public final class HarWriter implements EntryWriter {
         double wait = response.isEmpty() ? 0 : Math.max(0, (response.get().nanos() - start) / 1e6);
         HarHandshake handshake = HarHandshake.of(
                 request, response, connection.filter(ConnectionRecord::isSecure).isPresent());
-        write("{\"_resourceType\":\"websocket\",\"startedDateTime\":\""
+        write("{\"_resourceType\":\"websocket\","
+                + (comment.isEmpty() ? "" : "\"comment\":" + JsonString.quote(comment) + ",")
+                + "\"startedDateTime\":\""
                 + transcript.started().plusNanos(start) + "\",\"time\":" + wait + ",\"request\":");
         write(handshake.request());
         write(",\"response\":");

@@ -2,7 +2,6 @@ package app.sockeye.export.network;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import app.sockeye.export.capture.CaptureFile;
 import app.sockeye.export.capture.TcpConversation;
 import app.sockeye.export.output.EntryWriter;
 import app.sockeye.export.redaction.Redaction;
@@ -23,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a transcript as a network capture (pcapng): for each connection a TCP conversation with the handshake and the
@@ -37,12 +38,6 @@ import java.util.OptionalLong;
  * fragmented message is written before that message.
  */
 public final class CaptureWriter implements EntryWriter {
-    private static final String COMMENT =
-            """
-            Written by Sockeye from a recorded WebSocket session. Handshakes and frames are as they were inside TLS; \
-            the segments of TCP, the client's address and port, and addresses from documentation ranges are made up. \
-            Where Wireshark takes the port to be another protocol's: Decode As, HTTP.""";
-
     private static final String NO_HANDSHAKE =
             "No handshake was recorded: this one is made up, so that the frames after it can be decoded.";
     private static final String REQUEST =
@@ -54,9 +49,9 @@ public final class CaptureWriter implements EntryWriter {
     private static final int FRAMES = 1 << 10;
     private static final int PIECE = 48 << 10;
 
-    private final CaptureFile file;
+    private final CaptureOutput capture;
     private final Transcript transcript;
-    private final boolean withSecrets;
+    private final String name;
     private final Redaction redaction;
     private final byte[] piece = new byte[PIECE];
 
@@ -66,7 +61,6 @@ public final class CaptureWriter implements EntryWriter {
     /** Null before the first connection. */
     private TcpConversation conversation;
 
-    private int opened;
     /** Index of the entry since which none was left out. */
     private long wholeSince;
 
@@ -74,12 +68,21 @@ public final class CaptureWriter implements EntryWriter {
     /** Whether the connection's handshake was recorded. */
     private boolean hasHandshake;
 
+    /** Writes one transcript alone. */
     public CaptureWriter(OutputStream out, Transcript transcript, boolean withSecrets, Redactor known)
             throws IOException {
-        this.file = new CaptureFile(
-                out, "Sockeye", withSecrets ? COMMENT : COMMENT + " Values of secret headers were left out.");
+        this(new CaptureOutput(out, withSecrets), transcript, "", known);
+    }
+
+    /**
+     * Writes one of the transcripts of a capture.
+     *
+     * @param name what the comments on its connections begin with; may be empty
+     */
+    public CaptureWriter(CaptureOutput capture, Transcript transcript, String name, Redactor known) {
+        this.capture = capture;
         this.transcript = transcript;
-        this.withSecrets = withSecrets;
+        this.name = name;
         this.redaction = new Redaction(transcript, known);
     }
 
@@ -109,12 +112,14 @@ public final class CaptureWriter implements EntryWriter {
         // A response without its request is of no use to the file's readers.
         Optional<Entry> response = connection.filter(c -> request.isPresent()).flatMap(c -> entry(c.response()));
         hasHandshake = response.isPresent();
-        Peers peers = Peers.of(transcript, connection, opened++);
+        Peers peers = Peers.of(transcript, connection, capture.nextConnection());
         long start = nanos(request.orElse(first).nanos());
         if (!peers.serverName().isEmpty()) {
-            file.name(peers.server().getAddress(), peers.serverName());
+            capture.file().name(peers.server().getAddress(), peers.serverName());
         }
-        conversation = new TcpConversation(file, peers.client(), peers.server(), start, peers.comment());
+        String comment =
+                Stream.of(name, peers.comment()).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
+        conversation = new TcpConversation(capture.file(), peers.client(), peers.server(), start, comment);
         if (request.isEmpty() && response.isEmpty()) {
             conversation.remark(NO_HANDSHAKE);
             head(true, start, REQUEST);
@@ -202,7 +207,7 @@ public final class CaptureWriter implements EntryWriter {
     private Optional<Entry> entry(long index) {
         return index == ConnectionRecord.NONE
                 ? Optional.empty()
-                : Optional.of(transcript.entry(index)).map(e -> withSecrets ? e : redaction.of(e));
+                : Optional.of(transcript.entry(index)).map(e -> capture.withSecrets() ? e : redaction.of(e));
     }
 
     /** Converts ns since the transcript's start to ns since 1970. */
