@@ -11,6 +11,8 @@ final class LongLogCase {
     private static final int MILLION = 1_000_000;
     /** Until the code is compiled. */
     private static final int WARM_UP = 3 * MILLION;
+    /** From this number of messages on, what they take is a good part of the system's memory. */
+    private static final int LONG = 10 * MILLION;
 
     private LongLogCase() {}
 
@@ -39,8 +41,13 @@ final class LongLogCase {
 
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[1]);
-        record(arguments[0], WARM_UP, false);
-        record(arguments[0], count, true);
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            if (count >= LONG) {
+                PageCache.fill(folder.path());
+            }
+            record(arguments[0], WARM_UP, false);
+            record(arguments[0], count, true);
+        }
         System.exit(0);
     }
 
