@@ -3,9 +3,11 @@ package app.sockeye.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
+import javafx.stage.Window;
 
 /** The window's themes. They differ in colours alone: our own stylesheets use only AtlantaFX's variables. */
 public enum Theme {
@@ -43,6 +45,12 @@ public enum Theme {
     /** Switches the whole application to this theme. */
     public void apply() {
         Application.setUserAgentStylesheet(stylesheet);
+        // A popup takes colours from its window, which JavaFX may style after it: then it has none of them.
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.getScene() != null) {
+                window.getScene().getRoot().applyCss();
+            }
+        }
     }
 
     /** Gives a region the common stylesheet: the root of a scene or a popup's content. */
