@@ -82,7 +82,7 @@ final class MergedWork {
                 // Another search took its place.
             } catch (UncheckedIOException e) {
                 stopped(now, Reason.sentence(e.getCause()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.WARNING, "Merging stopped", e);
                 stopped(now, MergedTexts.FAILED);
             }
