@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -74,12 +75,21 @@ public final class LogPage implements LogCommands, SavedFilterCommands {
         try {
             WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> {
                 pulse.wake();
-                return WaitForAsyncUtils.asyncFx(condition).get();
+                return WaitForAsyncUtils.asyncFx(() -> holds(condition)).get();
             });
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }
         layout();
+    }
+
+    /** A condition on a row that is not in view does not hold. */
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (NoSuchElementException e) {
+            return false;
+        }
     }
 
     public void layout() {
@@ -102,9 +112,11 @@ public final class LogPage implements LogCommands, SavedFilterCommands {
                 .toList());
     }
 
-    /** A row, once it is in view. */
+    /** A row, once it is in view; on the JavaFX thread, which brings it there, nobody waits. */
     public RowNode row(long index) {
-        await(() -> visible().stream().anyMatch(r -> r.index() == index));
+        if (!Platform.isFxApplicationThread()) {
+            await(() -> visible().stream().anyMatch(r -> r.index() == index));
+        }
         return visible().stream().filter(r -> r.index() == index).findFirst().orElseThrow();
     }
 
