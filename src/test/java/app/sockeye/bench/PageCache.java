@@ -3,7 +3,6 @@ package app.sockeye.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -13,14 +12,13 @@ import java.nio.file.StandardOpenOption;
  */
 final class PageCache {
     private static final int PIECE = 1 << 20;
-    private static final int KILOBYTE = 1 << 10;
 
     private PageCache() {}
 
     /** Fills it with a file of holes in a folder, so that what is written later takes memory that was in use. */
     static void fill(Path folder) throws IOException {
         Path holes = folder.resolve("holes");
-        long size = available();
+        long size = Memory.available();
         ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
         try (FileChannel file = FileChannel.open(
                 holes, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -32,19 +30,5 @@ final class PageCache {
                 read = file.read(piece.clear());
             }
         }
-    }
-
-    /** What can be had, in bytes; 0 where the system does not tell. */
-    private static long available() throws IOException {
-        Path told = Path.of("/proc/meminfo");
-        if (!Files.exists(told)) {
-            return 0;
-        }
-        return Files.readAllLines(told).stream()
-                        .filter(line -> line.startsWith("MemAvailable:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElse(0)
-                * KILOBYTE;
     }
 }
