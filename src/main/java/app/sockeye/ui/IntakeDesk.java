@@ -1,6 +1,7 @@
 package app.sockeye.ui;
 
 import app.sockeye.profile.Profile;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.history.HistoryView;
 import app.sockeye.ui.intake.HandedItem;
@@ -24,11 +25,12 @@ final class IntakeDesk {
     private final Workbench bench;
     private final Tabs tabs;
     private final Sidebar sidebar;
-    private final HistoryView history;
+    private final OnDemand<HistoryView> history;
     private final ConnectionImportDesk imports;
     private final FileDialogs dialogs;
 
-    IntakeDesk(Workbench bench, Tabs tabs, Sidebar sidebar, HistoryView history, ConnectionImportDesk imports) {
+    IntakeDesk(
+            Workbench bench, Tabs tabs, Sidebar sidebar, OnDemand<HistoryView> history, ConnectionImportDesk imports) {
         this.bench = bench;
         this.tabs = tabs;
         this.sidebar = sidebar;
@@ -102,7 +104,7 @@ final class IntakeDesk {
         } else if (item instanceof HandedItem.Recording recording) {
             dialogs.remember(recording.file());
             sidebar.showPage(Sidebar.Page.HISTORY);
-            history.importFile(recording.file());
+            history.get().importFile(recording.file());
         } else if (item instanceof HandedItem.Connections connections) {
             dialogs.remember(connections.source());
             imports.read(List.of(connections.source()));

@@ -5,6 +5,7 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.session.ClientSession;
 import app.sockeye.settings.Settings;
 import app.sockeye.settings.WindowLayout;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.menu.PresetMenu;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.environment.EnvironmentModel;
@@ -103,8 +104,8 @@ public final class MainWindow {
                 bench.work().ordered(),
                 UiPulse::later);
         EnvironmentSwitcher switcher = new EnvironmentSwitcher(environments);
-        HistoryView historyView = new HistoryView(
-                history, () -> bench.settings().get().retention().totalBytes(), bench.pulse());
+        OnDemand<HistoryView> historyView = new OnDemand<>(() -> new HistoryView(
+                history, () -> bench.settings().get().retention().totalBytes(), bench.pulse()));
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
         intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
@@ -123,7 +124,10 @@ public final class MainWindow {
                 palette,
                 new WindowKeys(commands, tabs, shortcuts, palette));
         values = new ValuesPlace(
-                new ValuesPage(environments), tabs.shown()::view, page -> regions.show(() -> page), this::showTabs);
+                () -> new ValuesPage(environments),
+                tabs.shown()::view,
+                page -> regions.show(() -> page),
+                this::showTabs);
         libraryModel.shownProperty().addListener(o -> {
             logLayouts.libraryChanged();
             tabs.libraryChanged();
@@ -197,7 +201,7 @@ public final class MainWindow {
         }
     }
 
-    private PaletteModel palette(LibraryDesk desk, HistoryView historyView, ConnectionImportDesk imports) {
+    private PaletteModel palette(LibraryDesk desk, OnDemand<HistoryView> historyView, ConnectionImportDesk imports) {
         RecentDesk recent = new RecentDesk(bench, tabs, desk, intake);
         tabs.commands().setRecent(recent::all);
         NamedCommands named =

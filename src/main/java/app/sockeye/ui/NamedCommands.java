@@ -3,6 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.dialect.Dialect;
 import app.sockeye.dialect.preset.ConnectPreset;
 import app.sockeye.dialect.registry.Dialects;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.environment.EnvironmentModel;
 import app.sockeye.ui.history.HistoryCommands;
 import app.sockeye.ui.history.HistoryView;
@@ -27,7 +28,7 @@ final class NamedCommands {
     private final Sidebar sidebar;
     private final LibraryModel library;
     private final EnvironmentModel environments;
-    private final HistoryView history;
+    private final OnDemand<HistoryView> history;
     private final ConnectionImportDesk imports;
     private final PresetDesk presets;
 
@@ -37,7 +38,7 @@ final class NamedCommands {
             Sidebar sidebar,
             LibraryModel library,
             EnvironmentModel environments,
-            HistoryView history,
+            OnDemand<HistoryView> history,
             ConnectionImportDesk imports,
             PresetDesk presets) {
         this.tabs = tabs;
@@ -147,7 +148,7 @@ final class NamedCommands {
             tabs.halves().focusHalf();
             layout.shownProperty(Region.LIBRARY).set(true);
             sidebar.showPage(Sidebar.Page.HISTORY);
-            history.importFile(file);
+            history.get().importFile(file);
         });
     }
 }

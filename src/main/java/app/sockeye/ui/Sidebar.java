@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.bar.SegmentedBar;
@@ -10,6 +11,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.library.LibraryView;
 import java.io.File;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -21,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** The left side of the window: saved connections or history. A file dropped onto it is imported. */
 final class Sidebar extends VBox {
     private final LibraryView library;
-    private final HistoryView history;
+    private final OnDemand<HistoryView> history;
     private final SegmentedBar<Page> pages =
             new SegmentedBar<>("sidebar", WindowTexts.SIDEBAR, List.of(Page.values()), page -> switch (page) {
                 case CONNECTIONS -> WindowTexts.CONNECTIONS;
@@ -37,7 +39,7 @@ final class Sidebar extends VBox {
     /** @param layout tells whether the sidebar is shown, and how high the window is */
     Sidebar(
             LibraryView library,
-            HistoryView history,
+            OnDemand<HistoryView> history,
             HistoryModel historyModel,
             EnvironmentSection environments,
             RegionLayout layout) {
@@ -47,10 +49,13 @@ final class Sidebar extends VBox {
         getStyleClass().add("sidebar");
         getStylesheets().add(Theme.sheet(LibraryView.class, "library.css"));
         library.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.CONNECTIONS));
-        history.visibleProperty().bind(pages.valueProperty().isEqualTo(Page.HISTORY));
-        historyModel.shownProperty().bind(history.visibleProperty().and(shown));
+        BooleanBinding historyChosen = pages.valueProperty().isEqualTo(Page.HISTORY);
+        historyModel.shownProperty().bind(historyChosen.and(shown));
         StackPane page = new StackPane(library);
-        Visibility.fill(page, history.visibleProperty(), history);
+        Visibility.fill(page, historyChosen, () -> {
+            history.get().visibleProperty().bind(historyChosen);
+            return List.of(history.get());
+        });
         VBox.setVgrow(page, Priority.ALWAYS);
         Visibility.when(
                 environments, library.visibleProperty().and(layout.lowProperty().not()));
@@ -77,7 +82,7 @@ final class Sidebar extends VBox {
         showPage(page);
         switch (page) {
             case CONNECTIONS -> library.focusSearch();
-            case HISTORY -> history.focusSearch();
+            case HISTORY -> history.get().focusSearch();
         }
     }
 
@@ -85,7 +90,7 @@ final class Sidebar extends VBox {
     void focusList() {
         switch (pages.valueProperty().get()) {
             case CONNECTIONS -> library.focusTree();
-            case HISTORY -> history.focusList();
+            case HISTORY -> history.get().focusList();
         }
     }
 
@@ -100,7 +105,7 @@ final class Sidebar extends VBox {
         List<File> files = e.getDragboard().getFiles();
         if (!files.isEmpty()) {
             pages.valueProperty().set(Page.HISTORY);
-            history.importFile(files.get(0).toPath());
+            history.get().importFile(files.get(0).toPath());
             e.setDropCompleted(true);
             e.consume();
         }

@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.environment.ValuesPage;
 import app.sockeye.ui.tab.CentreView;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Shows the page of values in place of the log of the tab in front; without a tab in the middle of the window. */
 final class ValuesPlace {
-    private final ValuesPage page;
+    private final OnDemand<ValuesPage> page;
     private final Supplier<Optional<CentreView>> front;
     private final Consumer<ValuesPage> alone;
     private final Runnable back;
@@ -17,16 +18,24 @@ final class ValuesPlace {
     private Optional<CentreView> shownIn = Optional.empty();
 
     /**
+     * @param making makes the page, when it is shown for the first time
      * @param front the tab in front
      * @param alone shows the page without a tab
      * @param back shows again what was there before {@code alone}
      */
-    ValuesPlace(ValuesPage page, Supplier<Optional<CentreView>> front, Consumer<ValuesPage> alone, Runnable back) {
-        this.page = page;
+    ValuesPlace(
+            Supplier<ValuesPage> making,
+            Supplier<Optional<CentreView>> front,
+            Consumer<ValuesPage> alone,
+            Runnable back) {
+        page = new OnDemand<>(() -> {
+            ValuesPage made = making.get();
+            made.setOnClose(this::close);
+            return made;
+        });
         this.front = front;
         this.alone = alone;
         this.back = back;
-        page.setOnClose(this::close);
     }
 
     void show() {
@@ -35,8 +44,8 @@ final class ValuesPlace {
             leave();
         }
         shownIn = view;
-        view.ifPresentOrElse(tab -> tab.showPage(page), () -> alone.accept(page));
-        page.focusNext();
+        view.ifPresentOrElse(tab -> tab.showPage(page.get()), () -> alone.accept(page.get()));
+        page.get().focusNext();
     }
 
     /** Takes the page away when its tab is not in front of any half any more. */
@@ -47,7 +56,7 @@ final class ValuesPlace {
     }
 
     private void leave() {
-        shownIn.ifPresent(view -> view.hidePage(page));
+        shownIn.ifPresent(view -> view.hidePage(page.get()));
         shownIn = Optional.empty();
     }
 

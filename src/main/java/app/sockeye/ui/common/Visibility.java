@@ -1,5 +1,7 @@
 package app.sockeye.ui.common;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
@@ -28,8 +30,13 @@ public final class Visibility {
      * and no skins, which cost more than the nodes themselves.
      */
     public static void fill(Pane pane, ObservableBooleanValue condition, Node... content) {
+        fill(pane, condition, () -> List.of(content));
+    }
+
+    /** As {@link #fill(Pane, ObservableBooleanValue, Node...)}, with nodes that are not made before. */
+    public static void fill(Pane pane, ObservableBooleanValue condition, Supplier<List<Node>> content) {
         if (condition.get()) {
-            pane.getChildren().addAll(content);
+            pane.getChildren().addAll(content.get());
             return;
         }
         condition.addListener(new InvalidationListener() {
@@ -37,7 +44,7 @@ public final class Visibility {
             public void invalidated(Observable o) {
                 if (condition.get()) {
                     condition.removeListener(this);
-                    pane.getChildren().addAll(content);
+                    pane.getChildren().addAll(content.get());
                     // As if they had been there before, for what measures them.
                     pane.applyCss();
                 }

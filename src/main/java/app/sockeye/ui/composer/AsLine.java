@@ -3,8 +3,10 @@ package app.sockeye.ui.composer;
 import app.sockeye.message.Format;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.format.FormatPicker;
+import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +20,13 @@ final class AsLine extends HBox {
         setId("composer-as");
         getStyleClass().add("framing-line");
         setAlignment(Pos.CENTER_LEFT);
+        OthersChanges.install(this, model.check()::lookAgain);
+        Visibility.when(
+                this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
+        Visibility.fill(this, visibleProperty(), () -> content(model));
+    }
+
+    private static List<Node> content(ComposerModel model) {
         FormatPicker picker = new FormatPicker(
                 "composer-as", true, () -> model.sending().preview().sources().folder(), model.work()::inBackground);
         picker.valueProperty().bindBidirectional(model.asProperty());
@@ -25,9 +34,6 @@ final class AsLine extends HBox {
         Label as = new Label(ComposerTexts.SENT_AS);
         as.getStyleClass().add("caption");
         as.setMinWidth(USE_PREF_SIZE);
-        OthersChanges.install(this, model.check()::lookAgain);
-        Visibility.when(
-                this, BooleanExpression.booleanExpression(model.formatProperty().isEqualTo(Format.FROM_JSON)));
-        Visibility.fill(this, visibleProperty(), as, picker);
+        return List.of(as, picker);
     }
 }

@@ -6,6 +6,7 @@ import app.sockeye.message.LineBreaks;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.common.IconButton;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -85,14 +86,15 @@ final class ComposerBar extends StackPane {
         Visibility.when(pretty, json);
         Visibility.when(minify, json);
         BooleanExpression packet = model.kindProperty().isEqualTo(MessageKind.FORM);
-        HistoryPopover popover = new HistoryPopover(model, (sent, anchor) -> onSaveSent.accept(sent, anchor));
+        OnDemand<HistoryPopover> messages =
+                new OnDemand<>(() -> new HistoryPopover(model, (sent, anchor) -> onSaveSent.accept(sent, anchor)));
         IconButton history = new IconButton("composer-history", Feather.CLOCK, ComposerTexts.HISTORY, () -> {});
-        SentPacketsPopover packets = new SentPacketsPopover(model.packet());
+        OnDemand<SentPacketsPopover> packets = new OnDemand<>(() -> new SentPacketsPopover(model.packet()));
         history.setOnAction(e -> {
             if (packet.get()) {
-                packets.show(history);
+                packets.get().show(history);
             } else {
-                popover.show(history);
+                messages.get().show(history);
             }
         });
         bar.addChoice(kind, Room.NARROW);

@@ -5,6 +5,7 @@ import app.sockeye.message.MessageCheck;
 import app.sockeye.message.MessageKind;
 import app.sockeye.message.WrittenMessage;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.composer.editor.CodeEditor;
@@ -46,10 +47,10 @@ public final class ComposerView extends BorderPane {
     private final ComposerModel model;
     private final Notice notice = new Notice("composer-notice");
     private final Map<Format, Node> editors = new EnumMap<>(Format.class);
-    private final ScrollPane control;
-    private final ScrollPane raw;
-    private final ScrollPane packet;
-    private final WireLine wire;
+    private final OnDemand<ScrollPane> control;
+    private final OnDemand<ScrollPane> raw;
+    private final OnDemand<ScrollPane> packet;
+    private final OnDemand<WireLine> wire;
     private final EditorFooter footer;
     private final FindReplaceBar find = new FindReplaceBar(this::focusEditor);
     private final ComposerBar bar;
@@ -58,15 +59,15 @@ public final class ComposerView extends BorderPane {
     public ComposerView(ComposerModel model) {
         this.model = model;
         this.footer = new EditorFooter(model, this::editor);
-        this.control = scrolling(new ControlPane(model.control()));
-        this.raw = scrolling(new RawPane(model.raw()));
-        this.wire = new WireLine(model.packet());
-        this.packet = scrolling(new PacketFormPane(model.packet(), model.references()));
+        this.control = new OnDemand<>(() -> scrolling(new ControlPane(model.control())));
+        this.raw = new OnDemand<>(() -> scrolling(new RawPane(model.raw())));
+        this.wire = new OnDemand<>(() -> new WireLine(model.packet()));
+        this.packet = new OnDemand<>(() -> scrolling(new PacketFormPane(model.packet(), model.references())));
         setId("composer");
         getStyleClass().add("composer");
         getStylesheets().add(Theme.sheet(ComposerView.class, "composer.css"));
         setAccessibleText(ComposerTexts.COMPOSER);
-        FramingLine framing = new FramingLine(model, new TargetsPane(model.targets(), model.openProperty()));
+        FramingLine framing = new FramingLine(model, () -> new TargetsPane(model.targets(), model.openProperty()));
         bar = new ComposerBar(model, framing, this::focusEditor);
         setTop(new VBox(
                 bar,
@@ -115,18 +116,22 @@ public final class ComposerView extends BorderPane {
     @Override
     protected double computeMinHeight(double width) {
         double top = getTop().prefHeight(getWidth());
-        return getCenter() == packet ? top + LEAST_FORM + wire.prefHeight(getWidth()) : top + LEAST_EDITOR;
+        return isPacketShown() ? top + LEAST_FORM + wire.get().prefHeight(getWidth()) : top + LEAST_EDITOR;
     }
 
     /** Puts the caret into the editor on show. */
     public void focusEditor() {
         if (getCenter() instanceof CodeEditor editor) {
             editor.area().requestFocus();
-        } else if (getCenter() == packet) {
-            ((PacketFormPane) packet.getContent()).focusFirst();
+        } else if (isPacketShown()) {
+            ((PacketFormPane) packet.get().getContent()).focusFirst();
         } else {
             getCenter().requestFocus();
         }
+    }
+
+    private boolean isPacketShown() {
+        return packet.made().filter(pane -> pane == getCenter()).isPresent();
     }
 
     /** Whether a node is in a composer with a message to search, so that Ctrl+F searches there. */
@@ -149,7 +154,7 @@ public final class ComposerView extends BorderPane {
         find.hide();
         if (!model.isWritten()) {
             setCenter(frames());
-            setBottom(model.kindProperty().get() == MessageKind.FORM ? wire : null);
+            setBottom(model.kindProperty().get() == MessageKind.FORM ? wire.get() : null);
         } else {
             setCenter(editors.computeIfAbsent(model.formatProperty().get(), this::editorOf));
             mark(model.checkProperty().get());
@@ -159,9 +164,9 @@ public final class ComposerView extends BorderPane {
 
     private Node frames() {
         return switch (model.kindProperty().get()) {
-            case RAW -> raw;
-            case FORM -> packet;
-            default -> control;
+            case RAW -> raw.get();
+            case FORM -> packet.get();
+            default -> control.get();
         };
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -33,19 +34,13 @@ final class FramingLine extends FlowPane {
 
     private boolean following;
 
-    FramingLine(ComposerModel composer, Node targets) {
+    /** @param targets makes what says to whom it is sent */
+    FramingLine(ComposerModel composer, Supplier<Node> targets) {
         super(GAP, 4);
         this.model = composer.framing();
         setId("composer-framing");
         getStyleClass().add("framing-line");
         setAlignment(Pos.CENTER_LEFT);
-        HBox frames = frames();
-        Visibility.when(
-                frames,
-                composer.kindProperty()
-                        .isNotEqualTo(MessageKind.CONTROL)
-                        .and(composer.kindProperty().isNotEqualTo(MessageKind.FORM))
-                        .and(composer.kindProperty().isNotEqualTo(MessageKind.RAW)));
         model.valueProperty().addListener((o, before, now) -> {
             if (now.split() != Split.WHOLE) {
                 opened.set(true);
@@ -57,14 +52,14 @@ final class FramingLine extends FlowPane {
             }
         });
         Visibility.when(this, opened);
-        Visibility.fill(this, opened, targets, frames);
+        Visibility.fill(this, opened, () -> List.of(targets.get(), frames(composer)));
     }
 
     BooleanProperty openedProperty() {
         return opened;
     }
 
-    private HBox frames() {
+    private HBox frames(ComposerModel composer) {
         SegmentedBar<Split> split = new SegmentedBar<>(
                 "composer-split", ComposerTexts.FRAMES, List.of(Split.values()), ComposerTexts::split);
         TextField bytes = number("fragment-bytes", ComposerTexts.FRAGMENT_BYTES);
@@ -101,7 +96,14 @@ final class FramingLine extends FlowPane {
         follow.run();
         Label as = new Label(ComposerTexts.AS);
         as.getStyleClass().add("caption");
-        return line(as, split, size, marks, more);
+        HBox frames = line(as, split, size, marks, more);
+        Visibility.when(
+                frames,
+                composer.kindProperty()
+                        .isNotEqualTo(MessageKind.CONTROL)
+                        .and(composer.kindProperty().isNotEqualTo(MessageKind.FORM))
+                        .and(composer.kindProperty().isNotEqualTo(MessageKind.RAW)));
+        return frames;
     }
 
     private void type(TextField field, Function<String, Optional<Fragmentation>> read) {

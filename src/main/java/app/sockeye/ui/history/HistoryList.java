@@ -23,7 +23,7 @@ final class HistoryList extends ListView<HistoryRow> {
         setAccessibleText(HistoryTexts.SESSIONS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new HistoryCell(model, this::editEnded));
-        MenuKeys.attach(this, new HistoryMenu(model, this::session, this::chosen, this::rename));
+        MenuKeys.attach(this, () -> new HistoryMenu(model, this::session, this::chosen, this::rename));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.rowsProperty().addListener((o, before, now) -> showRows());
         showRows();

@@ -6,6 +6,7 @@ import app.sockeye.payload.recognise.Part;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.inspector.connection.ClosePane;
@@ -46,11 +47,11 @@ import javafx.scene.text.TextAlignment;
 public final class InspectorView extends BorderPane {
     private final InspectorModel model;
     private final InspectorCommands commands;
-    private final InspectorHeader header;
+    private final OnDemand<InspectorHeader> header;
     private final Notice notice = new Notice("inspector-notice");
     private final Label empty = new Label();
-    private final ContentBar content;
-    private final VBox top;
+    private final OnDemand<ContentBar> content;
+    private final OnDemand<VBox> top;
     /** Those that were shown: most are never asked for. */
     private final Map<Aspect, AspectPane> panes = new EnumMap<>(Aspect.class);
 
@@ -71,15 +72,21 @@ public final class InspectorView extends BorderPane {
         getStyleClass().add("inspector");
         getStylesheets().add(Theme.sheet(InspectorView.class, "inspector.css"));
         setAccessibleText(InspectorTexts.INSPECTOR);
-        content = new ContentBar(model);
-        header = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
-        top = new VBox(header, notice, content);
+        content = new OnDemand<>(() -> new ContentBar(model));
+        header = new OnDemand<>(this::makeHeader);
+        top = new OnDemand<>(() -> new VBox(header.get(), notice, content.get()));
         dressEmpty();
         model.highlightsProperty().addListener((o, before, now) -> highlight(now));
         model.inspectedProperty().addListener((o, before, now) -> show(now));
         model.notOpenedProperty().addListener((o, before, now) -> tellNotOpened(now));
         model.aspectProperty().addListener((o, before, now) -> showPane());
         show(model.inspectedProperty().get());
+    }
+
+    private InspectorHeader makeHeader() {
+        InspectorHeader made = new InspectorHeader(model, commands, this::copyPayload, () -> onClose.run());
+        room.ifPresent(made::setRoom);
+        return made;
     }
 
     private AspectPane make(Aspect aspect) {
@@ -133,7 +140,7 @@ public final class InspectorView extends BorderPane {
     /** Fits the header and the tree to the window's room. */
     public void setRoom(Room now) {
         room = Optional.of(now);
-        header.setRoom(now);
+        header.made().ifPresent(made -> made.setRoom(now));
         tree.ifPresent(pane -> pane.setRoom(now));
     }
 
@@ -153,10 +160,10 @@ public final class InspectorView extends BorderPane {
     private void show(Optional<InspectedEntry> what) {
         notice.clear();
         if (what.isPresent()) {
-            header.show(what.get());
-            content.show(what.get());
+            header.get().show(what.get());
+            content.get().show(what.get());
             // Before the pane, as the keyboard's focus goes in the order of the nodes.
-            setTop(top);
+            setTop(top.get());
             showPane();
         } else {
             clearPane();

@@ -9,8 +9,10 @@ import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.ui.common.NameField;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Tip;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +27,8 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
 
     private final LibraryModel model;
     private final LibraryRow row;
-    private final NameField field = new NameField("library-rename", LibraryTexts.NAME, this);
+    private final OnDemand<NameField> field =
+            new OnDemand<>(() -> new NameField("library-rename", LibraryTexts.NAME, this));
     private final Runnable onEditEnd;
 
     LibraryCell(LibraryModel model, LibraryLook look, Runnable onEditEnd) {
@@ -131,15 +134,15 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
         }
         super.startEdit();
         if (isEditing()) {
-            row.edit(field);
-            field.edit(getItem().name());
+            row.edit(field.get());
+            field.get().edit(getItem().name());
         }
     }
 
     @Override
     public void commitEdit(LibraryEntry entry) {
         // A character that the field can't hold, such as ESC, is not a change by the user.
-        String typed = field.isChanged() ? field.getText() : entry.name();
+        String typed = field.get().isChanged() ? field.get().getText() : entry.name();
         super.commitEdit(entry);
         endEdit();
         model.rename(entry, typed);
@@ -156,7 +159,7 @@ final class LibraryCell extends TreeCell<LibraryEntry> {
     }
 
     private void endEdit() {
-        boolean byKey = field.isFocused();
+        boolean byKey = field.made().filter(Node::isFocused).isPresent();
         show();
         // After a click elsewhere, the focus stays there.
         if (byKey) {

@@ -9,6 +9,7 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,12 +32,10 @@ final class LibraryRow extends HBox {
     private static final int MOST_CHARS = 500;
 
     private final StatusDot dot = new StatusDot();
-    private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
-    private final Label chevron = new Label();
-    private final FontIcon icon = Icons.of(Feather.MESSAGE_SQUARE);
-    private final Label message = new Label("", icon);
-    private final Label shortcut = new Label();
-    private final Label heading = new Label();
+    private final OnDemand<Node> warning = new OnDemand<>(LibraryRow::warning);
+    private final OnDemand<Label> chevron;
+    private final OnDemand<MessageParts> message = new OnDemand<>(MessageParts::new);
+    private final OnDemand<Label> heading = new OnDemand<>(LibraryRow::heading);
     private final Label name = new Label();
     private final Label detail = new Label();
     private final VBox lines = new VBox(name, detail);
@@ -49,10 +48,33 @@ final class LibraryRow extends HBox {
         this.look = look;
         getStyleClass().add("library-row");
         setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("folder-name");
         name.getStyleClass().add("profile-name");
         detail.getStyleClass().add("caption");
+        chevron = new OnDemand<>(() -> chevron(toggle));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        // Long URLs are cut off instead of making the row wider.
+        lines.setMinWidth(0);
+        setPrefWidth(0);
+    }
+
+    private static Node warning() {
+        Node warning = Icons.of(Feather.ALERT_TRIANGLE);
         warning.getStyleClass().add("warning");
+        // As wide as the dot of other rows, so that the names are aligned.
+        HBox.setMargin(warning, new Insets(0, -2, 0, -2));
+        return warning;
+    }
+
+    private static Label heading() {
+        Label heading = new Label();
+        heading.getStyleClass().add("folder-name");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        return heading;
+    }
+
+    private static Label chevron(Runnable toggle) {
+        Label chevron = new Label();
         chevron.getStyleClass().add("chevron");
         chevron.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
         chevron.setMinWidth(USE_PREF_SIZE);
@@ -60,45 +82,40 @@ final class LibraryRow extends HBox {
             toggle.run();
             e.consume();
         });
-        message.getStyleClass().add("message-name");
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setMinWidth(0);
-        shortcut.getStyleClass().add("caption");
-        shortcut.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        // As wide as the dot of other rows, so that the names are aligned.
-        HBox.setMargin(warning, new Insets(0, -2, 0, -2));
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        // Long URLs are cut off instead of making the row wider.
-        lines.setMinWidth(0);
-        setPrefWidth(0);
+        return chevron;
+    }
+
+    /** What a message or a sequence is shown with. */
+    private static final class MessageParts {
+        private final FontIcon icon = Icons.of(Feather.MESSAGE_SQUARE);
+        private final Label message = new Label("", icon);
+        private final Label shortcut = new Label();
+
+        MessageParts() {
+            message.getStyleClass().add("message-name");
+            message.setMaxWidth(Double.MAX_VALUE);
+            message.setMinWidth(0);
+            HBox.setHgrow(message, Priority.ALWAYS);
+            shortcut.getStyleClass().add("caption");
+            shortcut.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     /** @param hasMore whether there is something below it */
     void show(LibraryEntry shown, boolean expanded, boolean hasMore) {
         entry = shown;
-        chevron.setVisible(hasMore || shown instanceof ProfileFolder);
-        chevron.pseudoClassStateChanged(EXPANDED, expanded);
-        chevron.setRotate(expanded ? QUARTER : 0);
         if (shown instanceof ProfileFolder || shown instanceof MessageGroup) {
-            heading.setText(VisibleText.of(shown.name().toUpperCase(Locale.ROOT)));
-            getChildren().setAll(heading, chevron);
+            heading.get().setText(VisibleText.of(shown.name().toUpperCase(Locale.ROOT)));
+            turnChevron(expanded);
+            chevron.get().setVisible(hasMore || shown instanceof ProfileFolder);
+            getChildren().setAll(heading.get(), chevron.get());
             return;
         } else if (shown instanceof MessageEntry saved) {
             int digit = saved.message().shortcut();
-            // The same node, as a new one is drawn before it has its font.
-            icon.setIconCode(MessageIcon.of(saved.message()));
-            message.setText(VisibleText.of(saved.name()));
-            shortcut.setText(digit == 0 ? "" : LibraryTexts.shortcut(digit));
-            getChildren().setAll(message, shortcut);
+            showMessage(MessageIcon.of(saved.message()), saved.name(), digit == 0 ? "" : LibraryTexts.shortcut(digit));
             return;
         } else if (shown instanceof SequenceEntry saved) {
-            icon.setIconCode(Feather.LIST);
-            message.setText(VisibleText.of(saved.name()));
-            shortcut.setText("");
-            getChildren().setAll(message, shortcut);
+            showMessage(Feather.LIST, saved.name(), "");
             return;
         }
         name.setText(VisibleText.of(shown.name()));
@@ -108,13 +125,29 @@ final class LibraryRow extends HBox {
             detail.setText(url.isEmpty() ? LibraryTexts.NO_URL : VisibleText.of(url));
             getChildren().setAll(dot, lines);
             if (hasMore) {
-                getChildren().add(chevron);
+                turnChevron(expanded);
+                chevron.get().setVisible(true);
+                getChildren().add(chevron.get());
             }
             updateState();
         } else if (shown instanceof BrokenProfile broken) {
             detail.setText(VisibleText.of(broken.sentence()));
-            getChildren().setAll(warning, lines);
+            getChildren().setAll(warning.get(), lines);
         }
+    }
+
+    private void showMessage(Feather sign, String title, String keys) {
+        MessageParts parts = message.get();
+        // The same node, as a new one is drawn before it has its font.
+        parts.icon.setIconCode(sign);
+        parts.message.setText(VisibleText.of(title));
+        parts.shortcut.setText(keys);
+        getChildren().setAll(parts.message, parts.shortcut);
+    }
+
+    private void turnChevron(boolean expanded) {
+        chevron.get().pseudoClassStateChanged(EXPANDED, expanded);
+        chevron.get().setRotate(expanded ? QUARTER : 0);
     }
 
     /** Shows a field in place of the name. */
@@ -144,7 +177,10 @@ final class LibraryRow extends HBox {
         } else if (entry instanceof MessageGroup group) {
             return LibraryTexts.group(group.name());
         } else if (entry instanceof MessageEntry saved) {
-            return LibraryTexts.message(saved.name(), MessageIcon.kind(saved.message()), shortcut.getText());
+            return LibraryTexts.message(
+                    saved.name(),
+                    MessageIcon.kind(saved.message()),
+                    message.get().shortcut.getText());
         } else if (entry instanceof SequenceEntry saved) {
             return LibraryTexts.sequence(saved.name(), saved.sequence().steps().size());
         }
@@ -155,10 +191,10 @@ final class LibraryRow extends HBox {
     /** Both lines in full, for the tooltip. */
     String whole() {
         if (entry instanceof MessageEntry saved) {
-            return message.getText() + paragraph(saved.message().notes());
+            return message.get().message.getText() + paragraph(saved.message().notes());
         }
         if (entry instanceof SequenceEntry saved) {
-            return message.getText()
+            return message.get().message.getText()
                     + "\n"
                     + LibraryTexts.steps(saved.sequence().steps().size());
         }

@@ -67,7 +67,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             });
             return cell;
         });
-        MenuKeys.attach(this, new LibraryMenu(model, this::rename, this::chosen));
+        MenuKeys.attach(this, () -> new LibraryMenu(model, this::rename, this::chosen));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!rebuilding) {

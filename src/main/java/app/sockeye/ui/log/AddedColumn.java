@@ -2,6 +2,7 @@ package app.sockeye.ui.log;
 
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.log.look.FieldColumn;
 import app.sockeye.ui.log.look.LogLayout;
 import app.sockeye.ui.log.model.DialectModel;
@@ -14,17 +15,17 @@ import javafx.scene.Node;
 final class AddedColumn {
     private final LogLayout layout;
     private final DialectModel dialect;
-    private final FieldPopover popover;
+    private final OnDemand<FieldPopover> popover;
 
     AddedColumn(LogLayout layout, DialectModel dialect) {
         this.layout = layout;
         this.dialect = dialect;
-        popover = new FieldPopover(
-                "log-add-column", ColumnTexts.COLUMN_PATH, ColumnTexts.COLUMN_PATH_HINT, ColumnTexts.ADD, this::add);
+        popover = new OnDemand<>(() -> new FieldPopover(
+                "log-add-column", ColumnTexts.COLUMN_PATH, ColumnTexts.COLUMN_PATH_HINT, ColumnTexts.ADD, this::add));
     }
 
     void show(Node owner) {
-        popover.show(owner);
+        popover.get().show(owner);
     }
 
     /** Adds the column; returns why it is not added, empty if it is. */

@@ -1,5 +1,6 @@
 package app.sockeye.ui.log;
 
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.log.bar.ColumnsMenu;
 import app.sockeye.ui.log.look.Column;
@@ -39,7 +40,7 @@ final class LogHeader extends Region {
     private final Region dropMark = new Region();
 
     /** @param count shown at the right, in the space that the last title leaves */
-    LogHeader(LogLayout layout, ShownColumns columns, ColumnsMenu menu, HitCount count) {
+    LogHeader(LogLayout layout, ShownColumns columns, OnDemand<ColumnsMenu> menu, HitCount count) {
         this.layout = layout;
         this.columns = columns;
         this.count = count;
@@ -55,7 +56,7 @@ final class LogHeader extends Region {
         Rectangle clip = new Rectangle(0, HEIGHT);
         clip.widthProperty().bind(widthProperty());
         setClip(clip);
-        setOnContextMenuRequested(e -> menu.show(this, e.getScreenX(), e.getScreenY()));
+        setOnContextMenuRequested(e -> menu.get().show(this, e.getScreenX(), e.getScreenY()));
     }
 
     /** Shows the layout as it is now. */

@@ -1,6 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.ui.common.Notice;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.keyboard.Shortcut;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -73,7 +75,7 @@ public final class LogView extends VBox {
     private final LogPane pane;
     private final RowActions actions;
     private final AddedColumn addColumn;
-    private final FieldPopover goTo;
+    private final OnDemand<FieldPopover> goTo;
     private final ActivityStrip activity;
     private final LostLine lost;
     private final SelectedCopy copy;
@@ -90,7 +92,7 @@ public final class LogView extends VBox {
         getStyleClass().add("log");
         getStylesheets().add(Theme.sheet(LogPopover.class, "log.css"));
         MarkModel marks = new MarkModel(model, commands);
-        ColumnsMenu columns = new ColumnsMenu(model.layout(), this::askForColumn);
+        OnDemand<ColumnsMenu> columns = new OnDemand<>(() -> new ColumnsMenu(model.layout(), this::askForColumn));
         shownColumns = new ShownColumns(model.layout());
         pane = new LogPane(model, shownColumns, marks::toggleStar);
         count = new HitCount(model, pane::selectedEntries);
@@ -98,7 +100,8 @@ public final class LogView extends VBox {
         actions = new RowActions(model, pane, commands, marks);
         copy = new SelectedCopy(model, pane, notice);
         addColumn = new AddedColumn(model.layout(), model.dialect());
-        goTo = new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo);
+        goTo = new OnDemand<>(
+                () -> new FieldPopover("log-go-to", LogTexts.GO_TO, LogTexts.GO_TO_HINT, LogTexts.GO, actions::goTo));
         ExportModel export =
                 new ExportModel(new LogExport(model, commands::sessionName, pane::selectedEntries), commands);
         NewestWords newest = new NewestWords(model);
@@ -108,7 +111,12 @@ public final class LogView extends VBox {
                 this::focusRows);
         model.find().setOnGo(pane::goTo);
         filterBar = new FilterBar(
-                model, columns, filters, findBar::open, new ExportPopover(export), new RowRules(model.layout()));
+                model,
+                columns,
+                filters,
+                findBar::open,
+                new OnDemand<>(() -> new ExportPopover(export)),
+                new OnDemand<>(() -> new RowRules(model.layout())));
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         activity = new ActivityStrip(model, pane);
@@ -150,7 +158,7 @@ public final class LogView extends VBox {
 
     /** Asks for a number or time to go to. */
     public void showGoTo() {
-        goTo.show(header);
+        goTo.get().show(header);
     }
 
     /** Goes to a number, time or offset as it is typed; tells what is wrong with it. */
@@ -208,21 +216,29 @@ public final class LogView extends VBox {
         pane.layoutChanged();
     }
 
-    /** Sets what is shown in place of the rows while they are hidden. */
-    public void setInstead(Node other, ObservableBooleanValue rowsShown) {
+    /**
+     * Sets what is shown in place of the rows while they are hidden.
+     *
+     * @param making makes it, when it is shown for the first time
+     */
+    public void setInstead(Supplier<Node> making, ObservableBooleanValue rowsShown) {
         Node rows = body.getChildren().get(0);
         rows.visibleProperty().bind(rowsShown);
-        other.visibleProperty().bind(Bindings.not(rowsShown));
+        OnDemand<Node> other = new OnDemand<>(() -> {
+            Node made = making.get();
+            made.visibleProperty().bind(Bindings.not(rowsShown));
+            return made;
+        });
         rowsShown.addListener((o, before, now) -> placeInstead(other, now));
         placeInstead(other, rowsShown.get());
     }
 
     /** Removes the node while it is hidden, because JavaFX visits all nodes of a window when one changes. */
-    private void placeInstead(Node other, boolean rowsShown) {
+    private void placeInstead(OnDemand<Node> other, boolean rowsShown) {
         if (rowsShown) {
-            body.getChildren().remove(other);
-        } else if (other.getParent() == null) {
-            body.getChildren().add(other);
+            other.made().ifPresent(body.getChildren()::remove);
+        } else if (other.get().getParent() == null) {
+            body.getChildren().add(other.get());
         }
     }
 
@@ -242,14 +258,14 @@ public final class LogView extends VBox {
         RowPane rows = pane.rows();
         rows.setOnOpen(row -> pane.entry(row).ifPresent(commands::open));
         rows.setOnCopy(() -> copy.copy(CopyFormat.TEXT));
-        rows.setRowMenu(new RowMenu(
+        rows.setRowMenu(() -> new RowMenu(
                 model, commands, () -> pane.entry(rows.selection().lead()), copy::holdsJson, copy::copy, actions));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void bind(ColumnsMenu columns) {
+    private void bind(OnDemand<ColumnsMenu> columns) {
         model.onClose(model.layout().onChange(() -> {
-            columns.update();
+            columns.made().ifPresent(ColumnsMenu::update);
             fitColumns();
         }));
         pane.rows().widthProperty().addListener(o -> fitColumns());

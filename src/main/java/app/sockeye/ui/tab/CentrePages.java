@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.profile.option.Option;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.FormField;
@@ -18,7 +19,6 @@ import app.sockeye.ui.tab.work.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The pages that are shown in place of a tab's log: its options, and a certificate that was refused. JavaFX thread. */
@@ -31,11 +31,9 @@ final class CentrePages {
     /** The log and what is around it. */
     private final Node regions;
 
-    private final Supplier<OptionsPage> making;
-    private final TrustPage trust;
+    private final OnDemand<TrustPage> trust;
     private final RowsBelowPage rowsBelow;
-    /** Made when it is shown for the first time. */
-    private Optional<OptionsPage> options = Optional.empty();
+    private final OnDemand<OptionsPage> options;
 
     private Optional<Room> room = Optional.empty();
 
@@ -44,12 +42,8 @@ final class CentrePages {
         this.view = view;
         this.connection = connection;
         this.regions = regions;
-        making = () -> new OptionsPage(
-                tab.connection(),
-                new FolderDesk(bench, () -> tab.profile().id()),
-                new CookieDesk(bench),
-                new PreviewDesk(bench, tab.connection().around()::getValue),
-                bench.work().background());
+        options = new OnDemand<>(() -> optionsPage(tab, bench));
+        trust = new OnDemand<>(() -> trustPage(tab, bench));
         connection.setOnOptions(() -> {
             if (areOptionsShown()) {
                 hideOptions();
@@ -58,28 +52,44 @@ final class CentrePages {
             }
         });
         connection.setOnShowOption(this::showOption);
-        trust = new TrustPage(tab.connection());
         rowsBelow = new RowsBelowPage(view.log());
         view.heightProperty().addListener(o -> {
             if (isTrustShown() && !areOptionsShown()) {
                 showTrust();
             }
         });
-        trust.setOnClose(() -> {
+        connection.setOnShowCertificate(() -> {
+            showTrust();
+            trust.get().focusChain();
+        });
+        tab.connection().failureProperty().addListener(o -> followFailure(tab));
+        followFailure(tab);
+        tab.connection().complaintsProperty().addListener(o -> followComplaints(tab));
+        followComplaints(tab);
+        tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
+    }
+
+    private OptionsPage optionsPage(SessionTab tab, Workbench bench) {
+        OptionsPage page = new OptionsPage(
+                tab.connection(),
+                new FolderDesk(bench, () -> tab.profile().id()),
+                new CookieDesk(bench),
+                new PreviewDesk(bench, tab.connection().around()::getValue),
+                bench.work().background());
+        page.setOnClose(this::hideOptions);
+        room.ifPresent(page::setRoom);
+        return page;
+    }
+
+    private TrustPage trustPage(SessionTab tab, Workbench bench) {
+        TrustPage page = new TrustPage(tab.connection());
+        page.setOnClose(() -> {
             hideTrust();
             connection.focusAddress();
         });
         FileDialogs dialogs = new FileDialogs(bench.settings());
-        trust.setChooser(() -> dialogs.open(view.getScene().getWindow(), TabTexts.AUTHORITY_FILE));
-        connection.setOnShowCertificate(() -> {
-            showTrust();
-            trust.focusChain();
-        });
-        tab.connection().failureProperty().addListener(o -> followFailure());
-        followFailure();
-        tab.connection().complaintsProperty().addListener(o -> followComplaints(tab));
-        followComplaints(tab);
-        tab.connection().refusedProperty().addListener(o -> showInvalidOptions());
+        page.setChooser(() -> dialogs.open(view.getScene().getWindow(), TabTexts.AUTHORITY_FILE));
+        return page;
     }
 
     private void followComplaints(SessionTab tab) {
@@ -89,8 +99,8 @@ final class CentrePages {
     }
 
     /** Shows a certificate that was refused, as there is nothing else to see; hides it when it is told no more. */
-    private void followFailure() {
-        if (!trust.hasRefusal()) {
+    private void followFailure(SessionTab tab) {
+        if (!TrustPage.explainsFailureOf(tab.connection())) {
             hideTrust();
         } else if (view.getCenter() == regions) {
             showTrust();
@@ -102,19 +112,19 @@ final class CentrePages {
         connection.setFailureToldElsewhere(true);
         if (view.getHeight() < HEIGHT_FOR_ROWS) {
             rowsBelow.show(Optional.empty());
-            view.setCenter(trust);
+            view.setCenter(trust.get());
         } else {
             view.setCenter(regions);
-            rowsBelow.show(Optional.of(trust));
+            rowsBelow.show(Optional.of(trust.get()));
         }
     }
 
     private void hideTrust() {
         connection.setFailureToldElsewhere(false);
         if (isTrustShown()) {
-            boolean focused = trust.isFocusWithin();
+            boolean focused = trust.get().isFocusWithin();
             rowsBelow.show(Optional.empty());
-            if (view.getCenter() == trust) {
+            if (view.getCenter() == trust.get()) {
                 view.setCenter(regions);
             }
             if (focused) {
@@ -124,26 +134,16 @@ final class CentrePages {
     }
 
     private boolean isTrustShown() {
-        return trust.getParent() != null;
+        return trust.made().filter(page -> page.getParent() != null).isPresent();
     }
 
     private boolean areOptionsShown() {
-        return options.filter(page -> page == view.getCenter()).isPresent();
-    }
-
-    private OptionsPage options() {
-        if (options.isEmpty()) {
-            OptionsPage page = making.get();
-            page.setOnClose(this::hideOptions);
-            room.ifPresent(page::setRoom);
-            options = Optional.of(page);
-        }
-        return options.get();
+        return options.made().filter(page -> page == view.getCenter()).isPresent();
     }
 
     private void showInvalidOptions() {
         showOptions();
-        options().showInvalid();
+        options.get().showInvalid();
     }
 
     private void hideOptions() {
@@ -155,26 +155,26 @@ final class CentrePages {
     /** The pages as the focus walks through them. */
     List<RegionWalk.Stop> stops() {
         List<RegionWalk.Stop> stops = new ArrayList<>();
-        options.ifPresent(page -> stops.add(new RegionWalk.Stop(page, page::focusSearch)));
-        stops.add(new RegionWalk.Stop(trust, trust::focusChain));
+        options.made().ifPresent(page -> stops.add(new RegionWalk.Stop(page, page::focusSearch)));
+        trust.made().ifPresent(page -> stops.add(new RegionWalk.Stop(page, page::focusChain)));
         return stops;
     }
 
     /** Opens the options of the connection. */
     void showOptions() {
         connection.setFailureToldElsewhere(false);
-        view.setCenter(options());
-        options().focusSearch();
+        view.setCenter(options.get());
+        options.get().focusSearch();
     }
 
     /** Opens the options of the connection at one of them. */
     void showOption(Option option) {
         showOptions();
-        options().show(option);
+        options.get().show(option);
     }
 
     void setRoom(Room now) {
         room = Optional.of(now);
-        options.ifPresent(page -> page.setRoom(now));
+        options.made().ifPresent(page -> page.setRoom(now));
     }
 }

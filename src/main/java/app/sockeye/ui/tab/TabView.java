@@ -106,7 +106,7 @@ public abstract class TabView extends CentreView {
     private void showStatistics(TabRecord record, EntryDesk commands) {
         BooleanProperty rows = regions().shownProperty(RegionLayout.Region.ROWS);
         StatisticsCommands showing = new StatisticsDesk(record.log(), commands, rows);
-        log.setInstead(new StatisticsView(record.statistics(), showing), rows);
+        log.setInstead(() -> new StatisticsView(record.statistics(), showing), rows);
         IconToggle activity = new IconToggle("log-activity-toggle", Feather.ACTIVITY, TabTexts.ACTIVITY);
         log.activityShownProperty().bindBidirectional(regions().shownProperty(RegionLayout.Region.ACTIVITY));
         activity.selectedProperty().bindBidirectional(log.activityShownProperty());

@@ -1,7 +1,9 @@
 package app.sockeye.ui.common.keyboard;
 
+import app.sockeye.ui.common.OnDemand;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -38,11 +40,14 @@ public final class MenuKeys {
     /**
      * Gives a control a context menu whose keys are shown only. The toolkit makes the keys of a control's own menu work
      * in the whole window.
+     *
+     * @param making makes the menu, when it is asked for the first time
      */
-    public static void attach(Control control, ContextMenu menu) {
+    public static void attach(Control control, Supplier<? extends ContextMenu> making) {
+        OnDemand<ContextMenu> menu = new OnDemand<>(making);
         control.setOnContextMenuRequested(e -> {
-            menu.hide();
-            menu.show(control, e.getScreenX(), e.getScreenY());
+            menu.get().hide();
+            menu.get().show(control, e.getScreenX(), e.getScreenY());
             e.consume();
         });
     }

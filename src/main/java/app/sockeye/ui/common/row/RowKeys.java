@@ -1,7 +1,6 @@
 package app.sockeye.ui.common.row;
 
 import javafx.geometry.Point2D;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -91,9 +90,8 @@ final class RowKeys {
     }
 
     private void showMenu() {
-        ContextMenu menu = pane.rowMenu();
         long lead = pane.selection().lead();
-        if (menu == null || lead == RowSelection.NONE) {
+        if (!pane.hasMenu() || lead == RowSelection.NONE) {
             return;
         }
         pane.reveal(lead);
@@ -101,7 +99,6 @@ final class RowKeys {
                 .localToScreen(
                         pane.scroll().rowHeight(),
                         pane.scroll().y(lead) + pane.scroll().rowHeight());
-        menu.hide();
-        menu.show(pane, below.getX(), below.getY());
+        pane.showMenu(below.getX(), below.getY());
     }
 }

@@ -14,9 +14,7 @@ final class RowMouse {
 
     void pressed(MouseEvent e) {
         pane.requestFocus();
-        if (pane.rowMenu() != null) {
-            pane.rowMenu().hide();
-        }
+        pane.hideMenu();
         long row = pane.scroll().rowAt(e.getY());
         if (row >= pane.count() || e.getButton() != MouseButton.PRIMARY) {
             return;
@@ -41,14 +39,13 @@ final class RowMouse {
 
     void menuRequested(ContextMenuEvent e) {
         long row = pane.scroll().rowAt(e.getY());
-        if (pane.rowMenu() == null || row >= pane.count()) {
+        if (!pane.hasMenu() || row >= pane.count()) {
             return;
         }
         if (!pane.selection().contains(row)) {
             pane.select(row);
         }
-        pane.rowMenu().hide();
-        pane.rowMenu().show(pane, e.getScreenX(), e.getScreenY());
+        pane.showMenu(e.getScreenX(), e.getScreenY());
         e.consume();
     }
 }

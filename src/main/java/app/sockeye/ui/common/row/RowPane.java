@@ -1,8 +1,10 @@
 package app.sockeye.ui.common.row;
 
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.ScrollHits;
 import app.sockeye.ui.common.keyboard.FocusRing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
@@ -40,7 +42,7 @@ public final class RowPane extends Region {
     private Runnable onSelectionChange = () -> {};
     private LongConsumer onOpen = row -> {};
     private Runnable onCopy = () -> {};
-    private ContextMenu rowMenu;
+    private Optional<OnDemand<ContextMenu>> rowMenu = Optional.empty();
 
     /**
      * @param name the pane's name for a screen reader
@@ -194,9 +196,13 @@ public final class RowPane extends Region {
         onCopy = action;
     }
 
-    /** The rows' context menu; the row under the mouse is selected before it shows. */
-    public void setRowMenu(ContextMenu menu) {
-        rowMenu = menu;
+    /**
+     * The rows' context menu; the row under the mouse is selected before it shows.
+     *
+     * @param making makes it, when it is asked for the first time
+     */
+    public void setRowMenu(Supplier<? extends ContextMenu> making) {
+        rowMenu = Optional.of(new OnDemand<>(making));
     }
 
     /** Selects one row and shows it. */
@@ -244,8 +250,18 @@ public final class RowPane extends Region {
         return body;
     }
 
-    ContextMenu rowMenu() {
-        return rowMenu;
+    boolean hasMenu() {
+        return rowMenu.isPresent();
+    }
+
+    void hideMenu() {
+        rowMenu.flatMap(OnDemand::made).ifPresent(ContextMenu::hide);
+    }
+
+    /** Shows the rows' menu, if there is one, at a place of the screen. */
+    void showMenu(double x, double y) {
+        hideMenu();
+        rowMenu.ifPresent(menu -> menu.get().show(this, x, y));
     }
 
     void open(long row) {

@@ -85,9 +85,15 @@ public final class TrustPage extends BorderPane {
         chooser = ask;
     }
 
-    /** Whether the last failure is one that this page explains. */
-    public boolean hasRefusal() {
-        return shown.isPresent();
+    /** Whether a connection's last failure is one that this page explains. */
+    public static boolean explainsFailureOf(ConnectionModel model) {
+        return refusal(model).isPresent();
+    }
+
+    private static Optional<Refusal> refusal(ConnectionModel model) {
+        return model.failureProperty()
+                .get()
+                .flatMap(failure -> Refusal.of(failure, model.statusProperty().get()));
     }
 
     /** Moves the keyboard's focus to the chain, where Enter does nothing. */
@@ -96,9 +102,7 @@ public final class TrustPage extends BorderPane {
     }
 
     private void follow() {
-        shown = model.failureProperty()
-                .get()
-                .flatMap(failure -> Refusal.of(failure, model.statusProperty().get()));
+        shown = refusal(model);
         shown.ifPresent(this::show);
     }
 

@@ -35,7 +35,7 @@ public final class BytesPane extends BorderPane implements AspectPane {
     public BytesPane(Background background, InspectorCommands commands, Consumer<PayloadCopy> copied) {
         bar = new HexBar(hex, background);
         hex.setOnCopy(copied);
-        hex.setMenu(new HexMenu(hex, commands));
+        hex.setMenu(() -> new HexMenu(hex, commands));
         hex.setOnMove(this::tell);
         place.setId("hex-place");
         place.getStyleClass().add("caption");

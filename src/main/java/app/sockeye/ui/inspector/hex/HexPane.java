@@ -15,6 +15,7 @@ import app.sockeye.ui.inspector.words.InspectorTexts;
 import app.sockeye.ui.inspector.words.PayloadTexts;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
@@ -73,8 +74,9 @@ public final class HexPane extends BorderPane implements AspectPane {
         onMove.run();
     }
 
-    void setMenu(ContextMenu menu) {
-        rows.setRowMenu(menu);
+    /** @param making makes the menu of the bytes, when it is asked for the first time */
+    void setMenu(Supplier<ContextMenu> making) {
+        rows.setRowMenu(making);
     }
 
     /** Called when the cursor or what is selected changes. */

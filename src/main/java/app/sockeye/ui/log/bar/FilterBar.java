@@ -4,6 +4,7 @@ import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -55,8 +56,8 @@ public final class FilterBar extends VBox {
     private final IconButton kinds;
     private final StackPane lead = new StackPane();
     private final FoldingBar line = new FoldingBar("log");
-    private final ExportPopover export;
-    private final RowRules rules;
+    private final OnDemand<ExportPopover> export;
+    private final OnDemand<RowRules> rules;
 
     /**
      * @param columns the menu of the columns button
@@ -65,11 +66,11 @@ public final class FilterBar extends VBox {
      */
     public FilterBar(
             LogModel model,
-            ColumnsMenu columns,
+            OnDemand<ColumnsMenu> columns,
             SavedFilterCommands filters,
             Runnable find,
-            ExportPopover export,
-            RowRules rules) {
+            OnDemand<ExportPopover> export,
+            OnDemand<RowRules> rules) {
         this.model = model;
         NewestWords newest = new NewestWords(model);
         field = new QueryField("log-filter", newest::jsonPaths, model.dialect()::fields, newest::packetValues);
@@ -77,7 +78,7 @@ public final class FilterBar extends VBox {
         SegmentedBar<Scope> scope =
                 new SegmentedBar<>("log-scope", FilterTexts.SCOPE, List.of(Scope.values()), Scope::label);
         scope.valueProperty().bindBidirectional(model.filter().scopeProperty());
-        KindsMenu kindsMenu = new KindsMenu(model.filter());
+        OnDemand<KindsMenu> kindsMenu = new OnDemand<>(() -> new KindsMenu(model.filter()));
         kinds = menuButton("log-kinds", Feather.LAYERS, FilterTexts.KINDS, kindsMenu);
         IconToggle follow = new IconToggle("log-follow", Feather.ARROW_DOWN_CIRCLE, FilterTexts.FOLLOW);
         follow.selectedProperty().bindBidirectional(model.followProperty());
@@ -93,11 +94,11 @@ public final class FilterBar extends VBox {
         this.rules = rules;
         line.setMenu(MoreMenu.items(model.dialect(), find, this::showRules, this::showExport, model::clear));
         clear = new IconButton("log-filter-clear", Feather.X, FilterTexts.CLEAR_FILTER, model.filter()::clear);
-        saved = popoverButton(
-                "log-saved-filters",
-                Feather.BOOKMARK,
-                FilterTexts.SAVED_FILTERS,
-                new SavedFiltersPopover(model.filter(), filters)::show);
+        OnDemand<SavedFiltersPopover> savedFilters =
+                new OnDemand<>(() -> new SavedFiltersPopover(model.filter(), filters));
+        saved = popoverButton("log-saved-filters", Feather.BOOKMARK, FilterTexts.SAVED_FILTERS, node -> savedFilters
+                .get()
+                .show(node));
         buildField();
         error.setId("log-filter-error");
         error.getStyleClass().add("field-error");
@@ -127,12 +128,12 @@ public final class FilterBar extends VBox {
 
     /** Asks what to export. */
     public void showExport() {
-        export.show(line.more());
+        export.get().show(line.more());
     }
 
     /** Shows the rules for the rows' colours and replies. */
     public void showRules() {
-        rules.show(line.more());
+        rules.get().show(line.more());
     }
 
     /** Puts the cursor into the filter field. */
@@ -200,9 +201,9 @@ public final class FilterBar extends VBox {
         progress.setVisible(!scan.ended());
     }
 
-    private static IconButton menuButton(String id, Feather icon, String name, ContextMenu menu) {
+    private static IconButton menuButton(String id, Feather icon, String name, OnDemand<? extends ContextMenu> menu) {
         IconButton[] button = new IconButton[1];
-        button[0] = new IconButton(id, icon, name, () -> menu.show(button[0], Side.BOTTOM, 0, 4));
+        button[0] = new IconButton(id, icon, name, () -> menu.get().show(button[0], Side.BOTTOM, 0, 4));
         return button[0];
     }
 

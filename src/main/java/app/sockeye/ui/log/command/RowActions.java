@@ -3,6 +3,7 @@ package app.sockeye.ui.log.command;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.pairing.Pair;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.pane.LogPane;
 import app.sockeye.ui.log.pane.PairWords;
@@ -23,14 +24,14 @@ public final class RowActions {
     private final LogPane pane;
     private final LogCommands commands;
     private final MarkModel marks;
-    private final NotePopover note;
+    private final OnDemand<NotePopover> note;
 
     public RowActions(LogModel model, LogPane pane, LogCommands commands, MarkModel marks) {
         this.model = model;
         this.pane = pane;
         this.commands = commands;
         this.marks = marks;
-        this.note = new NotePopover(marks);
+        this.note = new OnDemand<>(() -> new NotePopover(marks));
     }
 
     /** Sets a star on the selected entries, or removes those of all of them. */
@@ -43,7 +44,7 @@ public final class RowActions {
         long entry = model.selectedEntryProperty().get();
         if (entry != LogModel.NONE) {
             Node owner = pane.revealLead();
-            note.show(owner, entry);
+            note.get().show(owner, entry);
         }
     }
 

@@ -2,6 +2,7 @@ package app.sockeye.ui.log.merged;
 
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
@@ -55,7 +56,8 @@ public final class MergedView extends VBox {
                 new QueryField("merged-find", model.sources()::jsonPaths, List::of, word -> List.of()),
                 this::focusRows);
         ExportModel export = new ExportModel(new MergedLogExport(model, pane), commands);
-        bar = new MergedBar(model, find::open, new ExportPopover(export)::show);
+        OnDemand<ExportPopover> exporting = new OnDemand<>(() -> new ExportPopover(export));
+        bar = new MergedBar(model, find::open, node -> exporting.get().show(node));
         Label trouble = new Label();
         trouble.setId("merged-trouble");
         trouble.getStyleClass().add("field-error");
@@ -71,7 +73,7 @@ public final class MergedView extends VBox {
         model.onPulse(() -> chips.count(System.nanoTime()));
         pane.rows().setOnOpen(row -> model.at(pane.place(row)).ifPresent(this::showInTab));
         pane.rows().setOnCopy(this::copy);
-        pane.rows().setRowMenu(menu());
+        pane.rows().setRowMenu(this::menu);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

@@ -153,7 +153,7 @@ class RowPaneTest {
     void contextMenuSelectsItsRowButKeepsASelectionAroundIt(FxRobot robot) {
         ContextMenu menu = FxThread.call(() -> new ContextMenu(new MenuItem("Copy")));
         count(robot, 1000);
-        robot.interact(() -> pane.setRowMenu(menu));
+        robot.interact(() -> pane.setRowMenu(() -> menu));
         robot.interact(() -> requestMenu(node(7)));
         assertThat(pane.selection().ranges()).containsExactly(new RowRange(7, 7));
         assertThat(menu.isShowing()).isTrue();
