@@ -102,12 +102,12 @@ final class HandshakeFaults {
         raw(all, "half-answer", "Ends within the head of its answer.", "HTTP/1.1 101 Switching Pro", false);
         raw(all, "no-answer", "Never answers the handshake.", "", true);
         raw(all, "hang-up", "Closes the connection instead of an answer.", "", false);
-        raw(
+        add(
                 all,
                 "huge-head",
                 "Answers with a header of 128 KiB.",
-                "HTTP/1.1 101 Switching Protocols\r\nX-Long: " + "x".repeat(HUGE_HEAD) + "\r\n\r\n",
-                true);
+                request ->
+                        raw("HTTP/1.1 101 Switching Protocols\r\nX-Long: " + "x".repeat(HUGE_HEAD) + "\r\n\r\n", true));
     }
 
     private static void add(Map<String, Fault> all, String name, String sentence, Function<Request, Answer> answer) {
@@ -128,7 +128,11 @@ final class HandshakeFaults {
 
     /** @param stays whether the connection stays open after the answer */
     private static void raw(Map<String, Fault> all, String name, String sentence, String answer, boolean stays) {
+        add(all, name, sentence, request -> raw(answer, stays));
+    }
+
+    private static Answer raw(String answer, boolean stays) {
         byte[] bytes = answer.getBytes(StandardCharsets.US_ASCII);
-        add(all, name, sentence, request -> new Answer(bytes, stays ? Optional.of(SILENCE) : Optional.empty()));
+        return new Answer(bytes, stays ? Optional.of(SILENCE) : Optional.empty());
     }
 }

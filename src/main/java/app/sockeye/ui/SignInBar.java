@@ -3,7 +3,7 @@ package app.sockeye.ui;
 import app.sockeye.client.oauth.SignInPage;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.ClipboardText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.tab.work.SignInDesk;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class SignInBar extends HBox {
         }
         desk.pageProperty().addListener((o, before, now) -> show(now));
         show(desk.pageProperty().get());
-        Node sign = Icons.of(Feather.LOG_IN);
+        Node sign = Icon.of(Feather.LOG_IN);
         Visibility.fill(this, visibleProperty(), sign, sentence, code, space, copyCode, open, copy);
     }
 

@@ -6,24 +6,26 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The bundled fonts: Inter for the window, JetBrains Mono for what is on the wire. */
+/** The bundled fonts: Inter for the window, JetBrains Mono for what is on the wire, Feather for icons. */
 final class Fonts {
     private static final String FOLDER = "/app/sockeye/fonts/";
     private static final List<String> FILES = List.of(
-            "Inter-Regular.otf",
-            "Inter-Medium.otf",
-            "Inter-SemiBold.otf",
-            "JetBrainsMono-Regular.ttf",
-            "JetBrainsMono-Bold.ttf");
+            FOLDER + "Inter-Regular.otf",
+            FOLDER + "Inter-Medium.otf",
+            FOLDER + "Inter-SemiBold.otf",
+            FOLDER + "JetBrainsMono-Regular.ttf",
+            FOLDER + "JetBrainsMono-Bold.ttf",
+            // In Ikonli's jar of icons.
+            "/META-INF/resources/feather/4.28/fonts/feather.ttf");
 
     private Fonts() {}
 
     /** Makes the fonts known to JavaFX; the stylesheet names their families. */
     static void load() {
         for (String file : FILES) {
-            try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {
+            try (InputStream in = Fonts.class.getResourceAsStream(file)) {
                 if (in == null || Font.loadFont(in, 0) == null) {
-                    throw new IllegalStateException("font missing or unreadable: " + FOLDER + file);
+                    throw new IllegalStateException("font missing or unreadable: " + file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

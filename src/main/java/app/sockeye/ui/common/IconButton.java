@@ -13,7 +13,7 @@ public final class IconButton extends Button {
      */
     public IconButton(String id, Feather icon, String name, Runnable action) {
         setId(id);
-        setGraphic(Icons.of(icon));
+        setGraphic(Icon.of(icon));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button");
         setName(name);
         setOnAction(e -> action.run());

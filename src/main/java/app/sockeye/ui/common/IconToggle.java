@@ -13,7 +13,7 @@ public final class IconToggle extends ToggleButton {
      */
     public IconToggle(String id, Feather icon, String name) {
         setId(id);
-        setGraphic(Icons.of(icon));
+        setGraphic(Icon.of(icon));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button", "icon-toggle");
         setAccessibleText(name);
         Tip.set(this, name);

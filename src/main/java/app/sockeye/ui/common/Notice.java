@@ -141,7 +141,7 @@ public final class Notice extends VBox {
             more.setOnAction(e -> fold(details.isVisible()));
             action.getStyleClass().add("small");
             IconButton dismiss = new IconButton(id + "-dismiss", Feather.X, CommonTexts.DISMISS, Notice.this::dismiss);
-            line = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
+            line = new HBox(8, Icon.of(Feather.ALERT_CIRCLE), sentence, more, link, action, dismiss);
             line.setAlignment(Pos.CENTER_LEFT);
             offers.getStyleClass().add("offers");
         }

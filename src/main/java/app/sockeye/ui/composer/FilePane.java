@@ -4,7 +4,7 @@ import app.sockeye.message.Format;
 import app.sockeye.message.MessageCheck;
 import app.sockeye.payload.InputError;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import java.io.File;
@@ -46,7 +46,7 @@ final class FilePane extends VBox {
         tell(model.checkProperty().get(), name, problem, take);
         Label hint = new Label(ComposerTexts.FILE_HINT);
         hint.getStyleClass().add("caption");
-        Button choose = new Button(ComposerTexts.CHOOSE_FILE, Icons.of(Feather.FILE));
+        Button choose = new Button(ComposerTexts.CHOOSE_FILE, Icon.of(Feather.FILE));
         choose.setId("composer-choose-file");
         choose.setOnAction(e -> choose());
         HBox chosen = new HBox(12, choose, name);

@@ -9,7 +9,7 @@ import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.template.TemplateProblem;
 import app.sockeye.ui.common.Chip;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
@@ -98,7 +98,7 @@ public final class SendLine extends StackPane {
     }
 
     private Region send() {
-        Button send = new Button(ComposerTexts.SEND, Icons.of(Feather.SEND));
+        Button send = new Button(ComposerTexts.SEND, Icon.of(Feather.SEND));
         send.setId("composer-send");
         send.getStyleClass().add(Styles.ACCENT);
         send.setMinWidth(USE_PREF_SIZE);

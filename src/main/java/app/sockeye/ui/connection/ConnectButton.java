@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.session.SessionState;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
@@ -29,7 +29,7 @@ final class ConnectButton extends Button {
 
     private void show(String text, Feather icon, String... styles) {
         setText(text);
-        setGraphic(Icons.of(icon));
+        setGraphic(Icon.of(icon));
         getStyleClass().addAll(styles);
         tellInTooltip();
     }

@@ -3,8 +3,8 @@ package app.sockeye.ui.connection;
 import app.sockeye.profile.option.Option;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
@@ -27,7 +27,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The address bar, the line of facts, and the bars that tell of errors and questions. */
 public final class ConnectionView extends VBox {
@@ -40,7 +39,7 @@ public final class ConnectionView extends VBox {
 
     private final ConnectionModel model;
     private final FoldingBar bar = new FoldingBar("connection");
-    private final FontIcon lock = Icons.of(Feather.LOCK);
+    private final Icon lock = Icon.of(Feather.LOCK);
     private final Label lockLabel = new Label();
     private final CustomTextField url = new CustomTextField();
     private final ShownAddress address;
@@ -247,7 +246,7 @@ public final class ConnectionView extends VBox {
 
     private void showSecurity() {
         Security security = model.address().shownSecurity(model.statusProperty().get());
-        lock.setIconCode(
+        lock.show(
                 switch (security) {
                     case VERIFIED -> Feather.LOCK;
                     case PINNED -> Feather.SHIELD;

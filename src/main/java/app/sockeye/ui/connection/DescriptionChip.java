@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.common.menu.BarePopover;
@@ -23,7 +23,7 @@ public final class DescriptionChip extends Button {
 
     /** @param description of the connection; blank for none */
     public DescriptionChip(ObservableValue<String> description) {
-        super(ConnectionTexts.DESCRIPTION, Icons.of(Feather.FILE_TEXT));
+        super(ConnectionTexts.DESCRIPTION, Icon.of(Feather.FILE_TEXT));
         this.description = description;
         setId("description");
         getStyleClass().setAll("chip", "chip-button");

@@ -8,8 +8,8 @@ import app.sockeye.session.SessionStatus;
 import app.sockeye.session.WaitingMessages;
 import app.sockeye.session.reconnect.Retry;
 import app.sockeye.ui.common.Chip;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -86,7 +86,7 @@ final class EndBar extends HBox {
         model.waitingProperty().addListener(o -> showWaiting());
         show();
         showWaiting();
-        Node sign = Icons.of(Feather.WIFI_OFF);
+        Node sign = Icon.of(Feather.WIFI_OFF);
         Visibility.fill(this, visibleProperty(), sign, told, offers, reconnect, drop, stop, dismiss, countdown);
     }
 
@@ -108,7 +108,7 @@ final class EndBar extends HBox {
 
     private void dressButtons() {
         keys.getStyleClass().add("caption");
-        HBox face = new HBox(8, Icons.of(Feather.REFRESH_CW), word, keys);
+        HBox face = new HBox(8, Icon.of(Feather.REFRESH_CW), word, keys);
         face.setAlignment(Pos.CENTER);
         reconnect.setId("reconnect");
         reconnect.setGraphic(face);

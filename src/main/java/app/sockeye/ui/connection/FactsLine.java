@@ -8,7 +8,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.SessionStatus;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.Enclosure;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -123,7 +123,7 @@ final class FactsLine extends StackPane {
                     full ? Chip.Tone.WARNING : Chip.Tone.NEUTRAL,
                     ConnectionTexts.privacy(full));
             chip.setId("private-session");
-            chip.setGraphic(Icons.of(Feather.EYE_OFF));
+            chip.setGraphic(Icon.of(Feather.EYE_OFF));
             nodes.add(chip);
         }
     }
@@ -135,7 +135,7 @@ final class FactsLine extends StackPane {
                     used.production() ? Chip.Tone.BAD : Chip.Tone.WARNING,
                     ConnectionTexts.leftEnvironment(used.name(), used.next(), used.production()));
             chip.setId("still-on");
-            chip.setGraphic(Icons.of(Feather.LAYERS));
+            chip.setGraphic(Icon.of(Feather.LAYERS));
             nodes.add(chip);
         } else if (used.production()) {
             Chip chip = chip(ConnectionTexts.PRODUCTION, Chip.Tone.BAD, ConnectionTexts.inProduction(used.name()));

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -29,7 +29,7 @@ class QuestionBar extends HBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        getChildren().setAll(Icons.of(Feather.HELP_CIRCLE), sentence);
+        getChildren().setAll(Icon.of(Feather.HELP_CIRCLE), sentence);
     }
 
     final Button addAnswer(String id, String text, Runnable action) {

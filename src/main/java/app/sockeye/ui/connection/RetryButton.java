@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection;
 
 import app.sockeye.payload.Durations;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ final class RetryButton extends Button {
 
     /** @param delay from now on */
     RetryButton(Duration delay, Runnable retry) {
-        super(StepTexts.TRY_AGAIN, Icons.of(Feather.REFRESH_CW));
+        super(StepTexts.TRY_AGAIN, Icon.of(Feather.REFRESH_CW));
         dueNanos = System.nanoTime() + delay.toNanos();
         setId("step-retry");
         getStyleClass().add("small");

@@ -4,7 +4,7 @@ import app.sockeye.client.dial.ConnectStage;
 import app.sockeye.client.failure.NextStep;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class StepActions {
     }
 
     private static Button button(StepAction action) {
-        Button button = new Button(action.label(), Icons.of(action.icon()));
+        Button button = new Button(action.label(), Icon.of(action.icon()));
         button.setId(action.id());
         button.getStyleClass().add("small");
         button.setOnAction(e -> action.run().run());

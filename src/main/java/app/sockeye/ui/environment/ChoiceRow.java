@@ -2,7 +2,7 @@ package app.sockeye.ui.environment;
 
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One environment in the popover, or none, with the digit that chooses it. */
 final class ChoiceRow extends Button {
@@ -46,7 +45,7 @@ final class ChoiceRow extends Button {
         digit.getStyleClass().add("environment-key");
         digit.setVisible(place <= MOST_DIGIT);
         digit.setMinWidth(Region.USE_PREF_SIZE);
-        FontIcon check = Icons.of(Feather.CHECK);
+        Icon check = Icon.of(Feather.CHECK);
         check.setVisible(chosen);
         HBox face = new HBox(10, EnvironmentPopover.square(environment), words, digit, check);
         face.setAlignment(Pos.CENTER_LEFT);

@@ -2,7 +2,7 @@ package app.sockeye.ui.environment;
 
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.menu.BarePopover;
 import atlantafx.base.theme.Styles;
@@ -96,7 +96,7 @@ final class EnvironmentPopover extends BarePopover {
     }
 
     private Button command(String id, Feather icon, String name, Runnable action) {
-        Button button = new Button(name, Icons.of(icon));
+        Button button = new Button(name, Icon.of(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.FLAT, "environment-command");
         button.setMaxWidth(Double.MAX_VALUE);

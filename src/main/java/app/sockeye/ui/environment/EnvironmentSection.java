@@ -4,8 +4,8 @@ import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentList;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Tip;
@@ -27,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The environments in the sidebar: a click chooses one, a check marks the one that is chosen. */
 public final class EnvironmentSection extends VBox {
@@ -96,7 +95,7 @@ public final class EnvironmentSection extends VBox {
 
     private Button row(Environment environment) {
         boolean chosen = model.chosenProperty().get().is(environment);
-        FontIcon check = Icons.of(Feather.CHECK);
+        Icon check = Icon.of(Feather.CHECK);
         check.setVisible(chosen);
         Button row = row(
                 new EnvironmentSquare(environment.colour()),
@@ -124,7 +123,7 @@ public final class EnvironmentSection extends VBox {
     }
 
     private Button row(BrokenEnvironment broken) {
-        FontIcon sign = Icons.of(Feather.ALERT_CIRCLE);
+        Icon sign = Icon.of(Feather.ALERT_CIRCLE);
         sign.getStyleClass().add("environment-broken");
         Button row = row(sign, broken.name(), "", new Region());
         Tip.set(row, VisibleText.of(broken.sentence()));

@@ -3,7 +3,7 @@ package app.sockeye.ui.environment;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentColour;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button that tells which environment is chosen, red for one for production, and opens the choice. */
 public final class EnvironmentSwitcher extends StackPane {
@@ -25,7 +24,7 @@ public final class EnvironmentSwitcher extends StackPane {
     private final EnvironmentModel model;
     private final Button button = new Button();
     private final EnvironmentSquare square = new EnvironmentSquare();
-    private final FontIcon sign = Icons.of(Feather.LAYERS);
+    private final Icon sign = Icon.of(Feather.LAYERS);
     private final Label name = new Label();
     private Optional<EnvironmentPopover> open = Optional.empty();
 
@@ -36,7 +35,7 @@ public final class EnvironmentSwitcher extends StackPane {
         getStylesheets().add(Theme.sheet(EnvironmentSwitcher.class, "environment.css"));
         button.setId("environment-switcher");
         button.getStyleClass().add("environment-switcher");
-        HBox face = new HBox(6, square, sign, name, Icons.of(Feather.CHEVRON_DOWN));
+        HBox face = new HBox(6, square, sign, name, Icon.of(Feather.CHEVRON_DOWN));
         face.getStyleClass().add("environment-face");
         face.setAlignment(Pos.CENTER);
         button.setGraphic(face);
@@ -65,7 +64,7 @@ public final class EnvironmentSwitcher extends StackPane {
         boolean none = chosen.name().isEmpty();
         square.setColour(chosen.environment().map(Environment::colour).orElse(EnvironmentColour.GREY));
         Visibility.set(square, chosen.environment().isPresent());
-        sign.setIconCode(chosen.isMissing() ? Feather.ALERT_TRIANGLE : Feather.LAYERS);
+        sign.show(chosen.isMissing() ? Feather.ALERT_TRIANGLE : Feather.LAYERS);
         Visibility.set(sign, chosen.environment().isEmpty());
         name.setText(none ? EnvironmentTexts.NO_ENVIRONMENT : VisibleText.of(chosen.name()));
         // Who has no environment needs no word for that.

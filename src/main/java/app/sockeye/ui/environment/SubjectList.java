@@ -4,7 +4,7 @@ import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.profile.environment.Environment;
 import app.sockeye.profile.environment.EnvironmentList;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page's list of all whose values can be edited, and of the files that can't be read. */
 final class SubjectList extends ScrollPane {
@@ -42,7 +41,7 @@ final class SubjectList extends ScrollPane {
         shown.add(entry(
                 "subject-workspace",
                 EnvironmentTexts.WORKSPACE,
-                Icons.of(Feather.FOLDER),
+                Icon.of(Feather.FOLDER),
                 broken.isEmpty() && edited.isEmpty(),
                 () -> model.edit(ValuesSubject.workspace())));
         for (Environment environment : all.environments()) {
@@ -54,7 +53,7 @@ final class SubjectList extends ScrollPane {
                     () -> model.edit(ValuesSubject.of(environment))));
         }
         for (BrokenEnvironment file : all.broken()) {
-            FontIcon sign = Icons.of(Feather.ALERT_CIRCLE);
+            Icon sign = Icon.of(Feather.ALERT_CIRCLE);
             sign.getStyleClass().add("environment-broken");
             shown.add(entry(
                     "subject-" + shown.size(),
@@ -63,7 +62,7 @@ final class SubjectList extends ScrollPane {
                     file.name().equals(broken),
                     () -> model.showBroken(file)));
         }
-        Button add = new Button(EnvironmentTexts.ADD, Icons.of(Feather.PLUS));
+        Button add = new Button(EnvironmentTexts.ADD, Icon.of(Feather.PLUS));
         add.setId("subject-add");
         add.getStyleClass().addAll(Styles.FLAT, "subject-button");
         add.setMaxWidth(Double.MAX_VALUE);

@@ -2,8 +2,8 @@ package app.sockeye.ui.environment;
 
 import app.sockeye.profile.environment.BrokenEnvironment;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -50,7 +50,7 @@ public final class ValuesPage extends BorderPane {
         none.getStyleClass().add("muted");
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
-        Button add = new Button(EnvironmentTexts.ADD_VALUE, Icons.of(Feather.PLUS));
+        Button add = new Button(EnvironmentTexts.ADD_VALUE, Icon.of(Feather.PLUS));
         add.setId("add-value");
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> add());
@@ -173,7 +173,7 @@ public final class ValuesPage extends BorderPane {
     }
 
     private static Node foot() {
-        Label foot = new Label(EnvironmentTexts.AT_NEXT_CONNECT, Icons.of(Feather.INFO));
+        Label foot = new Label(EnvironmentTexts.AT_NEXT_CONNECT, Icon.of(Feather.INFO));
         foot.getStyleClass().addAll("muted", "page-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
         return foot;

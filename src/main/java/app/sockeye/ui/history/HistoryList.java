@@ -1,6 +1,7 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.keyboard.MenuKeys;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class HistoryList extends ListView<HistoryRow> {
         setAccessibleText(HistoryTexts.SESSIONS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new HistoryCell(model, this::editEnded));
-        MenuKeys.attach(this, () -> new HistoryMenu(model, this::session, this::chosen, this::rename));
+        MenuKeys.attach(this, new OnDemand<>(() -> new HistoryMenu(model, this::session, this::chosen, this::rename)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.rowsProperty().addListener((o, before, now) -> showRows());
         showRows();

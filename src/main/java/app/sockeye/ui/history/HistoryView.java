@@ -1,8 +1,8 @@
 package app.sockeye.ui.history;
 
 import app.sockeye.payload.ByteSize;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconToggle;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -69,7 +69,7 @@ public final class HistoryView extends VBox {
 
     private HBox searchLine() {
         search.setId("history-search");
-        search.setLeft(Icons.of(Feather.SEARCH));
+        search.setLeft(Icon.of(Feather.SEARCH));
         search.setRight(inMessages);
         inMessages.selectedProperty().bindBidirectional(model.inMessagesProperty());
         search.promptTextProperty()

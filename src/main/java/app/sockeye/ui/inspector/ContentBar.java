@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector;
 import app.sockeye.dialect.compressed.UnpackedMessage;
 import app.sockeye.payload.ByteSize;
 import app.sockeye.ui.common.Chip;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
 import app.sockeye.ui.inspector.entry.PartRows;
@@ -74,7 +74,7 @@ final class ContentBar extends HBox {
     }
 
     private static Button button(String id, Feather icon, String text) {
-        Button button = new Button(text, Icons.of(icon));
+        Button button = new Button(text, Icon.of(icon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "small", "accent");
         return button;

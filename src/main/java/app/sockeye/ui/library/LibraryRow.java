@@ -8,7 +8,7 @@ import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.SequenceEntry;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.StatusDot;
 import java.util.Locale;
@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The content of a tree cell: a heading, name and URL with a status dot or a warning, a message with its shortcut, or a sequence. */
 final class LibraryRow extends HBox {
@@ -58,7 +57,7 @@ final class LibraryRow extends HBox {
     }
 
     private static Node warning() {
-        Node warning = Icons.of(Feather.ALERT_TRIANGLE);
+        Node warning = Icon.of(Feather.ALERT_TRIANGLE);
         warning.getStyleClass().add("warning");
         // As wide as the dot of other rows, so that the names are aligned.
         HBox.setMargin(warning, new Insets(0, -2, 0, -2));
@@ -76,7 +75,7 @@ final class LibraryRow extends HBox {
     private static Label chevron(Runnable toggle) {
         Label chevron = new Label();
         chevron.getStyleClass().add("chevron");
-        chevron.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));
+        chevron.setGraphic(Icon.of(Feather.CHEVRON_RIGHT));
         chevron.setMinWidth(USE_PREF_SIZE);
         chevron.setOnMouseClicked(e -> {
             toggle.run();
@@ -87,7 +86,7 @@ final class LibraryRow extends HBox {
 
     /** What a message or a sequence is shown with. */
     private static final class MessageParts {
-        private final FontIcon icon = Icons.of(Feather.MESSAGE_SQUARE);
+        private final Icon icon = Icon.of(Feather.MESSAGE_SQUARE);
         private final Label message = new Label("", icon);
         private final Label shortcut = new Label();
 
@@ -139,7 +138,7 @@ final class LibraryRow extends HBox {
     private void showMessage(Feather sign, String title, String keys) {
         MessageParts parts = message.get();
         // The same node, as a new one is drawn before it has its font.
-        parts.icon.setIconCode(sign);
+        parts.icon.show(sign);
         parts.message.setText(VisibleText.of(title));
         parts.shortcut.setText(keys);
         getChildren().setAll(parts.message, parts.shortcut);

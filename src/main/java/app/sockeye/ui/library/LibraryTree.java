@@ -4,6 +4,7 @@ import app.sockeye.profile.workspace.LibraryEntry;
 import app.sockeye.profile.workspace.ProfileFolder;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.LibraryFolding;
+import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.keyboard.MenuKeys;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,7 +68,7 @@ final class LibraryTree extends TreeView<LibraryEntry> {
             });
             return cell;
         });
-        MenuKeys.attach(this, () -> new LibraryMenu(model, this::rename, this::chosen));
+        MenuKeys.attach(this, new OnDemand<>(() -> new LibraryMenu(model, this::rename, this::chosen)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (!rebuilding) {

@@ -1,8 +1,8 @@
 package app.sockeye.ui.library;
 
 import app.sockeye.settings.LibraryFolding;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.menu.PresetMenu;
@@ -111,7 +111,7 @@ public final class LibraryView extends VBox {
         search.setId("library-search");
         search.setPromptText(LibraryTexts.SEARCH);
         search.setAccessibleText(LibraryTexts.SEARCH);
-        search.setLeft(Icons.of(Feather.SEARCH));
+        search.setLeft(Icon.of(Feather.SEARCH));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {

@@ -1,7 +1,7 @@
 package app.sockeye.ui.log;
 
 import app.sockeye.payload.Durations;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.words.LogTexts;
@@ -25,7 +25,7 @@ final class LostLine extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final ObjectProperty<Optional<Instant>> since = new SimpleObjectProperty<>(this, "since", Optional.empty());
-    private final Label text = new Label("", Icons.of(Feather.WIFI_OFF));
+    private final Label text = new Label("", Icon.of(Feather.WIFI_OFF));
 
     LostLine(LogModel model) {
         setId("log-lost");

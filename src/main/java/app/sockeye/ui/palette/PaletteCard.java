@@ -1,6 +1,6 @@
 package app.sockeye.ui.palette;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.common.row.RowPane;
@@ -44,7 +44,7 @@ final class PaletteCard extends VBox {
         field.setPromptText(PaletteTexts.PROMPT);
         field.textProperty().bindBidirectional(model.textProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox head = new HBox(Icons.of(Feather.SEARCH), field, key(PaletteTexts.ESC));
+        HBox head = new HBox(Icon.of(Feather.SEARCH), field, key(PaletteTexts.ESC));
         head.getStyleClass().add("palette-head");
         head.setMinHeight(HEAD_HEIGHT);
         head.setMaxHeight(HEAD_HEIGHT);

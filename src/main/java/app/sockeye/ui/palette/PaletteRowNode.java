@@ -3,7 +3,7 @@ package app.sockeye.ui.palette;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.transcript.search.TextPattern.Span;
 import app.sockeye.ui.common.HighlightedLabel;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.row.RowNode;
 import java.util.List;
@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row of the palette: a heading, or an item with its icon, name, detail and keys. */
 final class PaletteRowNode extends RowNode {
@@ -27,7 +26,7 @@ final class PaletteRowNode extends RowNode {
 
     private final LongFunction<PaletteRow> rows;
     private final Label heading = new Label();
-    private final FontIcon icon = Icons.of(Feather.CIRCLE);
+    private final Icon icon = Icon.of(Feather.CIRCLE);
     private final HighlightedLabel name = new HighlightedLabel(WHOLE);
     private final HighlightedLabel detail = new HighlightedLabel(WHOLE);
     private final Region space = new Region();
@@ -71,7 +70,7 @@ final class PaletteRowNode extends RowNode {
 
     private void show(PaletteHit found) {
         PaletteItem shown = found.item();
-        icon.setIconCode(shown.icon());
+        icon.show(shown.icon());
         mark(name, shown.name(), found.inName(), "palette-name");
         mark(detail, shown.detail(), found.inDetail(), "palette-detail");
         keys.setText(shown.keys());

@@ -1,7 +1,7 @@
 package app.sockeye.ui.repeat;
 
 import app.sockeye.session.repeat.RepeatGoal;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -28,9 +28,9 @@ final class RepeatHead extends HBox {
     private final Label total = new Label();
     private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Button start = new Button(RepeatTexts.START, Icons.of(Feather.REPEAT));
-    private final Button pause = new Button(RepeatTexts.PAUSE, Icons.of(Feather.PAUSE));
-    private final Button stop = new Button(RepeatTexts.STOP, Icons.of(Feather.SQUARE));
+    private final Button start = new Button(RepeatTexts.START, Icon.of(Feather.REPEAT));
+    private final Button pause = new Button(RepeatTexts.PAUSE, Icon.of(Feather.PAUSE));
+    private final Button stop = new Button(RepeatTexts.STOP, Icon.of(Feather.SQUARE));
 
     RepeatHead(RepeatModel model) {
         super(GAP);
@@ -93,7 +93,7 @@ final class RepeatHead extends HBox {
         Visibility.set(pause, runs);
         Visibility.set(stop, runs);
         pause.setText(model.isPaused() ? RepeatTexts.GO_ON : RepeatTexts.PAUSE);
-        pause.setGraphic(Icons.of(model.isPaused() ? Feather.PLAY : Feather.PAUSE));
+        pause.setGraphic(Icon.of(model.isPaused() ? Feather.PLAY : Feather.PAUSE));
         Optional<RepeatFigures> figures = model.figuresProperty().get();
         start.setText(figures.isPresent() ? RepeatTexts.START_AGAIN : RepeatTexts.START);
         Visibility.set(count, figures.isPresent());

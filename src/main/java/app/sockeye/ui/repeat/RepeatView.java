@@ -1,6 +1,6 @@
 package app.sockeye.ui.repeat;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
@@ -89,7 +89,7 @@ public final class RepeatView extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         question.getChildren()
                 .setAll(
-                        Icons.of(Feather.HELP_CIRCLE),
+                        Icon.of(Feather.HELP_CIRCLE),
                         sentence,
                         answer("repeat-there", RepeatTexts.REPEAT_THERE, true),
                         answer("repeat-cancel", RepeatTexts.CANCEL, false));

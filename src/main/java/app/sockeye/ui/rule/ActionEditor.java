@@ -2,8 +2,8 @@ package app.sockeye.ui.rule;
 
 import app.sockeye.message.FormMessage;
 import app.sockeye.session.rule.RuleAction;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -32,7 +32,7 @@ final class ActionEditor extends HBox {
     private final ChoiceBox<ActionKind> kind = new ChoiceBox<>();
     private final TextField text = new TextField();
     private final ChoiceBox<String> colour = new ChoiceBox<>();
-    private final Button packet = new Button("", Icons.of(Feather.EDIT_2));
+    private final Button packet = new Button("", Icon.of(Feather.EDIT_2));
     private Optional<FormMessage> edited;
 
     /** @param packets edits a packet that is sent */

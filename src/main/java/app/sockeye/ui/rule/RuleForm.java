@@ -2,7 +2,7 @@ package app.sockeye.ui.rule;
 
 import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.PacketEditor;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -105,7 +105,7 @@ final class RuleForm extends VBox {
 
     /** In two lines where the form is narrow. */
     private FlowPane limits() {
-        Button add = new Button(RuleTexts.ADD_ACTION, Icons.of(Feather.PLUS));
+        Button add = new Button(RuleTexts.ADD_ACTION, Icon.of(Feather.PLUS));
         add.setId("add-action");
         add.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         add.setOnAction(e -> add(new RuleAction.GiveStar()));

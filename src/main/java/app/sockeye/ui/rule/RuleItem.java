@@ -4,7 +4,7 @@ import app.sockeye.session.rule.Rule;
 import app.sockeye.session.rule.RuleAction;
 import app.sockeye.session.rule.RuleStatus.RuleCount;
 import app.sockeye.session.rule.RuleWording;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.keyboard.FocusRing;
 import atlantafx.base.controls.ToggleSwitch;
@@ -71,7 +71,7 @@ final class RuleItem extends HBox {
         when.setId("rule-when");
         when.getStyleClass().add(rule.isOnOpen() ? "when" : "wire");
         when.setMinWidth(0);
-        Label does = new Label(RuleWording.actions(rule), Icons.of(icon(rule)));
+        Label does = new Label(RuleWording.actions(rule), Icon.of(icon(rule)));
         does.getStyleClass().add("does");
         does.setMinWidth(0);
         rule.problem().ifPresent(problem -> {

@@ -2,7 +2,7 @@ package app.sockeye.ui.sequence;
 
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.Sequence;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +108,14 @@ final class SequenceHead extends HBox {
         if (!others.getItems().isEmpty()) {
             others.getItems().add(new SeparatorMenuItem());
         }
-        MenuItem create = new MenuItem(SequenceTexts.NEW, Icons.of(Feather.PLUS));
+        MenuItem create = new MenuItem(SequenceTexts.NEW, Icon.of(Feather.PLUS));
         create.setId("new-sequence");
         create.setOnAction(e -> {
             model.create(List.of());
             name.requestFocus();
             name.selectAll();
         });
-        MenuItem delete = new MenuItem(SequenceTexts.DELETE, Icons.of(Feather.TRASH_2));
+        MenuItem delete = new MenuItem(SequenceTexts.DELETE, Icon.of(Feather.TRASH_2));
         delete.setId("delete-sequence");
         delete.setOnAction(e -> model.delete());
         others.getItems().addAll(create, delete);

@@ -2,7 +2,7 @@ package app.sockeye.ui.sequence;
 
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.RunState;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -22,10 +22,10 @@ final class SequenceLine extends HBox {
 
     private final SequenceModel model;
     private final Label time = new Label();
-    private final Button run = new Button(SequenceTexts.RUN, Icons.of(Feather.PLAY));
-    private final Button pause = new Button(SequenceTexts.PAUSE, Icons.of(Feather.PAUSE));
-    private final Button skip = new Button(SequenceTexts.SKIP, Icons.of(Feather.SKIP_FORWARD));
-    private final Button stop = new Button(SequenceTexts.STOP, Icons.of(Feather.SQUARE));
+    private final Button run = new Button(SequenceTexts.RUN, Icon.of(Feather.PLAY));
+    private final Button pause = new Button(SequenceTexts.PAUSE, Icon.of(Feather.PAUSE));
+    private final Button skip = new Button(SequenceTexts.SKIP, Icon.of(Feather.SKIP_FORWARD));
+    private final Button stop = new Button(SequenceTexts.STOP, Icon.of(Feather.SQUARE));
 
     SequenceLine(SequenceModel model) {
         super(GAP);
@@ -71,7 +71,7 @@ final class SequenceLine extends HBox {
         Visibility.set(stop, runs);
         run.setDisable(model.shownProperty().get().problem().isPresent());
         pause.setText(paused ? SequenceTexts.RESUME : SequenceTexts.PAUSE);
-        pause.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
+        pause.setGraphic(Icon.of(paused ? Feather.PLAY : Feather.PAUSE));
     }
 
     void showTime(String text) {

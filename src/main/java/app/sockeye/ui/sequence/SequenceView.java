@@ -4,7 +4,7 @@ import app.sockeye.payload.Durations;
 import app.sockeye.session.sequence.RunProgress;
 import app.sockeye.session.sequence.Sequence;
 import app.sockeye.session.sequence.SequenceAction;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Theme;
@@ -129,18 +129,18 @@ public final class SequenceView extends VBox {
     }
 
     private Node foot() {
-        MenuButton add = new MenuButton(SequenceTexts.ADD_STEP, Icons.of(Feather.PLUS));
+        MenuButton add = new MenuButton(SequenceTexts.ADD_STEP, Icon.of(Feather.PLUS));
         add.setId("add-step");
         add.getStyleClass().addAll("flat", "link-menu");
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(model.runningProperty());
         for (StepKind kind : StepKind.values()) {
-            MenuItem item = new MenuItem(kind.label(), Icons.of(kind.icon()));
+            MenuItem item = new MenuItem(kind.label(), Icon.of(kind.icon()));
             item.setId("add-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             item.setOnAction(e -> add(kind.create()));
             add.getItems().add(item);
         }
-        MenuItem packet = new MenuItem(SequenceTexts.SEND_PACKET, Icons.of(StepKind.SEND.icon()));
+        MenuItem packet = new MenuItem(SequenceTexts.SEND_PACKET, Icon.of(StepKind.SEND.icon()));
         packet.setId("add-packet");
         packet.setOnAction(e -> model.packets().fresh().ifPresent(fresh -> add(new SequenceAction.Send(fresh))));
         add.getItems().add(1, packet);

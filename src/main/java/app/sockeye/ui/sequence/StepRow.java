@@ -8,7 +8,7 @@ import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.session.sequence.StepResult;
 import app.sockeye.transcript.connection.AutomationEvent.Outcome;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.keyboard.FocusRing;
@@ -29,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A step of the shown sequence: what it does, whether it is on, and how it ended. */
 final class StepRow extends HBox {
@@ -68,7 +67,7 @@ final class StepRow extends HBox {
         number.getStyleClass().add("number");
         number.setMinWidth(NUMBER_WIDTH);
         mark.setMinWidth(NUMBER_WIDTH - 4);
-        Label name = new Label(kind.label(), Icons.of(kind.icon()));
+        Label name = new Label(kind.label(), Icon.of(kind.icon()));
         name.getStyleClass().add("step-kind");
         name.setMinWidth(KIND_WIDTH + NUMBER_WIDTH);
         words.setId("step-words");
@@ -240,7 +239,7 @@ final class StepRow extends HBox {
         shownMark = icon;
         mark.getChildren().clear();
         if (icon != null) {
-            FontIcon node = Icons.of(icon);
+            Icon node = Icon.of(icon);
             node.getStyleClass().add(icon == Feather.CHECK ? "good" : icon == Feather.X ? "bad" : "plain");
             mark.getChildren().add(node);
         }

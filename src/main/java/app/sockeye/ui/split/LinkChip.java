@@ -1,6 +1,6 @@
 package app.sockeye.ui.split;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,7 +17,7 @@ public final class LinkChip extends ToggleButton {
         setId("link-chip");
         getStyleClass().setAll("chip", "chip-button");
         setMinWidth(USE_PREF_SIZE);
-        setGraphic(Icons.of(Feather.LINK));
+        setGraphic(Icon.of(Feather.LINK));
         setMnemonicParsing(false);
         Tip.set(this, SplitTexts.LINK_HINT);
         selectedProperty().bindBidirectional(halves.linkedProperty());

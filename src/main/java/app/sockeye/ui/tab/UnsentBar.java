@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.function.Supplier;
@@ -38,7 +38,7 @@ final class UnsentBar extends HBox {
         setHgrow(sentence, Priority.ALWAYS);
         getChildren()
                 .setAll(
-                        Icons.of(Feather.UPLOAD),
+                        Icon.of(Feather.UPLOAD),
                         sentence,
                         button("unsent-close", ClosingTexts.CLOSE_NOW, this::closeNow),
                         button("unsent-keep", ClosingTexts.KEEP_OPEN, this::hide));

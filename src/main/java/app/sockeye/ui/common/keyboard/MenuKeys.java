@@ -1,6 +1,5 @@
 package app.sockeye.ui.common.keyboard;
 
-import app.sockeye.ui.common.OnDemand;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,10 +40,9 @@ public final class MenuKeys {
      * Gives a control a context menu whose keys are shown only. The toolkit makes the keys of a control's own menu work
      * in the whole window.
      *
-     * @param making makes the menu, when it is asked for the first time
+     * @param menu the same each time
      */
-    public static void attach(Control control, Supplier<? extends ContextMenu> making) {
-        OnDemand<ContextMenu> menu = new OnDemand<>(making);
+    public static void attach(Control control, Supplier<? extends ContextMenu> menu) {
         control.setOnContextMenuRequested(e -> {
             menu.get().hide();
             menu.get().show(control, e.getScreenX(), e.getScreenY());

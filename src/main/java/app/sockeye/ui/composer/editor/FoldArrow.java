@@ -1,6 +1,6 @@
 package app.sockeye.ui.composer.editor;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -67,7 +67,7 @@ final class FoldArrow extends Label {
             String told = tooLong
                     ? EditorTexts.tooManyLines(lines)
                     : folded ? EditorTexts.unfold(lines) : EditorTexts.fold(lines);
-            setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+            setGraphic(Icon.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
             Tip.set(this, told);
             setAccessibleText(told);
             pseudoClassStateChanged(FOLDED, folded);

@@ -4,7 +4,7 @@ import app.sockeye.message.Fragmentation.Split;
 import app.sockeye.message.MessageEncoder;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.message.WrittenMessage;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +122,7 @@ final class MarkLines extends Pane {
     }
 
     private Label newHandle() {
-        Label handle = new Label("", Icons.of(Feather.SCISSORS));
+        Label handle = new Label("", Icon.of(Feather.SCISSORS));
         handle.getStyleClass().add("mark-handle");
         handle.setAccessibleText(EditorTexts.DRAG_MARK);
         handle.setOnMousePressed(e -> dragging = true);

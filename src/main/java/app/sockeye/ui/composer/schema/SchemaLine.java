@@ -1,8 +1,8 @@
 package app.sockeye.ui.composer.schema;
 
 import app.sockeye.payload.schema.SchemaFinding;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class SchemaLine extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().add("muted");
         next = new IconButton("composer-schema-next", Feather.ARROW_DOWN, SchemaTexts.NEXT, this::next);
-        getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), sentence, count, next);
+        getChildren().setAll(Icon.of(Feather.ALERT_TRIANGLE), sentence, count, next);
     }
 
     /** Shows the first finding of a verdict; that of the same text stays as it is. */

@@ -1,7 +1,7 @@
 package app.sockeye.ui.composer.sending;
 
 import app.sockeye.profile.message.MessageTarget;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.StatusDot;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
@@ -33,7 +33,7 @@ public final class TargetsPane extends FlowPane {
 
     private final TargetsModel model;
     private final StatusDot here = new StatusDot();
-    private final MenuButton more = new MenuButton("", Icons.of(Feather.PLUS));
+    private final MenuButton more = new MenuButton("", Icon.of(Feather.PLUS));
 
     /** @param open whether the connection of the composer is open */
     public TargetsPane(TargetsModel model, ReadOnlyBooleanProperty open) {
@@ -102,7 +102,7 @@ public final class TargetsPane extends FlowPane {
     }
 
     private static HBox chip(StatusDot dot, String name, Runnable removal) {
-        Button remove = new Button("", Icons.of(Feather.X));
+        Button remove = new Button("", Icon.of(Feather.X));
         remove.getStyleClass().addAll(Styles.FLAT, "chip-close");
         remove.setAccessibleText(SendingTexts.removeTarget(name));
         remove.setOnAction(e -> removal.run());

@@ -3,8 +3,8 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.format.FormatPicker;
@@ -62,7 +62,7 @@ final class FormatRuleRow extends VBox {
                         "format-rule-down", Feather.ARROW_DOWN, OptionsTexts.MOVE_RULE_DOWN, () -> onMove.accept(1)),
                 new IconButton("format-rule-remove", Feather.X, OptionsTexts.REMOVE_RULE, onRemove));
         messages.setAlignment(Pos.CENTER_LEFT);
-        HBox read = new HBox(GAP, Icons.of(Feather.CORNER_DOWN_RIGHT), format);
+        HBox read = new HBox(GAP, Icon.of(Feather.CORNER_DOWN_RIGHT), format);
         read.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(messages, error, read);
         query.textProperty().addListener((o, before, now) -> {

@@ -3,7 +3,7 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.payload.format.registry.ChosenFormat;
 import app.sockeye.payload.format.registry.FormatRule;
 import app.sockeye.profile.option.FormatTable;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class FormatRulesPane extends VBox {
         this.folder = () -> model.connection().around().getValue().folder();
         this.background = background;
         setId("format-rules");
-        Button add = new Button(OptionsTexts.ADD_RULE, Icons.of(Feather.PLUS));
+        Button add = new Button(OptionsTexts.ADD_RULE, Icon.of(Feather.PLUS));
         add.setId("format-rule-add");
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> {

@@ -4,7 +4,7 @@ import app.sockeye.profile.HeaderLayer.GivenHeader;
 import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.connection.ReferenceField;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -52,7 +52,7 @@ final class GivenHeaderRow extends HeaderCells {
         source.setId("given-source");
         source.setText(folder.isEmpty() ? OptionsTexts.WORKSPACE : folder);
         source.setAccessibleText(folder.isEmpty() ? OptionsTexts.FROM_WORKSPACE : OptionsTexts.from(folder));
-        source.setGraphic(Icons.of(folder.isEmpty() ? Feather.LAYERS : Feather.FOLDER));
+        source.setGraphic(Icon.of(folder.isEmpty() ? Feather.LAYERS : Feather.FOLDER));
         source.getStyleClass().addAll("link-button", "header-source");
         MenuItem take = new MenuItem(OptionsTexts.takeFrom(folder));
         take.setId("given-take");

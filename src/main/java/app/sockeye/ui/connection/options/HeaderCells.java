@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,7 +39,7 @@ class HeaderCells extends HBox {
     final void showGrip(String id) {
         grip.setId(id);
         grip.getStyleClass().add("row-grip");
-        grip.getChildren().setAll(Icons.of(Feather.MORE_VERTICAL));
+        grip.getChildren().setAll(Icon.of(Feather.MORE_VERTICAL));
         Tip.set(grip, OptionsTexts.DRAG);
     }
 

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.menu.CompletionPopup;
@@ -93,7 +93,7 @@ final class HeaderEditor extends HeaderCells {
         references.refresh();
         boolean replaces = model.replaces(row);
         remove.setName(replaces ? OptionsTexts.TAKE_BACK_HEADER : OptionsTexts.REMOVE_HEADER);
-        remove.setGraphic(Icons.of(replaces ? Feather.ROTATE_CCW : Feather.X));
+        remove.setGraphic(Icon.of(replaces ? Feather.ROTATE_CCW : Feather.X));
         Visibility.set(share, !model.foldersFor(row).isEmpty());
     }
 
@@ -111,7 +111,7 @@ final class HeaderEditor extends HeaderCells {
     }
 
     private static ToggleButton toggle(String id, Feather icon, String name) {
-        ToggleButton toggle = new ToggleButton("", Icons.of(icon));
+        ToggleButton toggle = new ToggleButton("", Icon.of(icon));
         toggle.setId(id);
         Tip.set(toggle, name);
         toggle.setAccessibleText(name);

@@ -2,7 +2,7 @@ package app.sockeye.ui.connection.options;
 
 import app.sockeye.client.options.ConnectRules;
 import app.sockeye.profile.HeaderLayer.GivenHeader;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.bar.SegmentedBar;
@@ -53,7 +53,7 @@ final class HeadersPane extends VBox {
         this.model = model;
         order = new RowOrder(rows, model.own()::size, model::move);
         form = options.connection().form();
-        Button add = new Button(OptionsTexts.ADD_HEADER, Icons.of(Feather.PLUS));
+        Button add = new Button(OptionsTexts.ADD_HEADER, Icon.of(Feather.PLUS));
         add.setId("add-header");
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> addRow());

@@ -1,8 +1,8 @@
 package app.sockeye.ui.connection.options;
 
 import app.sockeye.profile.option.Option;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -33,7 +33,7 @@ final class OptionRow extends HBox {
     private final Region bar = new Region();
     private final OptionField field;
     private final Label source = new Label();
-    private final Button back = new Button(OptionsTexts.CHANGED_HERE, Icons.of(Feather.ROTATE_CCW));
+    private final Button back = new Button(OptionsTexts.CHANGED_HERE, Icon.of(Feather.ROTATE_CCW));
     private final IconButton share;
     private final Label complaint = new Label();
 

@@ -3,8 +3,8 @@ package app.sockeye.ui.connection.options;
 import app.sockeye.profile.option.Option;
 import app.sockeye.profile.option.OptionSection;
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
@@ -146,7 +146,7 @@ public final class OptionsPage extends BorderPane {
         search.setId("options-search");
         search.setPromptText(OptionsTexts.SEARCH);
         search.setAccessibleText(OptionsTexts.SEARCH);
-        search.setLeft(Icons.of(Feather.SEARCH));
+        search.setLeft(Icon.of(Feather.SEARCH));
         search.setMinWidth(LEAST_SEARCH);
         search.textProperty().bindBidirectional(model.searchProperty());
         Region space = new Region();
@@ -173,14 +173,14 @@ public final class OptionsPage extends BorderPane {
 
     private Node bottom() {
         caption.getStyleClass().add("muted");
-        caption.setGraphic(Icons.of(Feather.INFO));
+        caption.setGraphic(Icon.of(Feather.INFO));
         invalid.setId("options-invalid");
         invalid.getStyleClass().add("wrong-link");
         invalid.setOnAction(e -> showInvalid());
         reset.setId("options-reset");
         reset.setOnAction(e -> sections.chosenProperty().get().options().ifPresent(model::reset));
         keys.getStyleClass().add("caption");
-        HBox face = new HBox(8, Icons.of(Feather.ZAP), connectWord, keys);
+        HBox face = new HBox(8, Icon.of(Feather.ZAP), connectWord, keys);
         face.setAlignment(Pos.CENTER);
         connect.setId("options-connect");
         connect.getStyleClass().add(Styles.ACCENT);

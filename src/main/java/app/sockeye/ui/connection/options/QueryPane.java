@@ -1,7 +1,7 @@
 package app.sockeye.ui.connection.options;
 
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.RowOrder;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.connection.ConnectionForm;
@@ -40,7 +40,7 @@ final class QueryPane extends VBox {
         super(6);
         this.connection = connection;
         form = connection.form();
-        Button add = new Button(OptionsTexts.ADD_PARAMETER, Icons.of(Feather.PLUS));
+        Button add = new Button(OptionsTexts.ADD_PARAMETER, Icon.of(Feather.PLUS));
         add.setId("add-parameter");
         add.getStyleClass().add(Styles.FLAT);
         add.setOnAction(e -> {
@@ -118,7 +118,7 @@ final class QueryPane extends VBox {
                 Feather.X,
                 OptionsTexts.REMOVE_PARAMETER,
                 () -> change(parameters -> parameters.remove(index)));
-        StackPane grip = new StackPane(Icons.of(Feather.MORE_VERTICAL));
+        StackPane grip = new StackPane(Icon.of(Feather.MORE_VERTICAL));
         grip.setId("parameter-grip");
         grip.getStyleClass().add("row-grip");
         Tip.set(grip, OptionsTexts.DRAG);

@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import atlantafx.base.theme.Styles;
@@ -31,7 +31,7 @@ final class SecretField extends HBox {
         dots.setPromptText(plain.getPromptText());
         dots.getStyleClass().add("wire");
         dots.textProperty().bindBidirectional(text);
-        ToggleButton eye = new ToggleButton("", Icons.of(Feather.EYE));
+        ToggleButton eye = new ToggleButton("", Icon.of(Feather.EYE));
         eye.setId(hiddenId + "-reveal");
         Tip.set(eye, OptionsTexts.SHOW_SECRET);
         eye.setAccessibleText(OptionsTexts.SHOW_SECRET);

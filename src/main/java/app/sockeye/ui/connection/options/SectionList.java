@@ -1,6 +1,6 @@
 package app.sockeye.ui.connection.options;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +52,11 @@ final class SectionList extends VBox {
         Label name = new Label(section.title());
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox sign = new HBox(Icons.of(Feather.ALERT_CIRCLE));
+        HBox sign = new HBox(Icon.of(Feather.ALERT_CIRCLE));
         sign.getStyleClass().add("wrong-sign");
         Label count = new Label();
         count.getStyleClass().addAll("chip", "section-count");
-        HBox face = new HBox(GAP, Icons.of(section.icon()), name, sign, count);
+        HBox face = new HBox(GAP, Icon.of(section.icon()), name, sign, count);
         face.setAlignment(Pos.CENTER_LEFT);
         ToggleButton button = new ToggleButton();
         button.setId("section-" + section.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));

@@ -8,8 +8,8 @@ import app.sockeye.client.tls.ServerName;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
 import app.sockeye.ui.common.ClipboardText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +110,7 @@ final class CertificatePane extends GridPane {
             boolean matches = ServerName.matches(host, name);
             Chip chip = new Chip(name, matches ? Chip.Tone.GOOD : Chip.Tone.NEUTRAL);
             if (matches) {
-                chip.setGraphic(Icons.of(Feather.CHECK));
+                chip.setGraphic(Icon.of(Feather.CHECK));
             }
             chips.getChildren().add(chip);
         });
@@ -139,7 +139,7 @@ final class CertificatePane extends GridPane {
         checks.setId("trust-checks");
         for (CertificateCheck check : CertificateCheck.values()) {
             boolean passed = !review.failed().contains(check);
-            Label label = new Label(TrustWording.check(check), Icons.of(passed ? Feather.CHECK : Feather.X));
+            Label label = new Label(TrustWording.check(check), Icon.of(passed ? Feather.CHECK : Feather.X));
             label.getStyleClass().add(passed ? "check-passed" : "check-failed");
             label.setAccessibleText(TrustTexts.spoken(TrustWording.check(check), passed));
             checks.getChildren().add(label);

@@ -2,7 +2,7 @@ package app.sockeye.ui.connection.trust;
 
 import app.sockeye.client.tls.CertificateReview;
 import app.sockeye.client.tls.CertificateWording;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +67,8 @@ final class ChainTree extends VBox {
         Label caption = new Label(link.caption);
         caption.getStyleClass().add("caption");
         Node icon = link.bad
-                ? Icons.of(Feather.ALERT_CIRCLE)
-                : Icons.of(depth == 0 ? Feather.AWARD : Feather.CORNER_DOWN_RIGHT);
+                ? Icon.of(Feather.ALERT_CIRCLE)
+                : Icon.of(depth == 0 ? Feather.AWARD : Feather.CORNER_DOWN_RIGHT);
         HBox face = new HBox(8, icon, new VBox(name, caption));
         face.setAlignment(Pos.CENTER_LEFT);
         face.getStyleClass().add(link.bad ? "chain-bad" : "chain-good");

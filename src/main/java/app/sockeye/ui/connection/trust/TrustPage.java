@@ -2,8 +2,8 @@ package app.sockeye.ui.connection.trust;
 
 import app.sockeye.client.tls.CertificateCheck;
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.connection.ConnectionModel;
@@ -139,7 +139,7 @@ public final class TrustPage extends BorderPane {
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         IconButton close = new IconButton("trust-close", Feather.X, TrustTexts.CLOSE, () -> onClose.run());
-        HBox line = new HBox(8, Icons.of(Feather.SHIELD_OFF), headline, close);
+        HBox line = new HBox(8, Icon.of(Feather.SHIELD_OFF), headline, close);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("trust-top");
         return new VBox(4, line, explanation);
@@ -153,7 +153,7 @@ public final class TrustPage extends BorderPane {
     }
 
     private static Node hint() {
-        Label hint = new Label(TrustTexts.COMPARE, Icons.of(Feather.INFO));
+        Label hint = new Label(TrustTexts.COMPARE, Icon.of(Feather.INFO));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
@@ -183,7 +183,7 @@ public final class TrustPage extends BorderPane {
     }
 
     private static Button button(String id, String name, Feather icon, Runnable action) {
-        Button button = new Button(name, Icons.of(icon));
+        Button button = new Button(name, Icon.of(icon));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());

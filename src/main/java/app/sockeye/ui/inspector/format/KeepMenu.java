@@ -2,7 +2,7 @@ package app.sockeye.ui.inspector.format;
 
 import app.sockeye.transcript.query.Query;
 import app.sockeye.transcript.query.QuerySyntaxException;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -25,7 +25,7 @@ final class KeepMenu extends MenuButton {
     private final FormatPane pane;
 
     KeepMenu(FormatPane pane) {
-        super("", Icons.of(Feather.BOOKMARK));
+        super("", Icon.of(Feather.BOOKMARK));
         this.pane = pane;
         setId("format-keep");
         getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "icon-menu");

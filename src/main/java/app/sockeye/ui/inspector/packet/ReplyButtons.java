@@ -1,7 +1,7 @@
 package app.sockeye.ui.inspector.packet;
 
 import app.sockeye.session.dialect.PacketReply;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.inspector.words.PacketViewTexts;
@@ -19,7 +19,7 @@ final class ReplyButtons extends FlowPane {
         super(GAP, GAP);
         setId("packet-replies");
         for (PacketReply each : replies) {
-            Button button = new Button(each.reply().label(), Icons.of(Feather.CORNER_UP_LEFT));
+            Button button = new Button(each.reply().label(), Icon.of(Feather.CORNER_UP_LEFT));
             button.setId("packet-reply-" + getChildren().size());
             button.setMnemonicParsing(false);
             button.getStyleClass().add(Styles.SMALL);

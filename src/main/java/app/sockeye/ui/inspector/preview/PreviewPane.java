@@ -3,7 +3,7 @@ package app.sockeye.ui.inspector.preview;
 import app.sockeye.files.Reason;
 import app.sockeye.payload.media.MediaKind;
 import app.sockeye.payload.media.Picture;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.entry.AspectPane;
@@ -202,7 +202,7 @@ public final class PreviewPane extends BorderPane implements AspectPane {
     private void dressPlay() {
         boolean playing = player.playingProperty().get();
         play.setText(playing ? PreviewTexts.STOP : PreviewTexts.PLAY);
-        play.setGraphic(Icons.of(playing ? Feather.SQUARE : Feather.PLAY));
+        play.setGraphic(Icon.of(playing ? Feather.SQUARE : Feather.PLAY));
     }
 
     /** The picture's size, or the room where that is smaller. */

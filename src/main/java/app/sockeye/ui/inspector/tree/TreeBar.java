@@ -1,6 +1,6 @@
 package app.sockeye.ui.inspector.tree;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.inspector.words.PayloadTexts;
@@ -43,7 +43,7 @@ final class TreeBar extends HBox {
     }
 
     private MenuButton levels(JsonTree tree) {
-        MenuButton button = new MenuButton(null, Icons.of(Feather.LIST));
+        MenuButton button = new MenuButton(null, Icon.of(Feather.LIST));
         button.setId("tree-levels");
         button.setAccessibleText(PayloadTexts.LEVELS);
         Tip.set(button, PayloadTexts.LEVELS);

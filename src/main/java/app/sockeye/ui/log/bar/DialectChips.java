@@ -4,7 +4,7 @@ import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.own.OwnDialect;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.model.DialectModel;
@@ -30,7 +30,7 @@ public final class DialectChips extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         spoken.setId("dialect-chip");
         spoken.getStyleClass().setAll("chip", "chip-button");
-        spoken.setGraphic(Icons.of(Feather.PACKAGE));
+        spoken.setGraphic(Icon.of(Feather.PACKAGE));
         spoken.setMinWidth(USE_PREF_SIZE);
         Tip.set(spoken, PacketRowTexts.CHOOSE_DIALECT);
         ContextMenu menu = new ContextMenu();

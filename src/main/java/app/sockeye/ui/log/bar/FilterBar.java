@@ -1,9 +1,9 @@
 package app.sockeye.ui.log.bar;
 
 import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
@@ -145,7 +145,7 @@ public final class FilterBar extends VBox {
     private void buildField() {
         field.setPromptText(FilterTexts.FILTER_PROMPT);
         field.setAccessibleText(FilterTexts.FILTER);
-        field.setLeft(Icons.of(Feather.FILTER));
+        field.setLeft(Icon.of(Feather.FILTER));
         matchCase.setId("log-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");
         Tip.set(matchCase, FilterTexts.MATCH_CASE);

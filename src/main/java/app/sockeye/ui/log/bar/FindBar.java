@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.bar;
 
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.QueryField;
@@ -41,7 +41,7 @@ public final class FindBar extends VBox {
         getStyleClass().add("find-bar");
         field.setPromptText(FilterTexts.FIND_PROMPT);
         field.setAccessibleText(FilterTexts.FIND);
-        field.setLeft(Icons.of(Feather.SEARCH));
+        field.setLeft(Icon.of(Feather.SEARCH));
         field.textProperty().bindBidirectional(model.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         HBox.setHgrow(field, Priority.ALWAYS);

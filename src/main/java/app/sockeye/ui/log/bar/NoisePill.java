@@ -1,6 +1,6 @@
 package app.sockeye.ui.log.bar;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.filter.NoiseCondition;
@@ -35,7 +35,7 @@ public final class NoisePill extends Button {
                 shown
                         ? PacketRowTexts.NOISE_SHOWN
                         : PacketRowTexts.hidden(hidden.heartbeats(), hidden.acknowledgements()));
-        setGraphic(Icons.of(shown ? Feather.EYE : Feather.EYE_OFF));
+        setGraphic(Icon.of(shown ? Feather.EYE : Feather.EYE_OFF));
         String tip = shown ? PacketRowTexts.HIDE_NOISE : PacketRowTexts.SHOW_NOISE;
         Tip.set(this, tip);
         setAccessibleText(getText() + ". " + tip);

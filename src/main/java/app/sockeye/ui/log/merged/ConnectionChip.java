@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.merged;
 
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconToggle;
 import javafx.collections.SetChangeListener;
 import javafx.collections.WeakSetChangeListener;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A connection of the merged log: its colour, its name, its rate, and an eye that hides its rows. */
 final class ConnectionChip extends HBox {
@@ -83,7 +83,7 @@ final class ConnectionChip extends HBox {
     }
 
     private void draw(IconToggle eye, boolean open) {
-        eye.setGraphic(new FontIcon(open ? Feather.EYE : Feather.EYE_OFF));
+        eye.setGraphic(Icon.of(open ? Feather.EYE : Feather.EYE_OFF));
         name.setOpacity(open ? 1 : 0.6);
     }
 }

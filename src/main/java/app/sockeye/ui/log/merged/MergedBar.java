@@ -1,8 +1,8 @@
 package app.sockeye.ui.log.merged;
 
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.IconToggle;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
@@ -76,7 +76,7 @@ final class MergedBar extends VBox {
     private void build() {
         field.setPromptText(FilterTexts.FILTER_PROMPT);
         field.setAccessibleText(FilterTexts.FILTER);
-        field.setLeft(Icons.of(Feather.FILTER));
+        field.setLeft(Icon.of(Feather.FILTER));
         ToggleButton matchCase = new ToggleButton(FilterTexts.MATCH_CASE_SIGN);
         matchCase.setId("merged-match-case");
         matchCase.getStyleClass().addAll("match-case", "flat");

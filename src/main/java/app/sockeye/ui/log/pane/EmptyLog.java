@@ -1,7 +1,7 @@
 package app.sockeye.ui.log.pane;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.log.model.ScanState;
@@ -85,7 +85,7 @@ final class EmptyLog extends VBox {
     }
 
     private void say(Feather picture, String heading, String sentence) {
-        icon.getChildren().setAll(Icons.of(picture));
+        icon.getChildren().setAll(Icon.of(picture));
         title.setText(VisibleText.of(heading));
         hint.setText(VisibleText.of(sentence));
     }

@@ -6,7 +6,7 @@ import app.sockeye.payload.ByteSize;
 import app.sockeye.payload.Durations;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Chip;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.history.SessionWords;
@@ -32,7 +32,7 @@ public final class KeptBar extends VBox {
     private Optional<Node> link = Optional.empty();
 
     private final TextField address = new TextField();
-    private final Button connect = new Button(RecordedTexts.CONNECT_AGAIN, Icons.of(Feather.ZAP));
+    private final Button connect = new Button(RecordedTexts.CONNECT_AGAIN, Icon.of(Feather.ZAP));
     /** In a second line where there is no room for all in one. */
     private final FlowPane chips = new FlowPane(6, 4);
 

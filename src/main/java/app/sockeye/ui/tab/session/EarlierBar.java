@@ -1,8 +1,8 @@
 package app.sockeye.ui.tab.session;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
-import app.sockeye.ui.common.Icons;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.history.SessionWords;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -33,7 +33,7 @@ public final class EarlierBar extends HBox {
         Pane space = new Pane();
         setHgrow(space, Priority.ALWAYS);
         IconButton dismiss = new IconButton("earlier-dismiss", Feather.X, TabTexts.DISMISS, tab::dismissEarlier);
-        getChildren().setAll(Icons.of(Feather.CLOCK), sentence, show, space, dismiss);
+        getChildren().setAll(Icon.of(Feather.CLOCK), sentence, show, space, dismiss);
         tab.earlierProperty().addListener(o -> update());
         update();
     }

@@ -1,7 +1,7 @@
 package app.sockeye.ui.tab.strip;
 
 import app.sockeye.protocol.VisibleText;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.tab.work.Tab;
 import app.sockeye.ui.tab.work.TabTexts;
@@ -48,7 +48,7 @@ final class TabListMenu extends ContextMenu {
         Menu menu = new Menu(TabTexts.OPEN_RECENT);
         menu.setId("tab-recent");
         for (RecentChoice choice : choices) {
-            MenuItem item = new MenuItem(VisibleText.of(choice.name()), Icons.of(choice.icon()));
+            MenuItem item = new MenuItem(VisibleText.of(choice.name()), Icon.of(choice.icon()));
             item.setMnemonicParsing(false);
             item.setOnAction(e -> choice.open().run());
             menu.getItems().add(item);

@@ -1,6 +1,6 @@
 package app.sockeye.ui.tab.strip;
 
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.StatusDot;
 import app.sockeye.ui.tab.session.SessionTab;
 import app.sockeye.ui.tab.work.Tab;
@@ -26,6 +26,6 @@ public final class TabMark {
             dot.setStatus(session.dotProperty().get());
             return dot;
         }
-        return Icons.of(tab.icon());
+        return Icon.of(tab.icon());
     }
 }

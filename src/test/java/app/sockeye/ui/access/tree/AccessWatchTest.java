@@ -3,7 +3,7 @@ package app.sockeye.ui.access.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.common.FxThread;
-import app.sockeye.ui.common.Icons;
+import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowNode;
 import app.sockeye.ui.common.row.RowPane;
@@ -56,7 +56,7 @@ class AccessWatchTest {
         PasswordField secret = new PasswordField();
         secret.setText("hunter2");
         secret.setPromptText("Password");
-        Button icon = new Button("", Icons.of(Feather.X));
+        Button icon = new Button("", Icon.of(Feather.X));
         icon.setAccessibleText("Close");
         Spinner<Integer> size = new Spinner<>(8, 32, 14);
         size.setAccessibleText("Size");
@@ -66,7 +66,7 @@ class AccessWatchTest {
         rows.setCount(ROWS);
         stage.setTitle("Window");
         stage.setScene(new Scene(new VBox(
-                new HBox(label, name, secret), new HBox(icon, Icons.of(Feather.STAR), wrap, size, hidden), rows)));
+                new HBox(label, name, secret), new HBox(icon, Icon.of(Feather.STAR), wrap, size, hidden), rows)));
         stage.show();
         stage.requestFocus();
     }
