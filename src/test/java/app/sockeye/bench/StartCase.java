@@ -67,6 +67,9 @@ final class StartCase {
             }
         }
         return List.of(
+                "env",
+                "MALLOC_ARENA_MAX=2",
+                "GDK_GL=disable",
                 image + "/runtime/bin/java",
                 "@" + image + "/app/java.options",
                 "-XX:SharedArchiveFile=" + image + "/app/sockeye.jsa",
