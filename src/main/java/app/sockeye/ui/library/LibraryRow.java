@@ -137,7 +137,6 @@ final class LibraryRow extends HBox {
 
     private void showMessage(Feather sign, String title, String keys) {
         MessageParts parts = message.get();
-        // The same node, as a new one is drawn before it has its font.
         parts.icon.show(sign);
         parts.message.setText(VisibleText.of(title));
         parts.shortcut.setText(keys);
