@@ -5,7 +5,6 @@ import app.sockeye.profile.library.PlaygroundProfiles;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.MainWindow;
-import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 
@@ -20,7 +19,6 @@ final class OpenWindow implements AutoCloseable {
      * @param stage a stage that is not yet shown
      */
     OpenWindow(Stage stage, Folders folders) {
-        UiPulse.restWithToolkit();
         wiring = new Wiring(folders);
         boolean firstStart = wiring.settings().get().equals(Settings.DEFAULT);
         window = new MainWindow(stage, wiring.workbench(), wiring.appearance());

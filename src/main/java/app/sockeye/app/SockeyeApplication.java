@@ -4,7 +4,6 @@ import app.sockeye.files.Folders;
 import app.sockeye.files.Reason;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.ui.access.ScreenReaders;
-import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.pulse.UiPulse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -31,7 +30,6 @@ public final class SockeyeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Theme.install();
         Folders folders = Folders.find();
         Optional<String> problem = FolderCheck.problem(folders);
         if (problem.isPresent()) {

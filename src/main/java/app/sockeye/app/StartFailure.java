@@ -25,6 +25,7 @@ final class StartFailure {
      * @param end called when the window is closed
      */
     static void show(Stage stage, String reason, Runnable end) {
+        Theme.install();
         Label heading = new Label(StartTexts.CANT_START);
         heading.getStyleClass().add("heading");
         Button quit = new Button(StartTexts.QUIT);

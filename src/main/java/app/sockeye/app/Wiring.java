@@ -33,6 +33,7 @@ import app.sockeye.session.LiveSessions;
 import app.sockeye.session.proxy.ProxyScripts;
 import app.sockeye.settings.RetentionSettings;
 import app.sockeye.settings.SettingsFile;
+import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.history.SessionWords;
@@ -48,6 +49,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +91,11 @@ final class Wiring {
                 new ProxyScripts(scripts, Clock.systemDefaultZone())));
         UiPulse pulse = new UiPulse();
         settings = SettingsFile.open(folders.settings(), clock, notSaved(StartTexts.SETTINGS));
+        // Files are read, and at the first start written, while the fonts and the theme are loaded.
+        Path chosen = settings.get().folders().workspace().orElse(folders.workspace());
+        CompletableFuture<Library> opening =
+                CompletableFuture.supplyAsync(() -> Library.open(chosen, folders, secrets), background);
+        Theme.install();
         appearance = new Appearance(settings, background);
         // The first control would load JavaFX's own theme if there were none yet.
         toast = new Toast();
@@ -97,8 +104,7 @@ final class Wiring {
         unsaved = new UnsavedProfiles(folders, storage, clock, notSaved(StartTexts.TYPED));
         cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(StartTexts.COOKIES));
         playground = startPlayground();
-        Library library =
-                Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
+        Library library = opening.join();
         secrets.onChange(() -> background.execute(() -> reading.readConnections(unsaved, library)));
         Path workspace = library.root().path();
         StoredKeys keys =
@@ -137,11 +143,12 @@ final class Wiring {
                 SUMMARY_MILLIS,
                 SUMMARY_MILLIS,
                 TimeUnit.MILLISECONDS);
-        clock.schedule(this::restHeap, HEAP_MILLIS, TimeUnit.MILLISECONDS);
+        clock.schedule(this::rest, HEAP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** What tells how busy the program is, is loaded when nobody waits for the window any more. */
-    private void restHeap() {
+    /** What lets the program rest, is loaded when nobody waits for the window any more. */
+    private void rest() {
+        UiPulse.later(UiPulse::restWithToolkit);
         threads.clock().scheduleWithFixedDelay(HeapRest.ofProcess(), HEAP_MILLIS, HEAP_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -18,10 +18,16 @@ final class Fonts {
             // In Ikonli's jar of icons.
             "/META-INF/resources/feather/4.28/fonts/feather.ttf");
 
+    private static boolean loaded;
+
     private Fonts() {}
 
-    /** Makes the fonts known to JavaFX; the stylesheet names their families. */
+    /** Makes the fonts known to JavaFX, once; the stylesheet names their families. JavaFX thread. */
     static void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream(file)) {
                 if (in == null || Font.loadFont(in, 0) == null) {

@@ -24,7 +24,7 @@ public enum Theme {
         this.stylesheet = stylesheet;
     }
 
-    /** Loads the fonts; once, before the first window. */
+    /** Loads the fonts, before the first window. JavaFX thread. */
     public static void install() {
         Fonts.load();
     }
