@@ -5,13 +5,13 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program's icon as windows have it. */
+/** The program's icon as windows have it, in the two sizes that JavaFX takes: of Windows, and of others. */
 public final class WindowIcons {
-    private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+    private static final List<Integer> SIZES = List.of(32, 128);
 
     private WindowIcons() {}
 
-    /** Gives a stage the icon in all sizes. */
+    /** Gives a stage the icon. */
     public static void put(Stage stage) {
         SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     }
