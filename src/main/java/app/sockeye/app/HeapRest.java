@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Gives memory back to the system when the program rests after it was busy: Java does so only when it collects garbage,
- * which it does only when it needs room. Asked every few seconds, by one thread.
+ * Gives memory back to the system when the program rests after its start, and later after it was busy: Java does so only
+ * when it collects garbage, which it does only when it needs room. Asked every few seconds, by one thread.
  */
 final class HeapRest implements Runnable {
     private static final System.Logger LOG = System.getLogger(HeapRest.class.getName());
     /** How long the program rests before. */
     static final long REST_NANOS = TimeUnit.SECONDS.toNanos(20);
-    /** A smaller heap is left alone. */
+    /** After the start, a smaller heap is left alone. */
     static final long LEAST_BYTES = 96L << 20;
     /** Part of one processor's time above which the program is busy. */
     private static final double BUSY = 0.1;
@@ -29,6 +29,8 @@ final class HeapRest implements Runnable {
     /** Whether it was busy since memory was given back. */
     private boolean owes = true;
 
+    private boolean started;
+
     /** The heap of this process. */
     static HeapRest ofProcess() {
         return new HeapRest(
@@ -39,16 +41,24 @@ final class HeapRest implements Runnable {
                 HeapRest::giveBack);
     }
 
-    /** Keeps a fifth of what is used free from now on, where Java keeps more than twice of it at first. */
+    /** Gives back nearly all; from then on Java keeps a fifth of what is used free, rather than more than twice of it. */
     private static void giveBack() {
+        keepFree(2, 5);
+        System.gc();
+        keepFree(10, 20);
+    }
+
+    /** Percentages of the heap. */
+    private static void keepFree(int least, int most) {
         HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
-            options.setVMOption("MinHeapFreeRatio", "10");
-            options.setVMOption("MaxHeapFreeRatio", "20");
+            // One that would be above the other is refused.
+            options.setVMOption("MinHeapFreeRatio", "0");
+            options.setVMOption("MaxHeapFreeRatio", String.valueOf(most));
+            options.setVMOption("MinHeapFreeRatio", String.valueOf(least));
         } catch (IllegalArgumentException e) {
             LOG.log(Level.DEBUG, "This Java has no such options", e);
         }
-        System.gc();
     }
 
     /**
@@ -77,7 +87,9 @@ final class HeapRest implements Runnable {
             owes = true;
         } else if (owes && now - restsSince >= REST_NANOS) {
             owes = false;
-            if (heapBytes.getAsLong() > LEAST_BYTES) {
+            // What the start left is a part of a small heap that counts.
+            if (!started || heapBytes.getAsLong() > LEAST_BYTES) {
+                started = true;
                 collect.run();
             }
         }
