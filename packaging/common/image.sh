@@ -69,6 +69,7 @@ copy_program() {
     cp "$jar" "$image/app/"
     add_stylesheets
     cp "$root"/target/lib/*.jar "$image/app/lib/"
+    take_out_local_names
     cp "$common/java.options" "$image/app/"
 }
 
@@ -78,6 +79,11 @@ add_stylesheets() {
     "$java" -cp "$jar$path_separator$root/target/lib/*" "$common/Stylesheets.java" "$root/src/main/resources" "$sheets"
     (cd "$sheets" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$scratch/stylesheets" \
         && "$JAVA_HOME/bin/jar" --update --file "$image/app/sockeye.jar" --date "$built_at" "@$scratch/stylesheets")
+}
+
+# Only debuggers ask for the names of local variables: at rest 1.6 MB less, and 3 MB on disk.
+take_out_local_names() {
+    "$java" -cp "$root/target/packaging/asm.jar" "$common/LocalNames.java" "$image/app/sockeye.jar" "$image"/app/lib/*.jar
 }
 
 make_runtime() {
