@@ -25,14 +25,14 @@ public final class Journal {
     private final long[] chains;
 
     /** Records that belong at {@link #base} of {@link #segment}. */
-    private ByteBuffer records = RecordFormat.direct(FIRST_CAPACITY);
+    private ByteBuffer records = RecordFormat.heap(FIRST_CAPACITY);
 
     private int segment;
     private long base;
     private int recordAt;
 
     /** Index entries that belong behind {@link #indexed}. */
-    private ByteBuffer entries = RecordFormat.direct(FIRST_CAPACITY / 8);
+    private ByteBuffer entries = RecordFormat.heap(FIRST_CAPACITY / 8);
 
     private long indexed;
 
@@ -125,6 +125,6 @@ public final class Journal {
             return buffer;
         }
         int needed = Math.addExact(buffer.position(), bytes);
-        return RecordFormat.direct(Math.max(needed, buffer.capacity() * 2)).put(buffer.flip());
+        return RecordFormat.heap(Math.max(needed, buffer.capacity() * 2)).put(buffer.flip());
     }
 }
