@@ -15,7 +15,7 @@ final class CommandTexts {
     static final String COPY_AS_MARKDOWN = "Copy the selected rows as Markdown";
     static final String ROW_RULES = "Row colours and replies…";
     static final String DUPLICATE_TAB = "Duplicate the tab";
-    static final String SHOW_TOGETHER = "Show all open connections together";
+    static final String SHOW_TOGETHER = "Show all open connections together, in a merged log";
     static final String JOIN_HALVES = "Put all tabs into one row";
     static final String WIDEN_HALF = "Make this half wider";
     static final String NARROW_HALF = "Make this half narrower";
@@ -26,6 +26,7 @@ final class CommandTexts {
     static final String EDIT_VALUES = "Edit the environment's values";
     static final String SECRETS = "Secrets…";
     static final String SETTINGS = "Settings";
+    static final String CONTRAST = "High contrast, on or off";
     static final String OPEN_FOLDER = "Open a folder of connections…";
 
     // Other items

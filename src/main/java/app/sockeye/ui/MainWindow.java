@@ -208,7 +208,13 @@ public final class MainWindow {
                 new NamedCommands(tabs, layout, sidebar, libraryModel, environments, historyView, imports, presets);
         Supplier<List<WindowCommand>> all = () -> Stream.concat(
                         commands.all().stream(),
-                        named.all(this::showSettings, () -> openVault(settingsPlace()), workspaces::choose).stream())
+                        named
+                                .all(
+                                        this::showSettings,
+                                        () -> openVault(settingsPlace()),
+                                        appearance::toggleContrast,
+                                        workspaces::choose)
+                                .stream())
                 .toList();
         return new PaletteDesk(bench, tabs, all)
                 .model(desk, environments, recent, workspaces::list, new TypedSearch(tabs, layout, sidebar, history));

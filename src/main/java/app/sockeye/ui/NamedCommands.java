@@ -56,9 +56,10 @@ final class NamedCommands {
      *
      * @param settings shows the settings
      * @param secrets shows the secrets
+     * @param contrast makes the contrast high, or normal again
      * @param folder asks for another workspace
      */
-    List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable folder) {
+    List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable contrast, Runnable folder) {
         BooleanSupplier front = () -> tabs.shown().log().isPresent();
         BooleanSupplier several = () -> tabs.halves().all().size() > 1;
         List<WindowCommand> all = new ArrayList<>(ofPresets());
@@ -108,6 +109,7 @@ final class NamedCommands {
                 WindowCommand.of("edit-values", CommandTexts.EDIT_VALUES, Feather.LIST, environments::editChosen),
                 WindowCommand.of("secrets", CommandTexts.SECRETS, Feather.KEY, secrets),
                 WindowCommand.of("settings", CommandTexts.SETTINGS, Feather.SETTINGS, settings),
+                WindowCommand.of("contrast", CommandTexts.CONTRAST, Feather.EYE, contrast),
                 WindowCommand.of("open-folder", CommandTexts.OPEN_FOLDER, Feather.FOLDER, folder));
         return all;
     }

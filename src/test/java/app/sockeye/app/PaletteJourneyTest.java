@@ -7,6 +7,7 @@ import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -59,6 +60,20 @@ class PaletteJourneyTest {
                 .containsSubsequence("LAST USED", "Show the session's statistics", "COMMANDS");
         journey.press(KeyCode.ENTER);
         journey.await("the log", () -> !journey.shows("#statistics"));
+    }
+
+    @Test
+    void theMergedLogAndHighContrastAreFoundByTheirNames() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.T);
+        open();
+        type("merged");
+        journey.awaitWords("#palette-rows", "in a merged log");
+        journey.press(KeyCode.SHORTCUT, KeyCode.A);
+        type("contrast");
+        journey.awaitWords("#palette-rows", "High contrast");
+        journey.press(KeyCode.ENTER);
+        journey.await(
+                "high contrast", () -> Application.getUserAgentStylesheet().contains("contrast"));
     }
 
     @Test

@@ -91,6 +91,11 @@ public final class Appearance {
         apply();
     }
 
+    /** Makes the contrast high, or normal again. */
+    public void toggleContrast() {
+        chooseContrast(!hasContrast());
+    }
+
     private void show(Theme plain) {
         Theme theme = plain.withContrast(hasContrast());
         if (theme != shown) {
