@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,7 +44,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -79,9 +77,7 @@ public final class LogView extends VBox {
     private final ActivityStrip activity;
     private final LostLine lost;
     private final SelectedCopy copy;
-    /** Holds the rows, or what is shown in their place. */
-    private final StackPane body = new StackPane();
-
+    private final LogBody body;
     private final ShownColumns shownColumns;
     private Room room = Room.WIDE;
 
@@ -118,14 +114,13 @@ public final class LogView extends VBox {
                 new OnDemand<>(() -> new ExportPopover(export)),
                 new OnDemand<>(() -> new RowRules(model.layout())));
         VBox.setVgrow(pane, Priority.ALWAYS);
-        VBox.setVgrow(body, Priority.ALWAYS);
         activity = new ActivityStrip(model, pane);
         lost = new LostLine(model);
         VBox rows = new VBox(header, pane, lost);
         rows.setMinHeight(0);
-        body.setMinHeight(0);
         pane.setMinHeight(0);
-        body.getChildren().add(rows);
+        body = new LogBody(rows);
+        VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(filterBar, findBar, new ExportStatus(export), notice, activity, body);
         wire(commands);
         bind(columns);
@@ -222,24 +217,7 @@ public final class LogView extends VBox {
      * @param making makes it, when it is shown for the first time
      */
     public void setInstead(Supplier<Node> making, ObservableBooleanValue rowsShown) {
-        Node rows = body.getChildren().get(0);
-        rows.visibleProperty().bind(rowsShown);
-        OnDemand<Node> other = new OnDemand<>(() -> {
-            Node made = making.get();
-            made.visibleProperty().bind(Bindings.not(rowsShown));
-            return made;
-        });
-        rowsShown.addListener((o, before, now) -> placeInstead(other, now));
-        placeInstead(other, rowsShown.get());
-    }
-
-    /** Removes the node while it is hidden, because JavaFX visits all nodes of a window when one changes. */
-    private void placeInstead(OnDemand<Node> other, boolean rowsShown) {
-        if (rowsShown) {
-            other.made().ifPresent(body.getChildren()::remove);
-        } else if (other.get().getParent() == null) {
-            body.getChildren().add(other.get());
-        }
+        body.setInstead(making, rowsShown);
     }
 
     /** Selects an entry without changing the filter. */

@@ -22,11 +22,9 @@ import javafx.scene.shape.Rectangle;
  * are and asks its {@link RowNode}s to show one by index; a hundred million cost as much as thirty.
  *
  * <p>Use: {@code new RowPane("hex", "Bytes", 20, HexRow::new)}, then {@link #setCount} when rows come at the end,
- * {@link
- * #insertBefore} when they come before the first, {@link #reset} for other content, {@link #refresh} when what rows
- * show
- * has changed. Rows can be selected like a table's, by mouse and keyboard. With {@link #setFollowable} the pane can
- * keep the last row in view while rows come. Style class {@code row-pane}.
+ * {@link #insertBefore} when they come before the first, {@link #reset} for other content, {@link #refresh} when what
+ * rows show has changed. Rows can be selected like a table's, by mouse and keyboard. With {@link #setFollowable} the
+ * pane can keep the last row in view while rows come. Style class {@code row-pane}.
  */
 public final class RowPane extends Region {
     private final RowScroll scroll;
