@@ -83,7 +83,8 @@ add_stylesheets() {
 
 # Only debuggers ask for the names of local variables: at rest 1.6 MB less, and 3 MB on disk.
 take_out_local_names() {
-    "$java" -cp "$root/target/packaging/asm.jar" "$common/LocalNames.java" "$image/app/sockeye.jar" "$image"/app/lib/*.jar
+    "$java" -Duser.timezone=UTC -cp "$root/target/packaging/asm.jar" "$common/LocalNames.java" \
+        "$image/app/sockeye.jar" "$image"/app/lib/*.jar
 }
 
 make_runtime() {
