@@ -37,7 +37,10 @@ public final class FoldingBar extends Region {
     private final List<FoldingItem> items = new ArrayList<>();
     private final String id;
     private final FoldingItem more;
-    private final InvalidationListener onManaged = o -> requestLayout();
+    private final InvalidationListener onManaged = o -> {
+        putIn();
+        requestLayout();
+    };
     private List<MenuItem> lasting = List.of();
     private Room room = Room.WIDE;
     private Set<FoldingItem> folded = Set.of();
@@ -111,8 +114,23 @@ public final class FoldingBar extends Region {
 
     private void add(FoldingItem item) {
         items.add(item);
-        getChildren().add(getChildren().size() - 1, item.slot());
+        putIn();
         item.node().managedProperty().addListener(onManaged);
+    }
+
+    /** Puts items into the bar once they are wanted for the first time: what is in no scene takes no styles, no skins. */
+    private void putIn() {
+        int place = 0;
+        for (FoldingItem item : items) {
+            if (item.slot().getParent() == null && item.node().isManaged()) {
+                getChildren().add(place, item.slot());
+                // As if it had been there before, for what measures it.
+                item.slot().applyCss();
+            }
+            if (item.slot().getParent() != null) {
+                place++;
+            }
+        }
     }
 
     private void showMenu() {

@@ -16,8 +16,10 @@ final class FoldingItem {
     private final Fold fold;
     private final Room from;
     private final Optional<Node> choice;
+    /** What of the choice is shown while it does not fold. */
+    private final Node wide;
+
     private final double least;
-    private final StackPane wide;
     private final StackPane slot;
 
     /** How an item folds, in the order in which items fold. */
@@ -34,13 +36,18 @@ final class FoldingItem {
         this.from = from;
         this.choice = choice;
         this.least = least;
-        wide = new StackPane(node);
-        wide.setAlignment(Pos.CENTER_LEFT);
-        slot = new StackPane(wide);
-        slot.setAlignment(Pos.CENTER_LEFT);
+        // Whether the control itself is visible is its own affair.
+        wide = choice.isPresent() ? atLeft(node) : node;
+        slot = atLeft(wide);
         slot.setMinWidth(0);
         choice.ifPresent(slot.getChildren()::add);
         show(false);
+    }
+
+    private static StackPane atLeft(Node node) {
+        StackPane around = new StackPane(node);
+        around.setAlignment(Pos.CENTER_LEFT);
+        return around;
     }
 
     Node node() {

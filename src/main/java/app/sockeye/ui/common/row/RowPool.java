@@ -13,6 +13,10 @@ final class RowPool {
     /** Extra node, for the row that is cut at both edges. */
     private static final int SPARE = 1;
 
+    private static final int LEAST = 4;
+    /** Rows from which on there are nodes for all that fit into the pane. */
+    private static final int MANY = 32;
+
     private final Pane parent;
     private final Supplier<? extends RowNode> newRow;
     private final List<RowNode> nodes = new ArrayList<>();
@@ -44,7 +48,7 @@ final class RowPool {
         }
         int needed = (int) Math.ceil(height / scroll.rowHeight()) + SPARE;
         // Even, so that a node is always an odd row's or never: a change of look costs more than one of text.
-        fit(needed + needed % 2);
+        fit(Math.min(needed + needed % 2, Math.max(nodes.size(), forRows(scroll.count()))));
         for (long row = scroll.top(); row < scroll.top() + nodes.size(); row++) {
             RowNode node = nodes.get((int) (row % nodes.size()));
             if (row < scroll.count()) {
@@ -54,6 +58,11 @@ final class RowPool {
                 node.hide();
             }
         }
+    }
+
+    /** Few rows have few nodes, in steps: each change of their number shows all of them again. */
+    private static int forRows(long rows) {
+        return rows >= MANY ? Integer.MAX_VALUE : Math.max(LEAST, Integer.highestOneBit((int) rows - 1) << 1);
     }
 
     private void fit(int size) {

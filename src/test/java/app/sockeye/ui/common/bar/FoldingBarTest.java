@@ -7,11 +7,13 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.RegionShot;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.WindowExtension;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -49,9 +51,42 @@ class FoldingBarTest {
     @Test
     void everythingIsInTheBarWhereThereIsRoom(FxRobot robot) {
         assertThat(List.of(choice, chip, button)).allMatch(FoldingBarTest::isSeen);
-        assertThat(robot.lookup("#bar-more").query().getParent().getParent().isVisible())
-                .isFalse();
+        assertThat(isSeen(robot.lookup("#bar-more").query())).isFalse();
         assertThat(field.getWidth()).isGreaterThan(200);
+    }
+
+    @Test
+    void whatIsNotWantedYetIsInNoScene(FxRobot robot) {
+        Button late = new Button("Late");
+        Chip last = new Chip("Last", Chip.Tone.NEUTRAL);
+        robot.interact(() -> {
+            bar.clear();
+            Visibility.set(late, false);
+            bar.add(field);
+            bar.add(late);
+            bar.add(last);
+            bar.layout();
+        });
+        assertThat(late.getScene()).isNull();
+        robot.interact(() -> {
+            Visibility.set(late, true);
+            bar.layout();
+        });
+        assertThat(isSeen(late)).isTrue();
+        assertThat(late.getWidth()).isEqualTo(Math.ceil(late.prefWidth(-1)));
+        double left = late.localToScene(0, 0).getX();
+        assertThat(left)
+                .isBetween(
+                        field.localToScene(0, 0).getX(), last.localToScene(0, 0).getX());
+        // The focus walks from left to right.
+        List<Node> places = bar.getChildrenUnmodifiable();
+        assertThat(places.indexOf(late.getParent()))
+                .isBetween(places.indexOf(field.getParent()) + 1, places.indexOf(last.getParent()) - 1);
+        robot.interact(() -> {
+            Visibility.set(late, false);
+            bar.layout();
+        });
+        assertThat(isSeen(late)).isFalse();
     }
 
     @Test

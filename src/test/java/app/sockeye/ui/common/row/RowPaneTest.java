@@ -51,6 +51,16 @@ class RowPaneTest {
     }
 
     @Test
+    void fewRowsHaveFewNodesAndMoreRowsMore(FxRobot robot) {
+        for (int rows = 1; rows <= 40; rows++) {
+            count(robot, rows);
+            assertThat(texts()).hasSizeBetween(Math.min(rows, 20), rows).startsWith("0");
+            assertThat(FxThread.call(() -> pane.lookupAll(".number-row").size()))
+                    .isBetween(texts().size(), Math.max(4, 2 * rows));
+        }
+    }
+
+    @Test
     void endKeyShowsTheLastOfAHundredMillionRows(FxRobot robot) {
         count(robot, HUNDRED_MILLION);
         press(robot, KeyCode.END);
@@ -291,6 +301,7 @@ class RowPaneTest {
         private final Text text = new Text();
 
         NumberRow() {
+            getStyleClass().add("number-row");
             getChildren().add(text);
             text.setManaged(false);
             text.setY(17);
