@@ -142,8 +142,10 @@ class SessionStoreTest {
         store.release(transcript.folder());
         store.removeBeyondLimits();
         assertThat(store.listAll()).isEmpty();
-        filled(store, "spared").close();
-        store.spare(store.listAll().get(0).folder());
+        Transcript spared = filled(store, "spared");
+        // Before it is closed: from then on the limits may remove it, on another thread.
+        store.spare(spared.folder());
+        spared.close();
         SessionStore afterRestart = new SessionStore(root, 0);
         afterRestart.removeBeyondLimits();
         assertThat(afterRestart.listAll()).isEmpty();
