@@ -34,9 +34,9 @@ final class QueueLine extends HBox {
         button(drop, "composer-drop", ComposerTexts.DROP_QUEUED_TIP, e -> sending.dropQueued());
         button(cancel, "composer-cancel", ComposerTexts.CANCEL_TIP, e -> model.outbox()
                 .cancelNewest());
-        getChildren().setAll(bar, told, cancel, drop);
         sending.queueProperty().addListener((o, before, now) -> show(now));
         show(sending.queueProperty().get());
+        Visibility.fill(this, visibleProperty(), bar, told, cancel, drop);
     }
 
     private static void button(Button button, String id, String tip, Consumer<Object> action) {

@@ -4,8 +4,11 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,8 @@ class QuestionBar extends HBox {
     private static final double GAP = 8;
 
     private final Label sentence = new Label();
+    /** Put into the bar with the first question. */
+    private final List<Node> content = new ArrayList<>();
 
     /** @param id of the bar; the id of its text has {@code -text} appended */
     QuestionBar(String id) {
@@ -29,7 +34,9 @@ class QuestionBar extends HBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        getChildren().setAll(Icon.of(Feather.HELP_CIRCLE), sentence);
+        content.addAll(List.of(Icon.of(Feather.HELP_CIRCLE), sentence));
+        Visibility.set(this, false);
+        Visibility.fill(this, visibleProperty(), () -> content);
     }
 
     final Button addAnswer(String id, String text, Runnable action) {
@@ -38,12 +45,12 @@ class QuestionBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("small");
         button.setOnAction(e -> action.run());
-        getChildren().add(button);
+        content.add(button);
         return button;
     }
 
     final void addDismissal(String id, String text, Runnable action) {
-        getChildren().add(new IconButton(id, Feather.X, text, action));
+        content.add(new IconButton(id, Feather.X, text, action));
     }
 
     /** Shows a question; hides the bar if there is none. */

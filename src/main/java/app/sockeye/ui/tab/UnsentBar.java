@@ -36,13 +36,14 @@ final class UnsentBar extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        Icon.of(Feather.UPLOAD),
-                        sentence,
-                        button("unsent-close", ClosingTexts.CLOSE_NOW, this::closeNow),
-                        button("unsent-keep", ClosingTexts.KEEP_OPEN, this::hide));
         hide();
+        Visibility.fill(
+                this,
+                visibleProperty(),
+                Icon.of(Feather.UPLOAD),
+                sentence,
+                button("unsent-close", ClosingTexts.CLOSE_NOW, this::closeNow),
+                button("unsent-keep", ClosingTexts.KEEP_OPEN, this::hide));
         pulse.follow(this::look);
     }
 

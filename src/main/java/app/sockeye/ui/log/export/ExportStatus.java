@@ -30,7 +30,7 @@ public final class ExportStatus extends HBox {
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(e -> model.cancel());
-        getChildren().addAll(text, bar, cancel);
         Visibility.when(this, model.runningProperty());
+        Visibility.fill(this, visibleProperty(), text, bar, cancel);
     }
 }

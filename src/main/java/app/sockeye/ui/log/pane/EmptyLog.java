@@ -33,11 +33,11 @@ final class EmptyLog extends VBox {
         hint.getStyleClass().add("muted");
         hint.setId("log-empty-hint");
         action.setId("log-empty-action");
-        getChildren().addAll(icon, title, hint, action);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         parentProperty().addListener((o, before, parent) -> fit((Region) parent));
         model.dialect().hiddenProperty().addListener(o -> update());
         update();
+        Visibility.fill(this, visibleProperty(), icon, title, hint, action);
     }
 
     /** Leaves out what would lie over the titles of the columns. */

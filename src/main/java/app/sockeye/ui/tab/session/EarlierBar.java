@@ -33,9 +33,9 @@ public final class EarlierBar extends HBox {
         Pane space = new Pane();
         setHgrow(space, Priority.ALWAYS);
         IconButton dismiss = new IconButton("earlier-dismiss", Feather.X, TabTexts.DISMISS, tab::dismissEarlier);
-        getChildren().setAll(Icon.of(Feather.CLOCK), sentence, show, space, dismiss);
         tab.earlierProperty().addListener(o -> update());
         update();
+        Visibility.fill(this, visibleProperty(), Icon.of(Feather.CLOCK), sentence, show, space, dismiss);
     }
 
     private void update() {
