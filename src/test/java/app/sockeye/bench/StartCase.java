@@ -69,6 +69,7 @@ final class StartCase {
         return List.of(
                 "env",
                 "MALLOC_ARENA_MAX=2",
+                "MALLOC_MMAP_THRESHOLD_=131072",
                 "GDK_GL=disable",
                 image + "/runtime/bin/java",
                 "@" + image + "/app/java.options",
