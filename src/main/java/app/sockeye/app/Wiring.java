@@ -93,8 +93,7 @@ final class Wiring {
         settings = SettingsFile.open(folders.settings(), clock, notSaved(StartTexts.SETTINGS));
         // Files are read, and at the first start written, while the fonts and the theme are loaded.
         Path chosen = settings.get().folders().workspace().orElse(folders.workspace());
-        CompletableFuture<Library> opening =
-                CompletableFuture.supplyAsync(() -> Library.open(chosen, folders, secrets), background);
+        CompletableFuture<Library> opening = threads.begin(() -> Library.open(chosen, folders, secrets));
         Theme.install();
         appearance = new Appearance(settings, background);
         // The first control would load JavaFX's own theme if there were none yet.
@@ -104,7 +103,7 @@ final class Wiring {
         unsaved = new UnsavedProfiles(folders, storage, clock, notSaved(StartTexts.TYPED));
         cookieWrites = new DelayedWrites(clock, COOKIE_MILLIS, notSaved(StartTexts.COOKIES));
         playground = startPlayground();
-        Library library = opening.join();
+        Library library = WorkThreads.await(opening);
         secrets.onChange(() -> background.execute(() -> reading.readConnections(unsaved, library)));
         Path workspace = library.root().path();
         StoredKeys keys =
