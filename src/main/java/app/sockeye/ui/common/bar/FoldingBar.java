@@ -124,8 +124,6 @@ public final class FoldingBar extends Region {
         for (FoldingItem item : items) {
             if (item.slot().getParent() == null && item.node().isManaged()) {
                 getChildren().add(place, item.slot());
-                // As if it had been there before, for what measures it.
-                item.slot().applyCss();
             }
             if (item.slot().getParent() != null) {
                 place++;
