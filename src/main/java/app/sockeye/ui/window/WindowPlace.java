@@ -4,6 +4,7 @@ import app.sockeye.settings.WindowLayout;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -39,6 +40,8 @@ public final class WindowPlace {
             stage.setHeight(bounds.height());
         });
         stage.setMaximized(kept.maximized());
+        // Else the content would be laid out at the size that it wants, and then anew at that of the window.
+        ((Region) stage.getScene().getRoot()).setPrefSize(stage.getWidth(), stage.getHeight());
         FirstSize.keep(stage);
     }
 
