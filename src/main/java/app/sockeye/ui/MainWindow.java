@@ -173,7 +173,7 @@ public final class MainWindow {
 
     /** Connects a profile and puts a message into the composer. */
     public void welcome(Profile echo) {
-        tabs.open(echo).composer().setDraft(Welcome.draft());
+        tabs.open(echo, Welcome.draft());
         connect(echo);
     }
 

@@ -1,6 +1,7 @@
 package app.sockeye.ui.tab;
 
 import app.sockeye.history.KeptSession;
+import app.sockeye.message.Draft;
 import app.sockeye.profile.Profile;
 import app.sockeye.profile.unsaved.UnsavedProfile;
 import app.sockeye.settings.WindowLayout;
@@ -137,6 +138,16 @@ public final class Tabs {
         return select(find(profile.id()).orElseGet(() -> add(profile.id(), new UnsavedProfile(profile, profile))));
     }
 
+    /** As {@link #open(Profile)}; a new tab begins with a draft in its composer. */
+    public SessionTab open(Profile profile, Draft draft) {
+        return select(find(profile.id()).orElseGet(() -> {
+            SessionTab tab = make(profile.id(), new UnsavedProfile(profile, profile));
+            // Before it is shown, so that no other editor is made first.
+            tab.setDraft(draft);
+            return insert(tab, halves.end());
+        }));
+    }
+
     /** Opens another tab of a profile, beside the existing one. */
     public SessionTab openAgain(Profile profile) {
         Optional<SessionTab> there = find(profile.id());
@@ -268,7 +279,11 @@ public final class Tabs {
 
     /** Adds a connection's tab without showing it. */
     SessionTab add(String key, UnsavedProfile profile, HalfPlace place) {
-        return insert(factory.connection(key, open.freeNumber(profile.id()), profile, open), place);
+        return insert(make(key, profile), place);
+    }
+
+    private SessionTab make(String key, UnsavedProfile profile) {
+        return factory.connection(key, open.freeNumber(profile.id()), profile, open);
     }
 
     private <T extends Tab> T insert(T tab, HalfPlace place) {
