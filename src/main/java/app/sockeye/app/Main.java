@@ -5,7 +5,6 @@ import app.sockeye.cli.Sockeye;
 import app.sockeye.cli.output.Console;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 
 /**
  * Starts the program: the window without arguments, a command with them. Not an {@code Application}, so that no toolkit
@@ -39,7 +38,7 @@ public final class Main {
         DiagnosticsLog.hushJavaFx();
         Rendering.choose();
         try {
-            Application.launch(SockeyeApplication.class, arguments.toArray(String[]::new));
+            SockeyeApplication.launch(Beginning.of(arguments), arguments);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(StartTexts.olderJava(Runtime.version().feature()));
             System.exit(1);

@@ -1,10 +1,10 @@
 package app.sockeye.app;
 
-import app.sockeye.files.Folders;
 import app.sockeye.profile.library.PlaygroundProfiles;
 import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.settings.Settings;
 import app.sockeye.ui.MainWindow;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.stage.Stage;
 
@@ -17,17 +17,18 @@ final class OpenWindow implements AutoCloseable {
      * Restores the state of the last run; the first time, connects to the playground's echo.
      *
      * @param stage a stage that is not yet shown
+     * @param laid waits for the groundwork
      */
-    OpenWindow(Stage stage, Folders folders) {
-        wiring = new Wiring(folders);
+    OpenWindow(Stage stage, Supplier<Groundwork> laid) {
+        wiring = new Wiring(laid);
         boolean firstStart = wiring.settings().get().equals(Settings.DEFAULT);
         window = new MainWindow(stage, wiring.workbench(), wiring.appearance());
         wiring.watchLibrary();
         window.openKeptTabs();
-        stage.show();
         if (firstStart) {
             welcome();
         }
+        stage.show();
     }
 
     /** Connects to the playground's echo and puts a message into the composer. */

@@ -1,8 +1,6 @@
 package app.sockeye.app;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,7 +8,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** The threads that work for the window; none of them keeps the program running. Thread-safe. */
 final class WorkThreads {
@@ -41,23 +38,6 @@ final class WorkThreads {
     /** Runs short tasks when their time has come. */
     ScheduledExecutorService clock() {
         return clock;
-    }
-
-    /** Begins to make something in the background. */
-    <T> CompletableFuture<T> begin(Supplier<T> making) {
-        return CompletableFuture.supplyAsync(making, background);
-    }
-
-    /** Waits for what was begun, and raises what making it raised. */
-    static <T> T await(CompletableFuture<T> begun) {
-        try {
-            return begun.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** Waits for the tasks that were begun; later ones are not done. The clock goes on. */

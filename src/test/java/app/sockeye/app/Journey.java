@@ -57,7 +57,7 @@ final class Journey implements AutoCloseable {
 
     private void start() {
         onFx(() -> {
-            shown = new ShownWindow(new Stage(), folders, open -> {});
+            shown = new ShownWindow(new Stage(), () -> new Groundwork(folders), open -> {});
             stage().requestFocus();
             return null;
         });

@@ -150,7 +150,7 @@ class UnsavedTabsTest {
 
     private void start() {
         now = onFx(() -> {
-            Wiring wiring = new Wiring(Folders.below(home));
+            Wiring wiring = new Wiring(() -> new Groundwork(Folders.below(home)));
             Appearance appearance = wiring.appearance();
             appearance.apply();
             MainWindow window = new MainWindow(new Stage(), wiring.workbench(), appearance);

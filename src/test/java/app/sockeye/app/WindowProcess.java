@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -93,7 +92,7 @@ final class WindowProcess implements AutoCloseable {
         private Program() {}
 
         public static void main(String[] args) throws Exception {
-            Thread starting = new Thread(() -> Application.launch(SockeyeApplication.class));
+            Thread starting = new Thread(() -> SockeyeApplication.launch(Beginning.of(List.of()), List.of()));
             starting.start();
             await(() -> label("#state").startsWith("Connected"));
             Platform.runLater(() -> {
