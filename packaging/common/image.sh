@@ -134,15 +134,19 @@ connect_once() {
     exec {from_playground}<&-
 }
 
-# Notes which classes a first start takes, one that opens the tabs of the last run, and the command line. Their numbers
-# hold in one list only; those with a source are defined by the program itself and can't be archived.
+# Notes which classes a first start takes, one that opens the tabs of the last run, the first looks at messages, and the
+# command line. Their numbers hold in one list only; those with a source are defined by the program itself and can't be
+# archived.
 list_classes() {
     local start of_window=("$scratch/first" "$scratch/second")
     has_display || [[ $system != linux ]] || start_virtual_display
     say "Starting the program to see which classes it takes."
+    mkdir -p "$scratch/rehearsal"
+    "$JAVA_HOME/bin/javac" -d "$scratch/rehearsal" -cp "$jar$path_separator$root/target/lib/*" "$common/Rehearsal.java"
     for start in first second; do
-        packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/$start" "-Dsockeye.screenshot=$scratch/window.png" \
-            -jar "$image/app/sockeye.jar" || fail "The packaged program could not show its window."
+        packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/$start" \
+            -cp "$image/app/sockeye.jar$path_separator$scratch/rehearsal" Rehearsal "$start" \
+            || fail "The packaged program could not show its window."
     done
     connect_once || fail "The packaged program could not connect."
     if can_choose_archive; then
