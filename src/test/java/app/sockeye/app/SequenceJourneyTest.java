@@ -114,11 +114,12 @@ class SequenceJourneyTest {
         connect("/echo");
         journey.click("#bench-tab-sequence");
         add("send", "hello");
-        add("wait", "goodbye", "100 ms");
+        // Long enough for the echo of "hello" on a busy machine.
+        add("wait", "goodbye", "900 ms");
         add("send", "again");
         journey.click("#sequence-run");
         journey.await("the user is asked", () -> journey.shows("#step-go-on"));
-        assertThat(journey.words("#step-2")).contains("Nothing matched within 100 ms", "hello");
+        assertThat(journey.words("#step-2")).contains("Nothing matched within 900 ms", "hello");
         journey.click("#step-2 #step-go-on");
         journey.await("the sequence ends", () -> journey.shows("#sequence-run"));
         assertThat(journey.text("#sequence-state")).isEqualTo("failed");
