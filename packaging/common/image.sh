@@ -144,7 +144,7 @@ list_classes() {
     mkdir -p "$scratch/rehearsal"
     "$JAVA_HOME/bin/javac" -d "$scratch/rehearsal" -cp "$jar$path_separator$root/target/lib/*" "$common/Rehearsal.java"
     for start in first second; do
-        packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/$start" \
+        packaged -Xshare:off "-XX:DumpLoadedClassList=$scratch/$start" --enable-native-access=ALL-UNNAMED \
             -cp "$image/app/sockeye.jar$path_separator$scratch/rehearsal" Rehearsal "$start" \
             || fail "The packaged program could not show its window."
     done
