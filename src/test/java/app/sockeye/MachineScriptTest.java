@@ -67,7 +67,8 @@ class MachineScriptTest {
         Files.createDirectories(checkout.resolve("icons"));
         Files.createFile(checkout.resolve("pom.xml"));
         Files.createDirectories(checkout.resolve("packaging"));
-        for (String name : List.of("machine.sh", "run", "sockeye", "test")) {
+        Files.createDirectories(checkout.resolve("packaging").resolve("linux"));
+        for (String name : List.of("machine.sh", "run", "sockeye", "test", "linux/prove")) {
             Path copy = checkout.resolve("packaging").resolve(name);
             Files.copy(Path.of("packaging", name), copy);
             assertThat(copy.toFile().setExecutable(true)).isTrue();
@@ -99,6 +100,15 @@ class MachineScriptTest {
                         sourced(
                                 "lack GTK libgtk-3-0t64 libgtk-3-0; lack JDK openjdk-21-jdk-headless x; lack odd a b; chosen_packages"))
                 .containsExactly("libgtk-3-0t64", "openjdk-21-jdk-headless", "b");
+    }
+
+    @Test
+    void aProofWithoutAPackageSaysWhatBuildsOne() throws Exception {
+        Ran run = run("packaging/linux/prove");
+        assertThat(run.lines())
+                .containsExactly("sockeye: Not proved: there is no .deb in target/installer;"
+                        + " packaging/installer deb builds it.");
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test
