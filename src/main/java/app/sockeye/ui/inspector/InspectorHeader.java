@@ -91,9 +91,11 @@ final class InspectorHeader extends VBox {
 
     /** In one line where the inspector lies below the log, in two where it stands beside it. */
     void setRoom(Room now) {
-        room = now;
-        top.setRoom(now);
-        place();
+        if (room != now) {
+            room = now;
+            top.setRoom(now);
+            place();
+        }
     }
 
     private void showAspects(List<Aspect> aspects) {

@@ -108,8 +108,10 @@ public final class FoldingBar extends Region {
 
     /** Sets the room there is, by which items fold. */
     public void setRoom(Room now) {
-        room = now;
-        requestLayout();
+        if (room != now) {
+            room = now;
+            requestLayout();
+        }
     }
 
     private void add(FoldingItem item) {
