@@ -38,7 +38,7 @@ public final class Main {
         DiagnosticsLog.hushJavaFx();
         Rendering.choose();
         try {
-            SockeyeApplication.launch(Beginning.of(arguments), arguments);
+            SockeyeApplication.launch(arguments);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(StartTexts.olderJava(Runtime.version().feature()));
             System.exit(1);

@@ -26,12 +26,12 @@ public final class SockeyeApplication extends Application {
     private ShownWindow shown;
 
     /**
-     * Starts JavaFX, and shows the window; returns when it has been closed.
+     * Begins, starts JavaFX, and shows the window; returns when it has been closed.
      *
      * @param arguments what the window is to open
      */
-    static void launch(Beginning beginning, List<String> arguments) {
-        BEGUN.set(beginning);
+    static void launch(List<String> arguments) {
+        BEGUN.set(Beginning.of(arguments));
         Application.launch(SockeyeApplication.class, arguments.toArray(String[]::new));
     }
 

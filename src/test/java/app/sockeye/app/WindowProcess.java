@@ -92,7 +92,7 @@ final class WindowProcess implements AutoCloseable {
         private Program() {}
 
         public static void main(String[] args) throws Exception {
-            Thread starting = new Thread(() -> SockeyeApplication.launch(Beginning.of(List.of()), List.of()));
+            Thread starting = new Thread(() -> SockeyeApplication.launch(List.of()));
             starting.start();
             await(() -> label("#state").startsWith("Connected"));
             Platform.runLater(() -> {
