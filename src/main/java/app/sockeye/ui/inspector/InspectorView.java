@@ -9,6 +9,7 @@ import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.OnDemand;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Theme;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.connection.ClosePane;
 import app.sockeye.ui.inspector.connection.FactsPane;
 import app.sockeye.ui.inspector.connection.HandshakePane;
@@ -160,16 +161,34 @@ public final class InspectorView extends BorderPane {
     private void show(Optional<InspectedEntry> what) {
         notice.clear();
         if (what.isPresent()) {
+            boolean first = header.made().isEmpty();
             header.get().show(what.get());
             content.get().show(what.get());
             // Before the pane, as the keyboard's focus goes in the order of the nodes.
             setTop(top.get());
-            showPane();
+            if (first) {
+                setCenter(null);
+                UiPulse.afterNext(this, this::showFirstPane);
+            } else {
+                showPane();
+            }
         } else {
             clearPane();
             setTop(null);
             setCenter(empty);
         }
+    }
+
+    /** What is made for the first time is shown part by part, as all of it at once would hold up the window. */
+    private void showFirstPane() {
+        if (model.inspectedProperty().get().isPresent() && shownPane == null) {
+            setCenter(pane(model.aspectProperty().get()).node());
+            UiPulse.afterNext(this, this::showPane);
+        }
+    }
+
+    private AspectPane pane(Aspect aspect) {
+        return panes.computeIfAbsent(aspect, this::make);
     }
 
     private void showPane() {
@@ -179,7 +198,7 @@ public final class InspectorView extends BorderPane {
         if (entry == null || !entry.aspects().contains(aspect)) {
             return;
         }
-        AspectPane pane = panes.computeIfAbsent(aspect, this::make);
+        AspectPane pane = pane(aspect);
         if (pane == shownPane && entry == shownEntry) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 
 /**
  * The window's one clock and the only hop onto the JavaFX thread. Once per pulse it asks each follower to look for
@@ -178,6 +179,27 @@ public final class UiPulse {
         } else {
             Platform.runLater(action);
         }
+    }
+
+    /**
+     * Runs something once a node's scene has been laid out, so that what is shown for the first time is spread over
+     * several frames; at once where no window shows the node. JavaFX thread.
+     */
+    public static void afterNext(Node shown, Runnable action) {
+        Scene scene = shown.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            action.run();
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                // What is changed within a pulse would be drawn before it has its styles.
+                Platform.runLater(action);
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** Makes the clock ask at each pulse again for half a second: somebody does something. JavaFX thread. */
