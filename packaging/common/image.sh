@@ -73,10 +73,13 @@ copy_program() {
     cp "$common/java.options" "$image/app/"
 }
 
-# Stylesheets in the form that JavaFX reads without parsing, beside those of the sources.
+# Stylesheets in the form that JavaFX reads without parsing, beside those of the sources, and the themes that they build
+# on with the styles that are needed, which go before those of their library.
 add_stylesheets() {
     local sheets=$root/target/packaging/stylesheets
-    "$java" -cp "$jar$path_separator$root/target/lib/*" "$common/Stylesheets.java" "$root/src/main/resources" "$sheets"
+    local with_themes=$sheets$path_separator$jar$path_separator$root/target/lib/*
+    "$java" -cp "$with_themes" "$common/Themes.java" "$jar" "$sheets"
+    "$java" -cp "$with_themes" "$common/Stylesheets.java" "$root/src/main/resources" "$sheets"
     (cd "$sheets" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$scratch/stylesheets" \
         && "$JAVA_HOME/bin/jar" --update --file "$image/app/sockeye.jar" --date "$built_at" "@$scratch/stylesheets")
 }
