@@ -24,7 +24,8 @@ public final class MemoryFile implements StoredFile {
 
     /**
      * @param name for errors' texts
-     * @param onChange told how many bytes were taken, or given back if negative; called by the thread that does it
+     * @param onChange told how many bytes were taken, or given back if negative; called by the thread that does it; of
+     *     what was taken, while it holds no lock of this file
      */
     public MemoryFile(String name, LongConsumer onChange) {
         this.name = name;
@@ -69,25 +70,26 @@ public final class MemoryFile implements StoredFile {
     }
 
     @Override
-    public synchronized void write(ByteBuffer source, long position) throws IOException {
-        requireOpen();
-        for (long at = position; source.hasRemaining(); ) {
-            int from = (int) (at % CHUNK);
-            int length = Math.min(CHUNK - from, source.remaining());
-            source.get(chunk((int) (at / CHUNK)), from, length);
-            at += length;
-            size = Math.max(size, at);
+    public void write(ByteBuffer source, long position) throws IOException {
+        long more = put(source, position);
+        // Outside the lock: room may be made in another file whose writer makes room in this one.
+        if (more > 0) {
+            onChange.accept(more);
         }
     }
 
-    private byte[] chunk(int number) {
-        byte[] chunk = chunks.get(number);
-        if (chunk == null) {
-            chunk = new byte[CHUNK];
-            chunks.put(number, chunk);
-            onChange.accept(CHUNK);
+    /** Returns how many bytes of memory that took. */
+    private synchronized long put(ByteBuffer source, long position) throws IOException {
+        requireOpen();
+        long before = taken();
+        for (long at = position; source.hasRemaining(); ) {
+            int from = (int) (at % CHUNK);
+            int length = Math.min(CHUNK - from, source.remaining());
+            source.get(chunks.computeIfAbsent((int) (at / CHUNK), number -> new byte[CHUNK]), from, length);
+            at += length;
+            size = Math.max(size, at);
         }
-        return chunk;
+        return taken() - before;
     }
 
     @Override
