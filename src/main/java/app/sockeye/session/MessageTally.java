@@ -1,23 +1,20 @@
 package app.sockeye.session;
 
 import app.sockeye.protocol.Direction;
-import java.util.Arrays;
+import app.sockeye.transcript.statistics.WaitingPings;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts messages as they pass, and times our pings. Thread-safe. */
 final class MessageTally {
-    private static final int PING_SLOTS = 16;
-
     private final LongAdder messagesReceived = new LongAdder();
     private final LongAdder messagesSent = new LongAdder();
     private final LongAdder bytesReceived = new LongAdder();
     private final LongAdder bytesSent = new LongAdder();
 
-    /** Our newest pings that still wait for their pong; guarded by this. */
-    private final Ping[] pings = new Ping[PING_SLOTS];
+    /** Guarded by this. */
+    private final WaitingPings pings = new WaitingPings();
 
-    private int nextPing;
     private volatile long rttNanos = -1;
 
     /** {@link System#nanoTime()} of this connection's first received message; written by its reader thread. */
@@ -25,11 +22,10 @@ final class MessageTally {
 
     private volatile boolean messageReceived;
 
-    private record Ping(byte[] payload, long nanos) {}
-
     /** Resets what belongs to one connection; the totals go on. */
-    void connecting() {
+    synchronized void connecting() {
         messageReceived = false;
+        pings.clear();
     }
 
     void message(Direction direction, long nanos) {
@@ -59,19 +55,11 @@ final class MessageTally {
     }
 
     synchronized void pingSent(byte[] payload, long nanos) {
-        pings[nextPing] = new Ping(payload.clone(), nanos);
-        nextPing = (nextPing + 1) % PING_SLOTS;
+        pings.sent(payload, nanos);
     }
 
-    /** Matches a pong with the ping of the same payload (RFC 6455 section 5.5.3); others are unsolicited. */
     synchronized void pongReceived(byte[] payload, long nanos) {
-        for (int i = 0; i < PING_SLOTS; i++) {
-            if (pings[i] != null && Arrays.equals(pings[i].payload, payload)) {
-                rttNanos = nanos - pings[i].nanos;
-                pings[i] = null;
-                return;
-            }
-        }
+        pings.answered(payload, nanos).ifPresent(time -> rttNanos = time);
     }
 
     Counters counters() {

@@ -69,7 +69,7 @@ record SlowStatistics(List<Entry> entries) {
                         .findFirst();
                 ping.ifPresent(p -> {
                     times.add(entry.nanos() - p.nanos());
-                    waiting.remove(p);
+                    waiting.subList(0, waiting.indexOf(p) + 1).clear();
                 });
             }
         }
