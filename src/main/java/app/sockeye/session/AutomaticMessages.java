@@ -12,9 +12,6 @@ import java.util.Optional;
  * Thread-safe.
  */
 final class AutomaticMessages {
-    /** Number of messages that are remembered; the oldest go. */
-    private static final int MOST = 256;
-
     /** In the order in which they were handed over; guarded by this. */
     private final Deque<Expected> expected = new ArrayDeque<>();
 
@@ -22,13 +19,21 @@ final class AutomaticMessages {
 
     private record Expected(byte[] payload, EntryFlag why) {}
 
-    /** Tells of a message before it is handed over. */
-    synchronized void expect(byte[] payload, EntryFlag why) {
-        expected.addLast(new Expected(payload, why));
-        if (expected.size() > MOST) {
-            expected.removeFirst();
-        }
+    /**
+     * Tells of a message before it is handed over.
+     *
+     * @return forgets it if it still isn't recorded; to be run once it was sent or will not be
+     */
+    synchronized Runnable expect(byte[] payload, EntryFlag why) {
+        Expected one = new Expected(payload, why);
+        expected.addLast(one);
         any = true;
+        return () -> forget(one);
+    }
+
+    private synchronized void forget(Expected one) {
+        expected.removeIf(each -> each == one);
+        any = !expected.isEmpty();
     }
 
     /** Why a message that was sent is one of them, and is forgotten then; empty if it isn't. */
@@ -47,11 +52,5 @@ final class AutomaticMessages {
             }
         }
         return Optional.empty();
-    }
-
-    /** Forgets all, as their connection has ended. */
-    synchronized void clear() {
-        expected.clear();
-        any = false;
     }
 }

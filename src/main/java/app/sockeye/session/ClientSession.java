@@ -315,7 +315,6 @@ public final class ClientSession implements AutoCloseable {
     /** Closes the transcript, too, if the session was closed. */
     private void end(UnaryOperator<SessionStatus> how) {
         away.lost();
-        automatic.clear();
         synchronized (this) {
             SessionStatus ended = how.apply(status);
             Optional<Retry> retry = closed ? Optional.empty() : reconnection.after(ended);

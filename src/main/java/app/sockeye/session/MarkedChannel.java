@@ -21,11 +21,18 @@ final class MarkedChannel implements OutgoingChannel {
     @Override
     public CompletableFuture<Void> send(Outgoing what) {
         if (what instanceof Outgoing.Text text) {
-            messages.expect(text.utf8(), why);
+            return send(what, text.utf8());
         } else if (what instanceof Outgoing.Binary binary) {
-            messages.expect(binary.bytes(), why);
+            return send(what, binary.bytes());
         }
         return channel.send(what);
+    }
+
+    private CompletableFuture<Void> send(Outgoing what, byte[] payload) {
+        Runnable forget = messages.expect(payload, why);
+        CompletableFuture<Void> sent = channel.send(what);
+        sent.whenComplete((done, failure) -> forget.run());
+        return sent;
     }
 
     @Override

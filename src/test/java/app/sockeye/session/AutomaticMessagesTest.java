@@ -29,10 +29,14 @@ class AutomaticMessagesTest {
     }
 
     @Test
-    void theEndOfAConnectionForgetsAll() {
-        messages.expect(new byte[] {1}, EntryFlag.AUTOMATIC);
-        messages.clear();
+    void oneThatIsNotSentAfterAllIsForgottenAloneAndNoOther() {
+        byte[] same = {1};
+        Runnable forget = messages.expect(same, EntryFlag.AUTOMATIC);
+        messages.expect(same, EntryFlag.SCRIPTED);
+        forget.run();
+        forget.run();
 
+        assertThat(take(1)).contains(EntryFlag.SCRIPTED);
         assertThat(take(1)).isEmpty();
     }
 }

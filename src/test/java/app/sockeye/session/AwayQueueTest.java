@@ -11,6 +11,7 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.protocol.FragmentPlan;
 import app.sockeye.protocol.Outgoing;
+import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.reconnect.ReconnectOptions;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.EventWording;
@@ -56,13 +57,21 @@ class AwayQueueTest {
     private final Object changed = new Object();
     private final AtomicInteger connections = new AtomicInteger();
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    /** Whether the server ends a connection before the handshake. */
+    private volatile boolean refuses;
+
     private RawServer server;
     private Transcript transcript;
     private ClientSession session;
 
     @BeforeEach
     void begin() throws IOException {
-        server = RawServer.open(this::play);
+        server = RawServer.plain(peer -> {
+            if (!refuses) {
+                peer.shakeHands();
+                play(peer);
+            }
+        });
         transcript = Transcript.create(folder.resolve("session"));
         session = new ClientSession(new Connector(), transcript);
         session.onChange(() -> {
@@ -192,6 +201,37 @@ class AwayQueueTest {
     }
 
     @Test
+    void whatWasNotSentByHandIsToldSoAfterAFailedAttempt() throws Exception {
+        loseConnection();
+        session.sender(EntryFlag.SCRIPTED).send(text("scripted"));
+        refuses = true;
+        int failed = session.status().retry().orElseThrow().attempt();
+        session.tryNow();
+        await(() -> session.status().state() == SessionState.WAITING
+                && session.status().retry().orElseThrow().attempt() > failed);
+        refuses = false;
+        session.tryNow();
+        assertThat(take()).isEqualTo("subscribe");
+        assertThat(take()).isEqualTo("scripted");
+        await(() -> session.status().state() == SessionState.OPEN);
+        session.send(text("by hand")).get(20, TimeUnit.SECONDS);
+        assertThat(withFlag(EntryFlag.SCRIPTED)).containsExactly("scripted");
+    }
+
+    @Test
+    void theSameSentByHandIsNotTakenForWhatWasDropped() throws Exception {
+        loseConnection();
+        CompletableFuture<SentMessage> dropped =
+                session.sender(EntryFlag.SCRIPTED).send(text("same"));
+        session.away().drop();
+        assertThatThrownBy(() -> dropped.get(20, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
+        CompletableFuture<Void> byHand = session.send(text("same"));
+        session.tryNow();
+        byHand.get(20, TimeUnit.SECONDS);
+        assertThat(withFlag(EntryFlag.SCRIPTED)).isEmpty();
+    }
+
+    @Test
     void moreThanTheLimitIsRefused() throws Exception {
         loseConnection();
         session.send(Outgoing.binary(new byte[40 * MIB]));
@@ -299,8 +339,12 @@ class AwayQueueTest {
     }
 
     private List<String> unsent() {
+        return withFlag(EntryFlag.NOT_SENT);
+    }
+
+    private List<String> withFlag(EntryFlag flag) {
         return messages().stream()
-                .filter(entry -> entry.flags().contains(EntryFlag.NOT_SENT))
+                .filter(entry -> entry.flags().contains(flag))
                 .map(entry -> new String(entry.payload().head(100), UTF_8))
                 .toList();
     }
