@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
 
 /** Words why something failed, as some exceptions of the JDK only name a file and others have no message. */
 public final class Reason {
@@ -19,7 +20,8 @@ public final class Reason {
 
     /** The reason as the end of a sentence, without a full stop. */
     public static String of(Throwable e) {
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        Throwable cause = cause(e);
+        cause = cause instanceof UncheckedIOException && cause.getCause() != null ? cause.getCause() : cause;
         if (cause instanceof FileSystemException failure && failure.getReason() == null && failure.getFile() != null) {
             return failure.getFile() + what(failure);
         }
@@ -27,6 +29,11 @@ public final class Reason {
         return message == null || message.isBlank()
                 ? cause.getClass().getSimpleName()
                 : message.replaceFirst("\\.$", "");
+    }
+
+    /** What made a future fail, which is wrapped where the future came of another one; null for none. */
+    public static Throwable cause(Throwable e) {
+        return e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
     }
 
     private static String what(IOException failure) {

@@ -10,6 +10,7 @@ import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.wire.Closure;
 import app.sockeye.client.wire.Connection;
 import app.sockeye.client.wire.ConnectionListener;
+import app.sockeye.files.Reason;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.session.outgoing.Sender;
@@ -19,7 +20,6 @@ import app.sockeye.transcript.entry.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** One attempt of a session to connect, and the connection it opens. Its listener runs on the reader thread. */
@@ -110,7 +110,7 @@ final class SessionAttempt implements ConnectionListener {
                 .opened(new OpeningChannel(connection), options.target().uri().toString(), connection.subprotocol());
         TemplateValues values = onOpen.values(session);
         onOpen.messages().forEach(what -> sender.send(what, values).exceptionally(failure -> {
-            noteUnsent(failure instanceof CompletionException ? failure.getCause() : failure);
+            noteUnsent(Reason.cause(failure));
             return null;
         }));
     }

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
@@ -32,6 +35,21 @@ class ReasonTest {
     void aWrapperTellsWhatItWraps() {
         assertThat(Reason.of(new UncheckedIOException("wrapped", new IOException("the disk is full"))))
                 .isEqualTo("the disk is full");
+        assertThat(Reason.of(new CompletionException(new IOException("the disk is full"))))
+                .isEqualTo("the disk is full");
+        assertThat(Reason.of(new CompletionException(new UncheckedIOException(new NoSuchFileException("a.json")))))
+                .isEqualTo("a.json is not there");
+    }
+
+    @Test
+    void theCauseOfAFailedFutureIsTheSameHoweverManyFuturesCameOfIt() {
+        IOException cause = new IOException("the disk is full");
+        CompletableFuture<Void> first = CompletableFuture.failedFuture(cause);
+        for (CompletableFuture<?> future : List.of(first, first.thenApply(v -> v))) {
+            assertThat(future.handle((done, failure) -> Reason.cause(failure)).join())
+                    .isSameAs(cause);
+        }
+        assertThat(Reason.cause(null)).isNull();
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -92,8 +91,8 @@ public final class InputLines implements SessionWork {
         newest = session.sender().send(Outgoing.text(line));
         newest.exceptionally(failure -> {
             unsent.incrementAndGet();
-            if (unwrapped(failure) instanceof IllegalArgumentException) {
-                err.println("A line was not sent: " + Reason.sentence(unwrapped(failure)));
+            if (Reason.cause(failure) instanceof IllegalArgumentException) {
+                err.println("A line was not sent: " + Reason.sentence(failure));
             }
             return null;
         });
@@ -114,10 +113,6 @@ public final class InputLines implements SessionWork {
 
     private void awaitNewest() {
         newest.handle((sent, failure) -> null).join();
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     /** The next line without its end; null at the end of the input. */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -200,10 +199,7 @@ public final class SendTask implements SessionWork {
         newest.whenComplete((sent, failure) -> {
             if (failure != null) {
                 unsent.incrementAndGet();
-                complain(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                complain(Reason.cause(failure));
             }
         });
         boolean wrong = newest.isCompletedExceptionally()

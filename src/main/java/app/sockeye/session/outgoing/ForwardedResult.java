@@ -1,8 +1,8 @@
 package app.sockeye.session.outgoing;
 
 import app.sockeye.client.wire.PendingSend;
+import app.sockeye.files.Reason;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Ties two futures of one message, where the caller got one before the other was there. Thread-safe. */
 public final class ForwardedResult {
@@ -17,7 +17,7 @@ public final class ForwardedResult {
                 }
                 to.complete(result);
             } else {
-                to.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+                to.completeExceptionally(Reason.cause(failure));
             }
         });
         cancelWith(to, from);

@@ -2,6 +2,7 @@ package app.sockeye.session.repeat;
 
 import app.sockeye.client.wire.Connection;
 import app.sockeye.client.wire.MessageBatch;
+import app.sockeye.files.Reason;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.session.ClientSession;
@@ -74,7 +75,7 @@ final class SessionRepeatChannel implements RepeatChannel {
         Sender sender = session.sender(EntryFlag.REPEATED);
         for (Outgoing message : messages) {
             all = all.thenCompose(nothing -> sender.send(message).handle((sent, failure) -> {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                Throwable cause = Reason.cause(failure);
                 if (cause != null && !(cause instanceof UnsendableException)) {
                     throw new CompletionException(cause);
                 }

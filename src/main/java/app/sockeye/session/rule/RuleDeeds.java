@@ -112,8 +112,10 @@ final class RuleDeeds {
             note(sending);
             return Optional.empty();
         }
-        return sending.handle((sent, failure) ->
-                        Optional.of(failure instanceof NotOpenException ? "No connection is open" : Reason.of(failure)))
+        return sending.handle((sent, failure) -> Optional.of(
+                        Reason.cause(failure) instanceof NotOpenException
+                                ? "No connection is open"
+                                : Reason.of(failure)))
                 .join();
     }
 

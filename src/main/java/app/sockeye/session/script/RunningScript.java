@@ -1,5 +1,6 @@
 package app.sockeye.session.script;
 
+import app.sockeye.files.Reason;
 import app.sockeye.script.LoadedScript;
 import app.sockeye.script.ScriptException;
 import app.sockeye.script.ScriptFault;
@@ -7,7 +8,6 @@ import app.sockeye.script.ScriptProblem;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -72,7 +72,7 @@ final class RunningScript {
     }
 
     private static Optional<ScriptException> scriptFailure(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Reason.cause(failure);
         return cause instanceof ScriptException script ? Optional.of(script) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package app.sockeye.ui.repeat;
 
+import app.sockeye.files.Reason;
 import app.sockeye.message.UnsendableException;
 import app.sockeye.session.repeat.InterruptedRepeat;
 import app.sockeye.session.repeat.RateMeter;
@@ -12,7 +13,6 @@ import app.sockeye.transcript.statistics.Replies;
 import app.sockeye.transcript.statistics.SlowReply;
 import app.sockeye.ui.common.pulse.UiPulse;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -158,7 +158,7 @@ public final class RepeatModel {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Reason.cause(failure);
         return RepeatTexts.notStarted(cause instanceof UnsendableException e ? e.getMessage() : RepeatTexts.NOT_OPEN);
     }
 

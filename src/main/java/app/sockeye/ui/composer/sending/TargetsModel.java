@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -210,7 +209,6 @@ public final class TargetsModel {
     }
 
     private static String reason(Throwable failure) {
-        return Reason.sentence(
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+        return Reason.sentence(failure);
     }
 }

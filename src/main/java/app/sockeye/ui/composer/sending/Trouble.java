@@ -2,7 +2,6 @@ package app.sockeye.ui.composer.sending;
 
 import app.sockeye.client.wire.SentInPartException;
 import app.sockeye.files.Reason;
-import java.util.concurrent.CompletionException;
 
 /**
  * Why something was not sent, for the notice.
@@ -18,8 +17,7 @@ public record Trouble(String sentence, String details, String actionName, Runnab
     }
 
     static Trouble of(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Reason.cause(failure);
         String said = Reason.sentence(cause);
         String sentence =
                 cause instanceof SentInPartException ? SendingTexts.sentInPart(said) : SendingTexts.notSent(said);
