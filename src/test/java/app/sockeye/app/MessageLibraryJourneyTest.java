@@ -18,6 +18,7 @@ import app.sockeye.session.SessionState;
 import app.sockeye.session.capture.Capture;
 import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.tab.work.OpenWorkspace;
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,32 @@ class MessageLibraryJourneyTest {
         journey.await(
                 "the message and its echo alone",
                 () -> journey.session().transcript().count() == entries + 2);
+    }
+
+    @Test
+    void aLaterConnectDoesNotSendWhatAnEarlierOneGaveUp() throws LibraryException {
+        add(text("First", "one").withShortcut(1));
+        Journey.run(() -> journey.session().abort());
+        journey.await("the end", () -> journey.session().status().state().canConnect());
+        setPrivate(true);
+        journey.press(KeyCode.ALT, KeyCode.DIGIT1);
+        journey.awaitWords("#toast", "this tab's session is recorded on the disk.");
+        setPrivate(false);
+        journey.click("#options-connect");
+        journey.await(SessionState.OPEN);
+        journey.compose("two");
+        journey.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        journey.awaitRow("two");
+        assertThat(journey.previews()).doesNotContain("one");
+    }
+
+    private void setPrivate(boolean on) {
+        if (!journey.shows("#record-private-field")) {
+            journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+            journey.click("#section-life");
+            journey.await("the option", () -> journey.shows("#record-private-field"));
+        }
+        Journey.run(() -> ((ToggleSwitch) journey.find("#record-private-field")).setSelected(on));
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,6 +38,7 @@ public final class ConnectionModel {
     private final LongProperty firstMessage = new SimpleLongProperty(this, "firstMessage", -1);
     private final FormComplaints complaints = new FormComplaints();
     private final OpenQuestion question;
+    private final ReadOnlyIntegerWrapper givenUp = new ReadOnlyIntegerWrapper(this, "givenUp");
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyStringWrapper addressTold = new ReadOnlyStringWrapper(this, "addressTold", "");
     private final ObjectProperty<Optional<RecordedPlace>> place =
@@ -52,7 +54,7 @@ public final class ConnectionModel {
     /** @param around what counts for the connection, too, such as variables that its texts refer to */
     public ConnectionModel(Profile saved, ConnectionCommands commands, ObservableValue<Surroundings> around) {
         this.commands = commands;
-        this.question = new OpenQuestion(commands);
+        this.question = new OpenQuestion(commands, this::giveUp);
         this.around = around;
         this.address = new AddressPreview(form, around);
         show(saved);
@@ -142,6 +144,16 @@ public final class ConnectionModel {
         return complaints.refusedProperty();
     }
 
+    /** Changes whenever an attempt to connect ends before it began, as where the user has to do something first. */
+    public ReadOnlyIntegerProperty givenUpProperty() {
+        return givenUp.getReadOnlyProperty();
+    }
+
+    /** Tells that an attempt to connect does not begin. */
+    public void giveUp() {
+        givenUp.set(givenUp.get() + 1);
+    }
+
     /** What counts for the connection, too. */
     public ObservableValue<Surroundings> around() {
         return around;
@@ -155,6 +167,7 @@ public final class ConnectionModel {
     /** Marks an option whose value turned out to be wrong when it was used; until the form changes. */
     public void refuse(ProfileProblem problem) {
         complaints.refuse(problem);
+        giveUp();
     }
 
     /** The question that the user must answer before connecting. */
@@ -211,6 +224,9 @@ public final class ConnectionModel {
         FormReader reader = new FormReader(form);
         Optional<Profile> profile = readToConnect(reader);
         question.withdraw();
+        if (profile.isEmpty()) {
+            giveUp();
+        }
         SessionState state = status.get().state();
         if (state.canConnect() || state == SessionState.WAITING) {
             addressTold.set(
@@ -246,6 +262,8 @@ public final class ConnectionModel {
         SessionState state = status.get().state();
         if ((state.canConnect() || state == SessionState.WAITING) && typed().equals(asked.profile())) {
             question.ask(asked);
+        } else {
+            giveUp();
         }
     }
 

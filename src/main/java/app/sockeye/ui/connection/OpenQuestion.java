@@ -8,10 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The question that the user must answer before connecting, as secrets would be sent elsewhere. JavaFX thread. */
 final class OpenQuestion {
     private final ConnectionCommands commands;
+    private final Runnable unanswered;
     private final ReadOnlyObjectWrapper<SecretQuestion> asked = new ReadOnlyObjectWrapper<>(this, "asked");
 
-    OpenQuestion(ConnectionCommands commands) {
+    /** @param unanswered called when a question is taken back or left unanswered */
+    OpenQuestion(ConnectionCommands commands, Runnable unanswered) {
         this.commands = commands;
+        this.unanswered = unanswered;
     }
 
     /** The question; null while there is none. */
@@ -25,7 +28,10 @@ final class OpenQuestion {
 
     /** Takes the question back, or leaves it unanswered. */
     void withdraw() {
-        asked.set(null);
+        if (asked.get() != null) {
+            asked.set(null);
+            unanswered.run();
+        }
     }
 
     void sendSecrets() {
@@ -38,7 +44,7 @@ final class OpenQuestion {
 
     private void answer(Consumer<SecretQuestion> answer) {
         SecretQuestion question = asked.get();
-        withdraw();
+        asked.set(null);
         answer.accept(question);
     }
 }

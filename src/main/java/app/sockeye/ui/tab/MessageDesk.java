@@ -63,7 +63,7 @@ public final class MessageDesk {
             if (tab.composer().openProperty().get()) {
                 tab.composer().send();
             } else {
-                new SendOnceOpen(tab, () -> sendIfShown(tab, message)).begin();
+                sendOnceOpen(tab, message);
             }
         });
     }
@@ -96,10 +96,23 @@ public final class MessageDesk {
             } else if (tab.composer().openProperty().get()) {
                 tab.composer().send();
             } else {
-                new SendOnceOpen(tab, () -> sendIfShown(tab, found)).begin();
+                sendOnceOpen(tab, found);
             }
         });
         return message.isPresent();
+    }
+
+    /** Connects, and sends a message then; not where the environment has become one of production meanwhile. */
+    private void sendOnceOpen(SessionTab tab, MessageEntry message) {
+        boolean production = isProduction();
+        new SendOnceOpen(tab, () -> {
+                    if (isProduction() && !production) {
+                        bench.toast().show(TabTexts.onlyShown(message.name()));
+                    } else {
+                        sendIfShown(tab, message);
+                    }
+                })
+                .begin();
     }
 
     /** Sends a message unless the composer shows something else meanwhile. */

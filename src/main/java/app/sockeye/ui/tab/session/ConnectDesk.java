@@ -114,7 +114,10 @@ final class ConnectDesk {
                 connection.refuse(e.problem());
             });
         } catch (LibraryException e) {
-            UiPulse.later(() -> bench.toast().show(e.getMessage()));
+            UiPulse.later(() -> {
+                bench.toast().show(e.getMessage());
+                connection.giveUp();
+            });
         }
     }
 
@@ -131,6 +134,7 @@ final class ConnectDesk {
         Optional<RecordedUnlike> unlike = session.recordedUnlike(plan);
         if (unlike.isPresent()) {
             bench.toast().show(TabTexts.recordedUnlike(unlike.get()), TabTexts.CONNECT_IN_NEW_TAB, elsewhere);
+            connection.giveUp();
             return;
         }
         try {
@@ -140,6 +144,7 @@ final class ConnectDesk {
             }
         } catch (IOException e) {
             bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
+            connection.giveUp();
         }
     }
 

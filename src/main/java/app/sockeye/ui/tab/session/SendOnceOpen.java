@@ -13,7 +13,7 @@ public final class SendOnceOpen {
     private final Runnable send;
     private final ChangeListener<SessionStatus> onStatus = this::changed;
     private final ChangeListener<Boolean> onOpen = (o, before, now) -> opened(now);
-    private final ChangeListener<Number> onRefused = (o, before, now) -> end();
+    private final ChangeListener<Number> onGivenUp = (o, before, now) -> end();
 
     /** @param send sends it, if it still shall be */
     public SendOnceOpen(SessionTab tab, Runnable send) {
@@ -24,12 +24,9 @@ public final class SendOnceOpen {
     public void begin() {
         tab.connection().statusProperty().addListener(onStatus);
         tab.composer().openProperty().addListener(onOpen);
-        tab.connection().refusedProperty().addListener(onRefused);
+        tab.connection().givenUpProperty().addListener(onGivenUp);
         if (tab.connection().statusProperty().get().state() != SessionState.CONNECTING) {
             tab.connection().connect();
-        }
-        if (!tab.connection().complaintsProperty().get().isEmpty()) {
-            end();
         }
     }
 
@@ -49,6 +46,6 @@ public final class SendOnceOpen {
     private void end() {
         tab.connection().statusProperty().removeListener(onStatus);
         tab.composer().openProperty().removeListener(onOpen);
-        tab.connection().refusedProperty().removeListener(onRefused);
+        tab.connection().givenUpProperty().removeListener(onGivenUp);
     }
 }
