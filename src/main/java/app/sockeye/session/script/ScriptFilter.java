@@ -43,6 +43,8 @@ final class ScriptFilter implements OutgoingFilter {
             return CompletableFuture.completedFuture(what);
         }
         byte[] bytes = isText ? ((Outgoing.Text) what).utf8() : ((Outgoing.Binary) what).bytes();
+        CompletableFuture<Void> queued = new CompletableFuture<>();
+        CompletableFuture<Outgoing> answer;
         synchronized (this) {
             if (waiting == MOST_WAITING) {
                 return CompletableFuture.failedFuture(
@@ -50,11 +52,15 @@ final class ScriptFilter implements OutgoingFilter {
             }
             waiting++;
             CompletableFuture<Outgoing> asked = last.handle((nothing, failure) -> nothing)
+                    .thenCombine(queued, (before, now) -> now)
                     .thenCompose(nothing -> ready.get())
                     .thenCompose(script -> ask(script, what, ConnectionHost.crossing(isText, bytes)));
             last = asked;
-            return asked.whenComplete((answer, failure) -> answered());
+            answer = asked.whenComplete((outgoing, failure) -> answered());
         }
+        // Outside the lock: what this begins takes another one, under which others come here.
+        queued.complete(null);
+        return answer;
     }
 
     private synchronized void answered() {

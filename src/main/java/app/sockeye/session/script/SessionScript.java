@@ -103,21 +103,25 @@ public final class SessionScript implements AutoCloseable {
      * @param newSource empty for none
      */
     public void set(String newSource) {
+        CompletableFuture<Optional<RunningScript>> before;
         synchronized (this) {
             if (newSource.equals(source) || isClosed) {
                 return;
             }
             source = newSource;
-            begin();
+            before = begin();
         }
+        end(before);
         listener.run();
     }
 
     /** Starts the script anew, such as after it was stopped. */
     public void restart() {
+        CompletableFuture<Optional<RunningScript>> before;
         synchronized (this) {
-            begin();
+            before = begin();
         }
+        end(before);
         listener.run();
     }
 
@@ -129,19 +133,25 @@ public final class SessionScript implements AutoCloseable {
     /** Stops it for good. */
     @Override
     public void close() {
+        CompletableFuture<Optional<RunningScript>> before;
         synchronized (this) {
             isClosed = true;
             source = "";
-            begin();
+            before = begin();
         }
+        end(before);
     }
 
-    /** Guarded by this. */
-    private void begin() {
+    /** Ends a script. Not under the lock: whoever waits for it gets its messages through. */
+    private static void end(CompletableFuture<Optional<RunningScript>> script) {
+        script.complete(Optional.empty());
+        script.join().ifPresent(RunningScript::close);
+    }
+
+    /** Guarded by this. Returns the script before, which is to be ended. */
+    private CompletableFuture<Optional<RunningScript>> begin() {
+        CompletableFuture<Optional<RunningScript>> before = ready;
         version++;
-        // Whoever waits for the one before gets its messages through.
-        ready.complete(Optional.empty());
-        ready.join().ifPresent(RunningScript::close);
         if (source.isBlank()) {
             status = ScriptStatus.NONE;
             session.sender().filter(OutgoingFilter.NONE);
@@ -153,6 +163,7 @@ public final class SessionScript implements AutoCloseable {
             startFeed();
         }
         transcript.wakeWaiting();
+        return before;
     }
 
     private void startFeed() {
@@ -184,13 +195,14 @@ public final class SessionScript implements AutoCloseable {
 
     /** A mistake stopped what feeds the script: it is stopped, too, and what waits for it goes out. */
     void feedStopped() {
+        CompletableFuture<Optional<RunningScript>> stopped;
         synchronized (this) {
             isStarted = false;
-            ready.complete(Optional.empty());
-            ready.join().ifPresent(RunningScript::close);
+            stopped = ready;
             ScriptProblem problem = new ScriptProblem(ScriptFault.STOPPED, 0, 0, DEFECT);
             status = status.failed(problem, true);
         }
+        end(stopped);
         record.failed("", OptionalLong.empty(), DEFECT, true);
         listener.run();
     }
@@ -235,18 +247,29 @@ public final class SessionScript implements AutoCloseable {
                 report.notLoaded(e.problem());
             }
         }
+        if (!hand(running, changes)) {
+            running.ifPresent(RunningScript::close);
+            return Optional.empty();
+        }
+        return running;
+    }
+
+    /** Hands a loaded script to those who wait for it; returns false where another was set meanwhile. */
+    private boolean hand(Optional<RunningScript> running, BooleanSupplier changes) {
+        CompletableFuture<Optional<RunningScript>> waiting;
         synchronized (this) {
             if (changes.getAsBoolean()) {
-                running.ifPresent(RunningScript::close);
-                return Optional.empty();
-            }
-            if (!ready.complete(running)) {
-                ready = CompletableFuture.completedFuture(running);
+                return false;
             }
             // Who asked for it while it was loaded has it now, even if it ends before the next look.
             isWanted = false;
+            if (ready.isDone()) {
+                ready = CompletableFuture.completedFuture(running);
+                return true;
+            }
+            waiting = ready;
         }
-        return running;
+        return waiting.complete(running);
     }
 
     private RunningScript loaded(ScriptReport report) throws ScriptException {
