@@ -1,8 +1,8 @@
 package app.sockeye.history;
 
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,8 +50,8 @@ final class DeletedSessions {
             return;
         }
         FileTime newest = FileTime.from(now.minus(KEPT));
-        try (DirectoryStream<Path> slots = Files.newDirectoryStream(folder)) {
-            for (Path slot : slots) {
+        try {
+            for (Path slot : FolderEntries.of(folder)) {
                 if (Files.getLastModifiedTime(slot).compareTo(newest) < 0) {
                     delete(slot);
                 }

@@ -1,9 +1,9 @@
 package app.sockeye.history;
 
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The layout of recorded sessions on disk: the root has a folder for each profile, which has one for each session. */
 final class SessionFolders {
@@ -61,7 +59,12 @@ final class SessionFolders {
     List<Path> all() throws IOException {
         List<Path> sessions = new ArrayList<>();
         for (Path profile : in(root)) {
-            sessions.addAll(in(profile));
+            try {
+                sessions.addAll(in(profile));
+            } catch (AccessDeniedException e) {
+                // Another user's, such as of one who ran Sockeye as the administrator.
+                continue;
+            }
         }
         return sessions;
     }
@@ -70,14 +73,14 @@ final class SessionFolders {
     List<Path> unfinished(Instant before) throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path profile : in(root)) {
-            try (DirectoryStream<Path> hidden = Files.newDirectoryStream(profile, SessionStore.UNFINISHED + "*")) {
-                for (Path folder : hidden) {
+            try {
+                for (Path folder : FolderEntries.startingWith(profile, SessionStore.UNFINISHED)) {
                     if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
                         found.add(folder);
                     }
                 }
-            } catch (NoSuchFileException e) {
-                // It was finished or deleted meanwhile.
+            } catch (NoSuchFileException | AccessDeniedException e) {
+                // It was finished or deleted meanwhile, or is another user's.
                 continue;
             }
         }
@@ -121,15 +124,11 @@ final class SessionFolders {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        Predicate<Path> hidden = path -> path.getFileName().toString().startsWith(HIDDEN);
-        try (Stream<Path> found = Files.list(folder)) {
-            // Links are not followed: the oldest sessions are deleted, and a link's target is not ours to delete.
-            return found.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(hidden.negate())
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        // Links are not followed: the oldest sessions are deleted, and a link's target is not ours to delete.
+        return FolderEntries.of(
+                folder,
+                path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                        && !path.getFileName().toString().startsWith(HIDDEN));
     }
 
     /**

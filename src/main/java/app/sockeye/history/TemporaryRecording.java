@@ -1,5 +1,6 @@
 package app.sockeye.history;
 
+import app.sockeye.files.FolderEntries;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.file.RecordedFile;
@@ -9,7 +10,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,8 +84,8 @@ public final class TemporaryRecording implements Closeable {
      */
     public static List<Path> removeAbandoned(Path parent) {
         List<Path> removed = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-            for (Path folder : folders) {
+        try {
+            for (Path folder : FolderEntries.startingWith(parent, PREFIX)) {
                 if (RecordedFile.is(folder.resolve(FolderLock.NAME)) && removeAbandonedOne(folder)) {
                     removed.add(folder);
                 }

@@ -1,5 +1,6 @@
 package app.sockeye.transcript;
 
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.transcript.cold.CompressibleFile;
 import app.sockeye.transcript.file.ChannelFile;
@@ -21,9 +22,7 @@ import app.sockeye.transcript.segment.SegmentHeader;
 import app.sockeye.transcript.segment.Segments;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -168,12 +167,8 @@ public record TranscriptFiles(
     /** Total size of a folder's files in bytes. */
     public static long bytesIn(Path folder) throws IOException {
         long bytes = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                bytes += bytesOf(file);
-            }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        for (Path file : FolderEntries.of(folder)) {
+            bytes += bytesOf(file);
         }
         return bytes;
     }

@@ -4,13 +4,13 @@ import app.sockeye.client.cookie.CookieJar;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.DelayedWrites;
 import app.sockeye.files.FileNames;
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.KeptAside;
 import app.sockeye.files.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -60,13 +60,11 @@ public final class CookieJars {
             return List.of();
         }
         List<String> values = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
-            for (Path file : files) {
-                try {
-                    CookieFile.read(JsonFile.read(file, MOST_BYTES)).forEach(cookie -> values.add(cookie.value()));
-                } catch (BrokenFileException e) {
-                    LOG.log(Level.WARNING, "Cookies could not be read: " + Reason.of(e));
-                }
+        for (Path file : FolderEntries.of(folder, entry -> entry.toString().endsWith(".json"))) {
+            try {
+                CookieFile.read(JsonFile.read(file, MOST_BYTES)).forEach(cookie -> values.add(cookie.value()));
+            } catch (BrokenFileException e) {
+                LOG.log(Level.WARNING, "Cookies could not be read: " + Reason.of(e));
             }
         }
         return values;

@@ -4,6 +4,7 @@ import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
 import app.sockeye.files.Fields;
 import app.sockeye.files.FileNames;
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.JsonFile;
 import app.sockeye.files.PrivateFiles;
 import app.sockeye.profile.Profile;
@@ -15,7 +16,6 @@ import app.sockeye.profile.workspace.SavedProfile;
 import app.sockeye.profile.workspace.ScriptFile;
 import app.sockeye.profile.workspace.WorkspaceReader;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -113,14 +113,12 @@ public final class Trash {
             return;
         }
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
-        try (DirectoryStream<Path> slots = Files.newDirectoryStream(folder)) {
-            for (Path slot : slots) {
-                if (Files.getLastModifiedTime(slot).compareTo(oldest) < 0) {
-                    for (Path file : tree(slot)) {
-                        forgetProfile(file, forget);
-                    }
-                    delete(slot);
+        for (Path slot : FolderEntries.of(folder)) {
+            if (Files.getLastModifiedTime(slot).compareTo(oldest) < 0) {
+                for (Path file : tree(slot)) {
+                    forgetProfile(file, forget);
                 }
+                delete(slot);
             }
         }
     }

@@ -2,12 +2,12 @@ package app.sockeye.profile.workspace;
 
 import app.sockeye.files.AtomicFile;
 import app.sockeye.files.BrokenFileException;
+import app.sockeye.files.FolderEntries;
 import app.sockeye.files.RegularFile;
 import app.sockeye.profile.file.FileStamp;
 import app.sockeye.profile.file.WorkspaceFile;
 import app.sockeye.profile.message.MessageFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -75,8 +75,9 @@ public final class PayloadFolder implements MessageFiles {
     @Override
     public Set<String> names() {
         Set<String> names = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            files.forEach(file -> names.add(file.getFileName().toString()));
+        try {
+            FolderEntries.of(folder)
+                    .forEach(file -> names.add(file.getFileName().toString()));
         } catch (IOException e) {
             // It does not exist yet.
         }
