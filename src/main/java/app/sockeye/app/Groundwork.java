@@ -149,6 +149,7 @@ final class Groundwork implements AutoCloseable {
     public void close() {
         WorkThreads.finish(sessions.store()::awaitClosed);
         threads.finish();
+        sessions.store().close();
         writePending();
         playground.ifPresent(Playground::close);
         threads.clock().shutdown();

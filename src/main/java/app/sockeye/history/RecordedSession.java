@@ -14,18 +14,29 @@ final class RecordedSession {
     private final Transcript transcript;
     private final SessionTally tally;
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** The newest on disk; null for none. */
     private SessionSummary written;
-    private long writtenAt;
+    /** The final one; null until it is made. */
+    private SessionSummary last;
+
+    /** When one was last written, or could not be. */
+    private long triedAt;
+
+    private boolean failed;
 
     RecordedSession(Transcript transcript) {
         this.transcript = transcript;
         this.tally = new SessionTally(transcript);
+        this.triedAt = System.nanoTime() - KEEP_NANOS;
     }
 
-    /** Returns the current summary, and writes it to disk unless it was written in the last two seconds. */
+    /**
+     * Returns the current summary, and writes it to disk unless that was tried in the last two seconds. Where it can't be
+     * written, as on a full disk, it is rebuilt later.
+     */
     synchronized SessionSummary summary() throws IOException {
-        if (written != null && written.state() != SessionSummary.State.RECORDING) {
-            return written;
+        if (last != null) {
+            return last;
         }
         if (written != null && written.entries() == transcript.count()) {
             // Without new entries the summary is unchanged.
@@ -33,9 +44,9 @@ final class RecordedSession {
         }
         SessionSummary now = tally.summary(SessionSummary.State.RECORDING);
         long time = System.nanoTime();
-        if (!now.equals(written) && (written == null || time - writtenAt >= KEEP_NANOS)) {
-            write(now);
-            writtenAt = time;
+        if (!now.equals(written) && time - triedAt >= KEEP_NANOS) {
+            triedAt = time;
+            tryToWrite(now);
         }
         return now;
     }
@@ -46,9 +57,13 @@ final class RecordedSession {
      */
     synchronized void end() {
         try {
-            write(tally.summary(SessionSummary.State.ENDED));
+            last = tally.summary(SessionSummary.State.ENDED);
+            if (!tryToWrite(last)) {
+                // The one on disk says that it is still recorded.
+                SummaryFile.delete(transcript.folder());
+            }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The summary of " + transcript.folder() + " could not be written", e);
+            LOG.log(Level.WARNING, "There is no summary of " + transcript.folder(), e);
         } finally {
             ended.countDown();
         }
@@ -59,8 +74,17 @@ final class RecordedSession {
         return ended.await(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private void write(SessionSummary summary) throws IOException {
-        written = summary;
-        SummaryFile.write(transcript.folder(), summary, SessionSeal.of(transcript));
+    private boolean tryToWrite(SessionSummary summary) {
+        try {
+            SummaryFile.write(transcript.folder(), summary, SessionSeal.of(transcript));
+            written = summary;
+            return true;
+        } catch (IOException e) {
+            if (!failed) {
+                failed = true;
+                LOG.log(Level.WARNING, "The summary of " + transcript.folder() + " could not be written", e);
+            }
+            return false;
+        }
     }
 }

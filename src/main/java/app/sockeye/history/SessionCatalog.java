@@ -6,6 +6,7 @@ import app.sockeye.transcript.file.FolderLock;
 import app.sockeye.transcript.sealed.RecordingKeys;
 import app.sockeye.transcript.segment.Segments;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,11 +15,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads recorded sessions from their folders, and sums up those that nobody has summed up. Thread-safe. */
 final class SessionCatalog {
+    private static final System.Logger LOG = System.getLogger(SessionCatalog.class.getName());
+
     private final RecordedSessions recorded;
     private final RecordingKeys keys;
+    /** Those that are left out of lists, each told once in the log. */
+    private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
 
     /**
      * @param recorded those that this process is recording
@@ -29,11 +36,18 @@ final class SessionCatalog {
         this.keys = keys;
     }
 
-    /** The sessions in folders, newest first. */
-    List<KeptSession> list(List<Path> sessionFolders) throws IOException {
+    /** The sessions in folders, newest first; without those that can't be read, as another user's. */
+    List<KeptSession> list(List<Path> sessionFolders) {
         List<KeptSession> sessions = new ArrayList<>();
         for (Path folder : sessionFolders) {
-            kept(folder).ifPresent(sessions::add);
+            try {
+                kept(folder).ifPresent(sessions::add);
+                unreadable.remove(folder);
+            } catch (IOException e) {
+                if (unreadable.add(folder)) {
+                    LOG.log(Level.WARNING, "The session in " + folder + " can't be read", e);
+                }
+            }
         }
         sessions.sort(Comparator.comparing(KeptSession::started)
                 .thenComparing(KeptSession::folder)

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Compresses the sessions that were closed, one after the other, while there is nothing better to do. It gives way at
  * once to whoever wants to open, delete or remove sessions. Thread-safe.
  */
-final class SessionCompression {
+final class SessionCompression implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SessionCompression.class.getName());
     private static final long DELAY_SECONDS = 20;
 
@@ -34,8 +34,10 @@ final class SessionCompression {
     private final ReadWriteLock folderLocks = new ReentrantReadWriteLock(true);
 
     private final AtomicInteger pauses = new AtomicInteger();
-    /** Null until {@link #start}. */
+    /** Null until {@link #start}. Written under this object's lock. */
     private volatile ScheduledThreadPoolExecutor thread;
+    /** Written under this object's lock. */
+    private volatile boolean closed;
 
     private volatile boolean due;
 
@@ -51,7 +53,7 @@ final class SessionCompression {
 
     /** Begins to compress sessions in the background. */
     synchronized void start() {
-        if (thread == null) {
+        if (thread == null && !closed) {
             thread = new ScheduledThreadPoolExecutor(1, task -> {
                 Thread made = new Thread(task, "sockeye-sessions");
                 made.setDaemon(true);
@@ -60,17 +62,35 @@ final class SessionCompression {
             });
             thread.setKeepAliveTime(2, TimeUnit.SECONDS);
             thread.allowCoreThreadTimeOut(true);
+            thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
             soon();
         }
     }
 
     /** Looks for sessions to compress in a while, if it was started. */
     void soon() {
-        ScheduledThreadPoolExecutor started = thread;
-        if (started != null && !due) {
-            due = true;
-            started.schedule(this::runAll, DELAY_SECONDS, TimeUnit.SECONDS);
+        if (thread != null && !due && !closed) {
+            schedule();
         }
+    }
+
+    private synchronized void schedule() {
+        if (!closed) {
+            due = true;
+            thread.schedule(this::runAll, DELAY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Stops for good; waits until no session is compressed any more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            if (thread != null) {
+                thread.shutdown();
+            }
+        }
+        pausedFor(() -> closed);
     }
 
     /** Does something while no session is compressed, and so none is locked by that. */
@@ -111,7 +131,7 @@ final class SessionCompression {
 
     private void compress(Path folder, int pausesBefore) {
         try {
-            if (!tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
+            if (!closed && !tried.contains(folder) && wasClosed(folder) && ColdTranscript.isWorthIt(folder)) {
                 boolean done =
                         ColdTranscript.compress(folder, keys, new UnhurriedPace(() -> pauses.get() != pausesBefore));
                 if (done) {

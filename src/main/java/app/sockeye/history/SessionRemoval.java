@@ -90,7 +90,11 @@ final class SessionRemoval {
 
     private void removeUnfinished() throws IOException {
         for (Path folder : folders.unfinished(Instant.now().minus(ABANDONED))) {
-            tryRemove(folder);
+            try {
+                tryRemove(folder);
+            } catch (IOException e) {
+                LOG.log(Level.INFO, folder + " could not be removed", e);
+            }
         }
     }
 

@@ -18,12 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The recorded sessions: a folder of transcripts for each profile, of which the oldest are removed when they exceed the
  * limits. Thread-safe. Other processes may use the same root; sessions that another process has open are left alone.
  */
-public final class SessionStore {
+public final class SessionStore implements AutoCloseable {
     /** Prefix of the names of folders that are being written beside a {@link #newFolder} and will be moved there. */
     public static final String UNFINISHED = ".sockeye-";
 
@@ -41,6 +42,8 @@ public final class SessionStore {
     private final SessionCompression compression;
     private final RestedTask removalSoon;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Held while the facts of a session are read and replaced. */
+    private final Object facts = new Object();
 
     /** Creates a store of plain sessions. */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
@@ -162,12 +165,7 @@ public final class SessionStore {
         background.execute(() -> {
             try {
                 SessionSeal seal = SessionSeal.of(folder, keys).requireKey();
-                SessionFacts facts = SessionFacts.read(folder, seal);
-                SessionFacts more = facts.withUrl(url);
-                if (!more.equals(facts)) {
-                    more.write(folder, seal);
-                    tellListeners();
-                }
+                change(folder, seal, before -> before.withUrl(url));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The address could not be added to " + folder, e);
             }
@@ -212,13 +210,26 @@ public final class SessionStore {
     /** Names a session; an empty name removes the old one. */
     public void rename(KeptSession session, String name) throws IOException {
         SessionSeal seal = SessionSeal.of(session.folder(), keys).requireKey();
-        SessionFacts.read(session.folder(), seal).withName(name.strip()).write(session.folder(), seal);
+        change(session.folder(), seal, before -> before.withName(name.strip()));
+    }
+
+    private void change(Path folder, SessionSeal seal, UnaryOperator<SessionFacts> change) throws IOException {
+        synchronized (facts) {
+            SessionFacts before = SessionFacts.read(folder, seal);
+            SessionFacts now = change.apply(before);
+            if (now.equals(before)) {
+                return;
+            }
+            now.write(folder, seal);
+        }
         tellListeners();
     }
 
     /** Pins a session, so that the limits never remove it, or unpins it. */
     public void pin(KeptSession session, boolean pinned) throws IOException {
-        SessionFacts.pin(session.folder(), pinned);
+        synchronized (facts) {
+            SessionFacts.pin(session.folder(), pinned);
+        }
         tellListeners();
     }
 
@@ -303,6 +314,12 @@ public final class SessionStore {
     public void keysChanged() {
         tellListeners();
         compression.soon();
+    }
+
+    /** Ends the work in the background, so that another store can take over; waits until it has. */
+    @Override
+    public void close() {
+        compression.close();
     }
 
     private void tellListeners() {

@@ -9,6 +9,7 @@ import app.sockeye.transcript.connection.LegacyState;
 import app.sockeye.transcript.file.PropertiesFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +61,11 @@ public final class SummaryFile {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The summary of " + folder + " could not be written", e);
         }
+    }
+
+    /** Removes a session's summary, which is rebuilt when the session is opened. */
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
     }
 
     /** Empty where the file is missing or damaged, or can't be read; the last event is unknown where the key is missing. */

@@ -74,6 +74,18 @@ class SessionCompressionTest {
     }
 
     @Test
+    void nothingIsCompressedOnceItIsClosed() throws IOException {
+        record(MESSAGES);
+        compression.start();
+        compression.close();
+        compression.soon();
+        compression.start();
+        compression.compressAll();
+        assertThat(changes).hasValue(0);
+        assertThat(compression.<Boolean, RuntimeException>pausedFor(() -> true)).isTrue();
+    }
+
+    @Test
     void itGivesWayAtOnceAndGoesOnLater() throws Exception {
         Path folder = record(10 * MESSAGES);
         CompletableFuture<Void> work = CompletableFuture.runAsync(compression::compressAll);

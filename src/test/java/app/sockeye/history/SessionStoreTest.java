@@ -11,6 +11,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.entry.EntryKind;
 import app.sockeye.transcript.write.Appender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,6 +61,79 @@ class SessionStoreTest {
         try (Transcript reopened = Transcript.open(folder)) {
             assertThat(SampleEntries.string(reopened.entry(0))).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void oneThatCantBeReadHidesNoOtherAndKeepsNoneBeyondTheLimits() throws IOException {
+        SessionStore store = new SessionStore(root, 2 * 120_000);
+        Transcript broken = filled(store, "broken");
+        Path folder = broken.folder();
+        broken.close();
+        Path format = folder.resolve("format.properties");
+        Files.deleteIfExists(format);
+        Files.createDirectory(format);
+        for (int i = 0; i < 4; i++) {
+            filled(store, "closed" + i).close();
+        }
+        store.removeBeyondLimits();
+
+        assertThat(store.list("echo")).extracting(KeptSession::url).containsExactly("closed3", "closed2");
+        assertThat(store.listAll()).hasSize(2);
+        assertThat(folder).isDirectory();
+    }
+
+    @Test
+    void oneWhoseSummaryCouldNotBeWrittenWasNotCutOff() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        Transcript transcript = filled(store, "full");
+        store.keepSummaries();
+        Path folder = transcript.folder();
+        // In place of a full disk: the new summary can't be written beside the old one.
+        Files.createFile(
+                Files.createDirectory(folder.resolve("summary.properties.new")).resolve("in the way"));
+        transcript.appender().append(EntryKind.TEXT, Direction.RECEIVED, new byte[] {'x'}, 1);
+        transcript.appender().publish();
+        assertThat(store.listAll()).hasSize(1);
+        transcript.close();
+
+        KeptSession kept = store.listAll().get(0);
+        assertThat(store.summarise(kept).isCut()).isFalse();
+    }
+
+    @Test
+    void whatIsToldOfASessionAtTheSameTimeIsAllKept() throws IOException {
+        SessionStore store = new SessionStore(root, NO_LIMIT);
+        store.create("echo", "ws://first").close();
+        KeptSession session = store.listAll().get(0);
+        for (int i = 0; i < 20; i++) {
+            String name = "name " + i;
+            String url = "ws://" + i;
+            boolean pinned = i % 2 == 0;
+            CompletableFuture.allOf(
+                            run(() -> store.rename(session, name)),
+                            run(() -> store.pin(session, pinned)),
+                            run(() -> store.addUrl(session.folder(), url)))
+                    .join();
+            KeptSession now = store.find(session.folder()).orElseThrow();
+            assertThat(now.name()).isEqualTo(name);
+            assertThat(now.pinned()).isEqualTo(pinned);
+            assertThat(now.otherUrls()).contains(url);
+        }
+    }
+
+    /** What may fail on the disk. */
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private static CompletableFuture<Void> run(Deed deed) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                deed.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Test
