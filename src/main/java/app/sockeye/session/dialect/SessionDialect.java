@@ -44,7 +44,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
     /** The first message that no duty has seen. */
     private long unanswered;
 
-    private Set<String> off = Set.of();
+    private volatile Set<String> off = Set.of();
     /** Read by any thread, which does not wait for what is being read of a message. */
     private volatile DialectStatus status = DialectStatus.NONE;
 
@@ -74,9 +74,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
 
     /** Leaves duties out from now on, by their keys; all others are done. */
     public void leaveOut(Set<String> duties) {
-        synchronized (this) {
-            off = Set.copyOf(duties);
-        }
+        off = Set.copyOf(duties);
         changed();
     }
 
@@ -204,17 +202,27 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
      */
     void recognise(long entry, long end) {
         Optional<SpokenConnection> spoken = transcript.conversations().at(entry);
+        SpokenDialect connection;
         boolean changes;
+        Optional<Voice> coming = Optional.empty();
         synchronized (this) {
             if (current.isEmpty()) {
                 return;
             }
-            SpokenDialect connection = current.get();
+            connection = current.get();
             changes = !connection.recognised().map(Voice::dialect).equals(spoken.map(SpokenConnection::dialect));
             if (spoken.isEmpty()) {
                 connection.forget();
-            } else if (connection.recognise(spoken.get().dialect(), spoken.get().opening())) {
-                catchUp(connection, end);
+            } else {
+                coming = connection.recognise(
+                        spoken.get().dialect(), spoken.get().opening());
+            }
+        }
+        if (coming.isPresent()) {
+            // Not under the lock: of a long connection it takes seconds, and others send and close meanwhile.
+            catchUp(connection, coming.get(), end);
+            synchronized (this) {
+                connection.speak(coming.get());
             }
         }
         outbox.flush();
@@ -223,12 +231,12 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         }
     }
 
-    /** Guarded by this. */
-    private void catchUp(SpokenDialect connection, long end) {
-        for (long entry = first; entry < end; entry++) {
+    /** Belongs to the feed's thread, as what it reads is written by that one alone. */
+    private void catchUp(SpokenDialect connection, Voice voice, long end) {
+        for (long entry = first; entry < end && !isOver(); entry++) {
             boolean answered = entry < unanswered;
-            transcript.messages().message(entry).ifPresent(message -> connection.catchUp(message, answered));
-            if (entry == first + DialectFeed.OPENING && connection.isJumping()) {
+            transcript.messages().message(entry).ifPresent(message -> connection.catchUp(voice, message, answered));
+            if (entry == first + DialectFeed.OPENING && voice.reader().isJumping()) {
                 entry = Math.max(entry, end - DialectFeed.OPENING);
             }
         }
@@ -254,7 +262,7 @@ public final class SessionDialect implements AutoCloseable, FormEncoder {
         return System.nanoTime();
     }
 
-    synchronized boolean isOff(String duty) {
+    boolean isOff(String duty) {
         return off.contains(duty);
     }
 

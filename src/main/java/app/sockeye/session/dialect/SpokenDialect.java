@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /** What one connection of a session speaks. Guarded by the session's {@link SessionDialect}. */
 final class SpokenDialect {
@@ -23,9 +24,8 @@ final class SpokenDialect {
 
     private final DutyTimers timers = new DutyTimers();
     private Optional<Voice> recognised = Optional.empty();
-    private boolean ended;
-    /** Whether what is read was answered before. */
-    private boolean muted;
+    /** Written under the lock. */
+    private volatile boolean ended;
 
     SpokenDialect(SessionDialect session, String target, Optional<String> subprotocol) {
         this.session = session;
@@ -38,17 +38,28 @@ final class SpokenDialect {
         return recognised;
     }
 
-    /** Speaks a dialect from now on; returns whether its voice is new and is to be given what was said before. */
-    boolean recognise(Dialect dialect, Opening opening) {
+    /**
+     * Speaks a dialect from now on, where it has a voice already.
+     *
+     * @return else a new voice, to be {@link #speak spoken} in once it was given what was said before; empty where there
+     *     is nothing to do
+     */
+    Optional<Voice> recognise(Dialect dialect, Opening opening) {
         if (recognised.filter(now -> now.dialect().equals(dialect)).isPresent()) {
-            return false;
+            return Optional.empty();
         }
         timers.clear();
-        boolean isNew = !isVoice(dialect);
-        Voice voice = isNew ? new Voice(dialect, opening) : voices.get(dialect.key());
-        voices.put(dialect.key(), voice);
+        if (isVoice(dialect)) {
+            recognised = Optional.of(voices.get(dialect.key()));
+            return Optional.empty();
+        }
+        return Optional.of(new Voice(dialect, opening));
+    }
+
+    /** Speaks in a voice from now on. */
+    void speak(Voice voice) {
+        voices.put(voice.dialect().key(), voice);
         recognised = Optional.of(voice);
-        return isNew;
     }
 
     /** Nothing is recognised any more. */
@@ -75,20 +86,19 @@ final class SpokenDialect {
     /** Gives a message to all voices. */
     void read(SpokenMessage message) {
         for (Voice voice : List.copyOf(voices.values())) {
-            voice.read(message, duty -> channel(voice, duty));
+            voice.read(message, duty -> channel(voice, duty, () -> isSpokenBy(voice)));
         }
     }
 
-    /** Gives a message of before to the voice that is recognised. */
-    void catchUp(SpokenMessage message, boolean answered) {
-        muted = answered;
-        recognised.ifPresent(voice -> voice.read(message, duty -> channel(voice, duty)));
-        muted = false;
-    }
-
-    /** Whether what is spoken can be read from any message on. */
-    boolean isJumping() {
-        return recognised.filter(voice -> voice.reader().isJumping()).isPresent();
+    /**
+     * Gives a message of before to a new voice. Not guarded: that is nobody else's yet.
+     *
+     * @param answered whether its duties were done
+     */
+    void catchUp(Voice voice, SpokenMessage message, boolean answered) {
+        boolean[] isPast = {true};
+        voice.read(message, duty -> channel(voice, duty, () -> isPast[0] ? !answered : isSpokenBy(voice)));
+        isPast[0] = false;
     }
 
     OptionalLong nextTimer() {
@@ -105,24 +115,27 @@ final class SpokenDialect {
         timers.clear();
     }
 
-    private DutyChannel channel(Voice voice, Duty duty) {
+    /** @param speaks whether its messages are sent */
+    private DutyChannel channel(Voice voice, Duty duty, BooleanSupplier speaks) {
         return new DutyChannel() {
             @Override
             public void send(MessagePayload message) {
-                if (!ended && !muted && isDone(voice, duty)) {
+                if (!ended && speaks.getAsBoolean() && !session.isOff(duty.key())) {
                     session.send(message);
                 }
             }
 
             @Override
             public Timer after(Duration delay, Runnable action) {
-                return ended ? () -> {} : timers.after(delay, session.now(), () -> voice.guarded(duty, action));
+                synchronized (session) {
+                    return ended ? () -> {} : timers.after(delay, session.now(), () -> voice.guarded(duty, action));
+                }
             }
         };
     }
 
-    /** Whether a duty is done: that of a dialect which is recognised, unless it is switched off. */
-    private boolean isDone(Voice voice, Duty duty) {
-        return recognised.filter(voice::equals).isPresent() && !session.isOff(duty.key());
+    /** Whether a voice's dialect is recognised, so that its duties are done. */
+    private boolean isSpokenBy(Voice voice) {
+        return recognised.filter(voice::equals).isPresent();
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sockeye.client.Connector;
 import app.sockeye.client.options.ConnectOptions;
 import app.sockeye.client.options.RequestOptions;
+import app.sockeye.dialect.Confidence;
+import app.sockeye.dialect.Dialect;
+import app.sockeye.dialect.DialectReader;
+import app.sockeye.dialect.FieldWord;
+import app.sockeye.dialect.Opening;
+import app.sockeye.dialect.SpokenMessage;
 import app.sockeye.dialect.conversation.DialectChoice;
 import app.sockeye.dialect.form.FilledForm;
 import app.sockeye.dialect.packet.Packet;
@@ -33,7 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +141,74 @@ class SessionDialectTest {
 
     private long count(Direction direction, String label) {
         return packets(direction, label).size();
+    }
+
+    @Test
+    void nobodyWaitsWhileADialectIsGivenWhatWasSaidBefore() throws Exception {
+        connect("60");
+        await(() -> dialect.status().dialect().isPresent());
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        session.transcript()
+                .conversations()
+                .alsoKnow(key -> key.equals("slow") ? Optional.of(new SlowDialect(reading, goOn)) : Optional.empty());
+        dialect.choose(DialectChoice.of("slow"));
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture.runAsync(() -> {
+                    dialect.leaveOut(Set.of("ping"));
+                    dialect.forms("mqtt");
+                    dialect.close();
+                })
+                .get(20, TimeUnit.SECONDS);
+        goOn.countDown();
+    }
+
+    /** Reads each message as slowly as the test wants. */
+    private record SlowDialect(CountDownLatch reading, CountDownLatch goOn) implements Dialect {
+        @Override
+        public String key() {
+            return "slow";
+        }
+
+        @Override
+        public String title() {
+            return "Slow";
+        }
+
+        @Override
+        public Confidence recognise(Opening opening) {
+            return Confidence.NONE;
+        }
+
+        @Override
+        public List<FieldWord> fields() {
+            return List.of();
+        }
+
+        @Override
+        public DialectReader reader(Opening opening) {
+            return new DialectReader() {
+                @Override
+                public void read(SpokenMessage message, Consumer<Packet> packets) {
+                    reading.countDown();
+                    try {
+                        goOn.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+
+                @Override
+                public DialectReader copy() {
+                    return this;
+                }
+
+                @Override
+                public String title() {
+                    return "Slow";
+                }
+            };
+        }
     }
 
     @Test
