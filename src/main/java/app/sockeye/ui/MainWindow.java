@@ -58,7 +58,7 @@ public final class MainWindow {
     private final ValuesPlace values;
     private final Sidebar sidebar;
     private final IntakeDesk intake;
-    private final StatusBar statusBar = new StatusBar();
+    private final StatusBar statusBar;
     private final WindowRegions regions;
     private final TabFocus focus = new TabFocus();
     private final PresetDesk presets;
@@ -108,6 +108,7 @@ public final class MainWindow {
                 history, () -> bench.settings().get().retention().totalBytes(), bench.pulse()));
         sidebar = new Sidebar(library, historyView, history, new EnvironmentSection(environments), layout);
         intake = new IntakeDesk(bench, tabs, sidebar, historyView, imports);
+        statusBar = new StatusBar(bench.work().background());
         regions = new WindowRegions(layout, sidebar, tabs, switcher, statusBar);
         regions.follow(environments.productionProperty());
         commands = new KeyedCommands(

@@ -11,7 +11,6 @@ import app.sockeye.ui.common.menu.BarePopover;
 import app.sockeye.ui.tab.work.Workbench;
 import app.sockeye.ui.window.Appearance;
 import app.sockeye.ui.window.Zoom;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -161,9 +160,12 @@ final class SettingsPopover extends BarePopover {
         MenuButton change = new MenuButton(WindowTexts.CHANGE);
         change.setId("workspace-change");
         change.setMinWidth(Button.USE_PREF_SIZE);
-        for (Path folder : workspaces.recent()) {
-            change.getItems().add(item(VisibleText.of(folder.toString()), () -> workspaces.open(folder)));
-        }
+        workspaces.recent(folders -> change.getItems()
+                .addAll(
+                        0,
+                        folders.stream()
+                                .map(folder -> item(VisibleText.of(folder.toString()), () -> workspaces.open(folder)))
+                                .toList()));
         MenuItem other = item(WindowTexts.OTHER_FOLDER, workspaces::choose);
         other.setId("workspace-other");
         change.getItems().add(other);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -40,6 +41,7 @@ final class StatusBar extends HBox {
     /** Stands for the recorded amount before the folder was first measured. */
     private static final long NOTHING = -1;
 
+    private final Executor background;
     private Supplier<List<ClientSession>> source = List::of;
     private List<ClientSession> sessions = List.of();
 
@@ -69,8 +71,12 @@ final class StatusBar extends HBox {
     private long recorded;
 
     private long lookedAtDisk;
+    /** Whether folders are being measured. */
+    private boolean measuring;
 
-    StatusBar() {
+    /** @param background measures folders, which may take long */
+    StatusBar(Executor background) {
+        this.background = background;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         trouble.setId("status-trouble");
@@ -178,15 +184,32 @@ final class StatusBar extends HBox {
     }
 
     private void showDisk(long now, long time) {
-        if (sessions.size() <= MOST_MEASURED && (now != recorded || time - lookedAtDisk >= DISK_NANOS)) {
+        boolean due = now != recorded || time - lookedAtDisk >= DISK_NANOS;
+        if (due && !measuring && sessions.size() <= MOST_MEASURED) {
             recorded = now;
             lookedAtDisk = time;
-            LongSummaryStatistics sizes = sessions.stream()
-                    .mapToLong(session -> onDisk(session.transcript()))
-                    .filter(bytes -> bytes != GONE)
-                    .summaryStatistics();
-            disk.show(sizes.getCount() == 0 ? GONE : sizes.getSum());
+            measuring = true;
+            List<ClientSession> measured = sessions;
+            background.execute(() -> {
+                long bytes = onDisk(measured);
+                UiPulse.later(() -> measured(measured, bytes));
+            });
         }
+    }
+
+    private void measured(List<ClientSession> of, long bytes) {
+        measuring = false;
+        if (of == sessions) {
+            disk.show(bytes);
+        }
+    }
+
+    private static long onDisk(List<ClientSession> sessions) {
+        LongSummaryStatistics sizes = sessions.stream()
+                .mapToLong(session -> onDisk(session.transcript()))
+                .filter(bytes -> bytes != GONE)
+                .summaryStatistics();
+        return sizes.getCount() == 0 ? GONE : sizes.getSum();
     }
 
     private static long onDisk(Transcript transcript) {

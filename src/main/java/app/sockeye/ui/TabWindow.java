@@ -53,7 +53,7 @@ final class TabWindow {
         this.frames = frames;
         layout = new RegionLayout(kept);
         inspectors = new InspectorPlaces(layout, () -> Optional.of(view));
-        StatusBar figures = new StatusBar();
+        StatusBar figures = new StatusBar(frames.background());
         BorderPane content = content(figures);
         Stage stage = new Stage();
         frame = frames.frame(

@@ -10,6 +10,7 @@ import app.sockeye.ui.window.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -132,6 +133,10 @@ final class WindowFrames {
 
     WindowKeys keys() {
         return keys;
+    }
+
+    Executor background() {
+        return bench.work().background();
     }
 
     UiPulse pulse() {

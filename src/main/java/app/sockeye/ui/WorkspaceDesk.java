@@ -1,5 +1,6 @@
 package app.sockeye.ui;
 
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.palette.PaletteGroup;
 import app.sockeye.ui.palette.PaletteItem;
 import app.sockeye.ui.tab.TabClosing;
@@ -38,11 +39,21 @@ final class WorkspaceDesk {
         return bench.workspace().library().root().path();
     }
 
-    /** The other folders that were open, the last first, as far as they are still there. */
-    List<Path> recent() {
-        return bench.settings().get().used().workspaces().stream()
-                .filter(folder -> !folder.equals(folder()) && Files.isDirectory(folder))
-                .toList();
+    /**
+     * Looks for the other folders that were open, the last first, as far as they are still there. In the background, as
+     * one may be on a server that does not answer.
+     *
+     * @param found called with them on the JavaFX thread
+     */
+    void recent(Consumer<List<Path>> found) {
+        List<Path> used = bench.settings().get().used().workspaces();
+        Path open = folder();
+        bench.work().background().execute(() -> {
+            List<Path> there = used.stream()
+                    .filter(folder -> !folder.equals(open) && Files.isDirectory(folder))
+                    .toList();
+            UiPulse.later(() -> found.accept(there));
+        });
     }
 
     /** Asks for a folder and opens it. */
@@ -69,7 +80,7 @@ final class WorkspaceDesk {
 
     /** The recent folders for the palette. */
     void list(Consumer<List<PaletteItem>> found) {
-        found.accept(recent().stream()
+        recent(folders -> found.accept(folders.stream()
                 .map(folder -> new PaletteItem(
                         "workspace:" + folder,
                         PaletteGroup.WORKSPACES,
@@ -77,6 +88,6 @@ final class WorkspaceDesk {
                         String.valueOf(Optional.ofNullable(folder.getFileName()).orElse(folder)),
                         folder.toString(),
                         () -> open(folder)))
-                .toList());
+                .toList()));
     }
 }

@@ -7,6 +7,7 @@ import app.sockeye.payload.json.JsonText;
 import app.sockeye.protocol.Outgoing;
 import app.sockeye.secret.SecretValues;
 import app.sockeye.session.dialect.PacketReply;
+import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.sequence.RecordedSteps;
 import app.sockeye.session.sequence.Step;
 import app.sockeye.transcript.Transcript;
@@ -16,7 +17,6 @@ import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.format.EntryFormats;
 import app.sockeye.transcript.query.JsonPathText;
 import app.sockeye.transcript.query.QuerySyntaxException;
-import app.sockeye.ui.common.Toast;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.inspector.entry.InspectorCommands;
 import app.sockeye.ui.log.command.LogCommands;
@@ -24,6 +24,8 @@ import app.sockeye.ui.log.export.ExportName;
 import app.sockeye.ui.tab.work.EntryTarget;
 import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabTexts;
+import app.sockeye.ui.tab.work.Workbench;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -43,8 +45,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     private final EntryTarget tab;
     private final PayloadSaver saver;
     private final MessageDesk messages;
-    private final Toast toast;
-    private final SecretValues known;
+    private final Workbench bench;
     private final Runnable showInspector;
     private final FileDialogs dialogs;
     private final Node owner;
@@ -54,16 +55,14 @@ final class EntryDesk implements LogCommands, InspectorCommands {
             EntryTarget tab,
             PayloadSaver saver,
             MessageDesk messages,
-            Toast toast,
-            SecretValues known,
+            Workbench bench,
             Runnable showInspector,
             FileDialogs dialogs,
             Node owner) {
         this.tab = tab;
         this.saver = saver;
         this.messages = messages;
-        this.toast = toast;
-        this.known = known;
+        this.bench = bench;
         this.showInspector = showInspector;
         this.dialogs = dialogs;
         this.owner = owner;
@@ -71,7 +70,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public SecretValues knownSecrets() {
-        return known.copy();
+        return bench.secrets().used().copy();
     }
 
     @Override
@@ -79,12 +78,20 @@ final class EntryDesk implements LogCommands, InspectorCommands {
         if (tooLarge(message, MOST_BYTES, TabTexts.SEND_AGAIN)) {
             return;
         }
-        byte[] bytes = message.payload().head(MOST_BYTES);
-        Outgoing again = message.kind() == EntryKind.TEXT ? Outgoing.text(bytes) : Outgoing.binary(bytes);
-        tab.send(again).exceptionally(e -> {
-            UiPulse.later(() -> toast.show(TabTexts.notSent(Reason.sentence(e))));
-            return null;
+        bench.work().ordered().execute(() -> {
+            try {
+                byte[] bytes = message.payload().head(MOST_BYTES);
+                Outgoing again = message.kind() == EntryKind.TEXT ? Outgoing.text(bytes) : Outgoing.binary(bytes);
+                UiPulse.later(() -> tab.send(again).exceptionally(this::tellNotSent));
+            } catch (UncheckedIOException e) {
+                tellNotSent(e);
+            }
         });
+    }
+
+    private SentMessage tellNotSent(Throwable why) {
+        UiPulse.later(() -> bench.toast().show(TabTexts.notSent(Reason.sentence(why))));
+        return null;
     }
 
     @Override
@@ -134,10 +141,10 @@ final class EntryDesk implements LogCommands, InspectorCommands {
     public void addColumn(String path) {
         try {
             if (!tab.record().log().layout().add(JsonPathText.parse(path))) {
-                toast.show(TabTexts.NO_ROOM_FOR_COLUMN);
+                bench.toast().show(TabTexts.NO_ROOM_FOR_COLUMN);
             }
         } catch (QuerySyntaxException e) {
-            toast.show(TabTexts.noColumn(path, e.getMessage()));
+            bench.toast().show(TabTexts.noColumn(path, e.getMessage()));
         }
     }
 
@@ -158,9 +165,10 @@ final class EntryDesk implements LogCommands, InspectorCommands {
                 .flatMap(entry -> RecordedSteps.of(entry).stream())
                 .toList();
         if (steps.isEmpty()) {
-            toast.show(TabTexts.NOTHING_FOR_SEQUENCE);
+            bench.toast().show(TabTexts.NOTHING_FOR_SEQUENCE);
         } else {
-            toast.show(tab.makeSequence(steps) ? TabTexts.madeSequence(steps.size()) : TabTexts.OPEN_A_CONNECTION);
+            bench.toast()
+                    .show(tab.makeSequence(steps) ? TabTexts.madeSequence(steps.size()) : TabTexts.OPEN_A_CONNECTION);
         }
     }
 
@@ -191,18 +199,18 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public void tell(String sentence) {
-        toast.show(sentence);
+        bench.toast().show(sentence);
     }
 
     @Override
     public void tell(String sentence, Runnable undo) {
-        toast.show(sentence, TabTexts.UNDO, undo);
+        bench.toast().show(sentence, TabTexts.UNDO, undo);
     }
 
     private boolean tooLarge(Entry message, int limit, String what) {
         boolean tooLarge = message.size() > limit;
         if (tooLarge) {
-            toast.show(TabTexts.tooLarge(message.size(), what));
+            bench.toast().show(TabTexts.tooLarge(message.size(), what));
         }
         return tooLarge;
     }

@@ -62,15 +62,7 @@ final class MergedTabView extends CentreView {
         MergedInspection inspection = new MergedInspection(
                 tab,
                 saver,
-                target -> new EntryDesk(
-                        target,
-                        saver,
-                        messages,
-                        bench.toast(),
-                        bench.secrets().used(),
-                        () -> inspected.set(true),
-                        dialogs,
-                        this),
+                target -> new EntryDesk(target, saver, messages, bench, () -> inspected.set(true), dialogs, this),
                 this);
         inspector = new InspectorView(tab.inspector(), inspection);
         inspector.setOnClose(() -> inspected.set(false));

@@ -33,15 +33,7 @@ public abstract class TabView extends CentreView {
         TabRecord record = target.record();
         BooleanProperty inspected = layout.shownProperty(RegionLayout.Region.INSPECTOR);
         FileDialogs dialogs = new FileDialogs(bench.settings());
-        EntryDesk commands = new EntryDesk(
-                target,
-                saver,
-                messages,
-                bench.toast(),
-                bench.secrets().used(),
-                () -> inspected.set(true),
-                dialogs,
-                this);
+        EntryDesk commands = new EntryDesk(target, saver, messages, bench, () -> inspected.set(true), dialogs, this);
         logModel = record.log();
         log = new LogView(logModel, commands, new FilterDesk(bench));
         inspector = new InspectorView(record.inspector(), commands);

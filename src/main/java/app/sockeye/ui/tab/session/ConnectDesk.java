@@ -16,7 +16,6 @@ import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.RecordedUnlike;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,14 +136,12 @@ final class ConnectDesk {
             connection.giveUp();
             return;
         }
-        try {
-            session.connect(profileId.get(), options, plan);
-            if (!plan.inMemory()) {
-                remember(typed.target().url());
-            }
-        } catch (IOException e) {
+        session.connect(profileId.get(), options, plan, e -> {
             bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
             connection.giveUp();
+        });
+        if (!plan.inMemory()) {
+            remember(typed.target().url());
         }
     }
 

@@ -20,6 +20,7 @@ import app.sockeye.session.capture.Capture;
 import app.sockeye.session.dialect.DialectStatus;
 import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.template.TemplateValues;
+import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.composer.reference.KnownReference;
 import app.sockeye.ui.composer.sending.ComposerCommands;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -56,6 +58,8 @@ public final class TabSession implements ComposerCommands {
     private Supplier<List<SendTarget>> others = List::of;
     /** Whether the tab was closed. */
     private boolean disposed;
+    /** What is done once a transcript is created; null while none is being created. */
+    private Runnable afterCreation;
 
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
     private final TabCaptures captures = new TabCaptures();
@@ -116,30 +120,66 @@ public final class TabSession implements ComposerCommands {
     }
 
     /**
-     * Begins to connect.
+     * Begins to connect: at once, or as soon as the session's transcript has been created on the disk.
      *
      * @param keptUnder the id of the profile under which the session is recorded
      * @param plan what the session does by itself
-     * @throws IOException where the transcript can't be created
+     * @param failed called where the transcript can't be created
      */
-    void connect(String keptUnder, ConnectOptions options, SessionPlan plan) throws IOException {
+    void connect(String keptUnder, ConnectOptions options, SessionPlan plan, Consumer<IOException> failed) {
+        String url = options.target().uri().toString();
         if (disposed) {
             // The tab was closed while its options were read.
             return;
-        }
-        String url = options.target().uri().toString();
-        if (session.get() == null) {
-            ClientSession created =
-                    live.begin(plan.inMemory() ? store.createPrivate(keptUnder) : store.create(keptUnder, url));
-            created.onChange(pulse::wake);
-            created.captured().onChange(pulse::wake);
-            conversation.begin(created, pulse::wake);
-            session.set(created);
+        } else if (session.get() == null && !plan.inMemory()) {
+            create(keptUnder, url, () -> connect(keptUnder, options, plan, failed), failed);
+            return;
+        } else if (session.get() == null) {
+            begin(store.createPrivate(keptUnder));
         } else if (!session.get().transcript().isInMemory()) {
             store.addUrl(session.get().transcript().folder(), url);
         }
         session.get().connect(options, plan);
         poll();
+    }
+
+    private void create(String keptUnder, String url, Runnable then, Consumer<IOException> failed) {
+        boolean begun = afterCreation != null;
+        // Of two attempts meanwhile the newest counts.
+        afterCreation = then;
+        if (begun) {
+            return;
+        }
+        background.execute(() -> {
+            try {
+                Transcript created = store.create(keptUnder, url);
+                UiPulse.later(() -> created(created));
+            } catch (IOException e) {
+                UiPulse.later(() -> {
+                    afterCreation = null;
+                    failed.accept(e);
+                });
+            }
+        });
+    }
+
+    private void created(Transcript transcript) {
+        Runnable then = afterCreation;
+        afterCreation = null;
+        begin(transcript);
+        if (disposed) {
+            end();
+        } else {
+            then.run();
+        }
+    }
+
+    private void begin(Transcript transcript) {
+        ClientSession created = live.begin(transcript);
+        created.onChange(pulse::wake);
+        created.captured().onChange(pulse::wake);
+        conversation.begin(created, pulse::wake);
+        session.set(created);
     }
 
     /** How the session is recorded, if a new one would be recorded in another way; it is not continued then. */
@@ -286,10 +326,19 @@ public final class TabSession implements ComposerCommands {
     /** Ends the connection and its transcript. */
     void dispose() {
         disposed = true;
-        conversation.close();
         captures.close();
         unfollow.run();
-        current().ifPresent(ClientSession::close);
+        end();
+    }
+
+    private void end() {
+        conversation.close();
+        // It waits for the disk, and for what is being recorded.
+        current().ifPresent(closing -> {
+            Thread thread = new Thread(closing::close, "sockeye-close");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private Optional<ClientSession> current() {
