@@ -64,6 +64,8 @@ final class SecretsPopover extends BarePopover {
         Visibility.when(wrong, wrong.textProperty().isNotEmpty());
         unlock.setId("secrets-unlock");
         unlock.setOnAction(e -> unlock());
+        passphrase.setOnAction(e -> unlock());
+        again.setOnAction(e -> unlock());
         ScrollPane list = new ScrollPane(names);
         list.setFitToWidth(true);
         list.setMaxHeight(MOST_HEIGHT);
@@ -92,6 +94,8 @@ final class SecretsPopover extends BarePopover {
         add.setId("secret-add");
         add.setMinWidth(Button.USE_PREF_SIZE);
         add.setOnAction(e -> add());
+        name.setOnAction(e -> add());
+        value.setOnAction(e -> add());
         HBox line = new HBox(GAP, name, value, add);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

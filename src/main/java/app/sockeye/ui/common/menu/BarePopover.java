@@ -5,13 +5,19 @@ import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.ZoomRoot;
 import app.sockeye.ui.common.keyboard.EscapeKey;
 import app.sockeye.ui.common.keyboard.KeyboardFocus;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import atlantafx.base.controls.Popover;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -26,6 +32,11 @@ public class BarePopover extends Popover {
     private static final Insets PADDING = new Insets(10);
     /** Of the screen's height what is left to the arrow and the edges, in px. */
     private static final double OUTSIDE = 60;
+    /** Shortcuts of the window that do not close it. */
+    private static final Set<Shortcut> OF_LOOKS =
+            EnumSet.of(Shortcut.LARGER, Shortcut.SMALLER, Shortcut.USUAL_SIZE, Shortcut.THEME);
+    /** Shortcuts of the window that are not for now, as what they are about lies behind it. */
+    private static final Set<Shortcut> NOT_NOW = EnumSet.of(Shortcut.SEND, Shortcut.CONNECT_TOGGLE);
 
     /** @param content what it shows; dressed in the theme */
     public BarePopover(Region content, ArrowLocation arrow) {
@@ -41,11 +52,28 @@ public class BarePopover extends Popover {
         setArrowLocation(arrow);
         KeyboardFocus.mark(getScene());
         EscapeKey.close(getScene(), this::hide);
+        addEventHandler(KeyEvent.ANY, this::keep);
         addEventHandler(WindowEvent.WINDOW_SHOWING, e -> {
             if (getOwnerNode() != null && getOwnerNode().getScene() != null) {
                 KeyboardFocus.inherit(getScene(), getOwnerNode().getScene());
             }
         });
+    }
+
+    /**
+     * Keeps the keys that no control of it takes: JavaFX would hand them to what has the focus in the window. But the
+     * window's shortcuts go there, and close it.
+     */
+    private void keep(KeyEvent e) {
+        if (e.getEventType() == KeyEvent.KEY_PRESSED && e.getCode() == KeyCode.ESCAPE) {
+            return;
+        }
+        Optional<Shortcut> shortcut = e.getEventType() == KeyEvent.KEY_PRESSED ? Shortcut.of(e) : Optional.empty();
+        if (shortcut.isEmpty() || NOT_NOW.contains(shortcut.get())) {
+            e.consume();
+        } else if (!OF_LOOKS.contains(shortcut.get())) {
+            hide();
+        }
     }
 
     /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */
