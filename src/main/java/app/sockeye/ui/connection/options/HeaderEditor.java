@@ -53,10 +53,8 @@ final class HeaderEditor extends HeaderCells {
         name.textProperty().bindBidirectional(row.nameProperty());
         new CompletionPopup("header-completion", OptionsTexts.HEADER_NAMES, name, HeaderOffers::of);
         name.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            String copied = ClipboardText.get();
-            if (PASTE.match(e) && copied.contains(":")) {
-                e.consume();
-                paste.accept(row, copied);
+            if (PASTE.match(e)) {
+                pasteLines(e, paste);
             }
         });
         secret.selectedProperty().bindBidirectional(row.secretProperty());
@@ -66,6 +64,15 @@ final class HeaderEditor extends HeaderCells {
         showGrip("header-grip");
         show(enabled, name, value(), reveal, secret, share, remove);
         update();
+    }
+
+    /** Asks for the clipboard only now: on Linux, keys that are typed meanwhile come before this one. */
+    private void pasteLines(KeyEvent e, BiConsumer<HeaderRow, String> paste) {
+        String copied = ClipboardText.get();
+        if (copied.contains(":")) {
+            e.consume();
+            paste.accept(row, copied);
+        }
     }
 
     private StackPane value() {
