@@ -119,7 +119,7 @@ final class PaletteItems {
             Consumer<PaletteItem> items) {
         for (MessageEntry entry : LibraryMessages.entries(owner)) {
             PaletteItem item = new PaletteItem(
-                            "message:" + entry.key(),
+                            "message:" + entry.owner() + ":" + entry.key(),
                             PaletteGroup.MESSAGES,
                             Feather.SEND,
                             entry.name(),
@@ -131,7 +131,7 @@ final class PaletteItems {
         }
         for (SequenceEntry entry : LibrarySequences.entries(owner)) {
             items.accept(new PaletteItem(
-                            "sequence:" + entry.path().getFileName(),
+                            "sequence:" + entry.path(),
                             PaletteGroup.MESSAGES,
                             Feather.LIST,
                             entry.name(),
