@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +20,17 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 public final class DelayedWrites implements AutoCloseable {
+    /** How long after a failure it is tried again, as there may be room on the disk again. */
+    private static final long RETRY_MILLIS = 10_000;
+
     private final ScheduledExecutorService executor;
     private final long delayMillis;
     private final Consumer<IOException> onFailure;
     private final Object writing = new Object();
     /** Guarded by this. */
     private final Map<Path, Change> waiting = new HashMap<>();
+    /** Files whose newest change failed, which was told. Guarded by this. */
+    private final Set<Path> failing = new HashSet<>();
     /** Guarded by this; null while nothing waits. */
     private Future<?> scheduled;
     /** Guarded by this. */
@@ -37,7 +44,7 @@ public final class DelayedWrites implements AutoCloseable {
 
     /**
      * @param delayMillis milliseconds from the first change to the write
-     * @param onFailure called on the executor's thread where a file can't be written
+     * @param onFailure called on the executor's thread where a file can't be written, once until it can be again
      */
     public DelayedWrites(ScheduledExecutorService executor, long delayMillis, Consumer<IOException> onFailure) {
         this.executor = executor;
@@ -73,10 +80,15 @@ public final class DelayedWrites implements AutoCloseable {
     /** Returns whether the change is made later by itself. */
     private synchronized boolean waits(Path file, Change change) {
         waiting.put(file, change);
-        if (!closed && scheduled == null) {
-            scheduled = executor.schedule(this::flush, delayMillis, TimeUnit.MILLISECONDS);
-        }
+        schedule(delayMillis);
         return !closed;
+    }
+
+    /** Guarded by this. */
+    private void schedule(long millis) {
+        if (!closed && scheduled == null) {
+            scheduled = executor.schedule(this::flush, millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Writes everything waiting at once; blocks on the disk. */
@@ -86,9 +98,11 @@ public final class DelayedWrites implements AutoCloseable {
             for (Map.Entry<Path, Change> change : take()) {
                 try {
                     change.getValue().make(change.getKey());
+                    made(change.getKey());
                 } catch (IOException e) {
-                    keep(change);
-                    onFailure.accept(e);
+                    if (keep(change)) {
+                        onFailure.accept(e);
+                    }
                 }
             }
         }
@@ -101,9 +115,15 @@ public final class DelayedWrites implements AutoCloseable {
         return taken;
     }
 
-    /** Keeps a change that failed, to be tried again with the next one. */
-    private synchronized void keep(Map.Entry<Path, Change> change) {
+    private synchronized void made(Path file) {
+        failing.remove(file);
+    }
+
+    /** Keeps a change that failed, to be tried again with the next one or in a while; returns whether that is new. */
+    private synchronized boolean keep(Map.Entry<Path, Change> change) {
         waiting.putIfAbsent(change.getKey(), change.getValue());
+        schedule(RETRY_MILLIS);
+        return failing.add(change.getKey());
     }
 
     /** Writes everything waiting at once; blocks on the disk. Its executor may end afterwards. */

@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DelayedWritesTest {
@@ -63,6 +69,35 @@ class DelayedWritesTest {
         Files.delete(folder.resolve("no folder"));
         put(folder.resolve("b"), "next");
         assertThat(file).hasContent("text");
+    }
+
+    @Test
+    @Timeout(60)
+    void aChangeThatFailsIsToldOnceAndMadeByItselfOnceItCanBe() throws Exception {
+        List<Long> delays = new CopyOnWriteArrayList<>();
+        CountDownLatch fails = new CountDownLatch(3);
+        ScheduledExecutorService eager = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+                delays.add(unit.toMillis(delay));
+                fails.countDown();
+                return super.schedule(task, 1, TimeUnit.MILLISECONDS);
+            }
+        };
+        try (DelayedWrites retried = new DelayedWrites(eager, 500, failures::add)) {
+            Path file = folder.resolve("no folder").resolve("a");
+            Files.writeString(folder.resolve("no folder"), "a file in its place");
+            retried.put(file, () -> "text".getBytes(UTF_8));
+            fails.await();
+            Files.delete(folder.resolve("no folder"));
+            while (Files.notExists(file)) {
+                Thread.onSpinWait();
+            }
+            assertThat(delays).startsWith(500L, 10_000L, 10_000L);
+            assertThat(failures).hasSize(1);
+        } finally {
+            eager.shutdownNow();
+        }
     }
 
     private void put(Path file, String content) {
