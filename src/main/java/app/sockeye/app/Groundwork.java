@@ -70,7 +70,11 @@ final class Groundwork implements AutoCloseable {
         workspace = Beginning.begin(this::openWorkspace);
         sessions = makeSessions();
         unsaved = new UnsavedWork(
-                new Drafts(folders, threads.clock(), notSaved(StartTexts.TYPED)),
+                new Drafts(
+                        folders,
+                        threads.clock(),
+                        notSaved(StartTexts.TYPED),
+                        () -> settings.get().retention().encrypt()),
                 new UnsavedProfiles(folders, storage, threads.clock(), notSaved(StartTexts.TYPED)));
         settings.trouble().ifPresent(toasts::show);
     }

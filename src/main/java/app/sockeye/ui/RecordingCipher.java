@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.files.Reason;
 import app.sockeye.history.key.StoredKeys;
+import app.sockeye.profile.unsaved.Drafts;
 import app.sockeye.secret.StorageKind;
 import app.sockeye.settings.SettingsFile;
 import app.sockeye.transcript.sealed.MissingKeyException;
@@ -23,12 +24,14 @@ final class RecordingCipher extends VBox {
     private final CheckBox box = new CheckBox(WindowTexts.ENCRYPT_RECORDINGS);
     private final Label told = new Label();
     private final Label wrong = new Label();
+    private final Drafts drafts;
 
     RecordingCipher(Workbench bench) {
         super(GAP);
         settings = bench.settings();
         keys = bench.sessions().keys();
         background = bench.work().background();
+        drafts = bench.unsaved().drafts();
         boolean chosen = settings.get().retention().encrypt();
         box.setId("encrypt-recordings");
         box.setSelected(chosen);
@@ -50,7 +53,7 @@ final class RecordingCipher extends VBox {
     private void choose(boolean encrypt) {
         wrong.setText("");
         if (!encrypt) {
-            settings.update(s -> s.with(s.retention().withEncrypt(false)));
+            set(false);
             return;
         }
         box.setDisable(true);
@@ -70,7 +73,12 @@ final class RecordingCipher extends VBox {
         box.requestFocus();
         box.setSelected(problem.isEmpty());
         if (problem.isEmpty()) {
-            settings.update(s -> s.with(s.retention().withEncrypt(true)));
+            set(true);
         }
+    }
+
+    private void set(boolean encrypt) {
+        settings.update(s -> s.with(s.retention().withEncrypt(encrypt)));
+        drafts.keepAnew();
     }
 }

@@ -68,7 +68,8 @@ final class WindowTexts {
     static String encrypts(boolean vault) {
         return "New sessions are encrypted with a key in " + (vault ? "the vault" : "the desktop's keyring")
                 + ", and can't be read without it. Earlier ones stay as they are, and those open"
-                + " now until they are connected again, in a new tab.";
+                + " now until they are connected again, in a new tab. What is being written, and what was sent"
+                + " before, is not kept when Sockeye ends.";
     }
 
     static String notEncrypted(String reason) {

@@ -90,7 +90,7 @@ final class BenchWindow {
                                 Clock.systemUTC()),
                         name -> Optional.empty()),
                 new UnsavedWork(
-                        new Drafts(folders, BACKGROUND, BenchWindow::fail),
+                        new Drafts(folders, BACKGROUND, BenchWindow::fail, () -> false),
                         new UnsavedProfiles(folders, storage, BACKGROUND, BenchWindow::fail)),
                 settings,
                 new BackgroundWork(BACKGROUND, Executors.newSingleThreadExecutor()),

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -55,14 +56,23 @@ public final class Drafts implements AutoCloseable {
 
     private final Path folder;
     private final DelayedWrites writes;
+    private final BooleanSupplier inMemory;
     /** The drafts that were read or changed in this run. Guarded by this. */
     private final Map<String, Draft> drafts = new HashMap<>();
     /** The scripts that were read or typed in this run, by their files. Guarded by this. */
     private final Map<Path, Optional<String>> scripts = new HashMap<>();
 
-    /** @param onFailure called on the executor's thread when a draft can't be written */
-    public Drafts(Folders folders, ScheduledExecutorService executor, Consumer<IOException> onFailure) {
+    /**
+     * @param onFailure called on the executor's thread when a draft can't be written
+     * @param inMemory whether what is typed may not be on the disk now, as where sessions are encrypted
+     */
+    public Drafts(
+            Folders folders,
+            ScheduledExecutorService executor,
+            Consumer<IOException> onFailure,
+            BooleanSupplier inMemory) {
         this.folder = folders.drafts();
+        this.inMemory = inMemory;
         this.writes = new DelayedWrites(executor, DELAY_MILLIS, onFailure);
     }
 
@@ -74,8 +84,22 @@ public final class Drafts implements AutoCloseable {
     /** Stores a draft; it is written after a short delay. */
     public synchronized void put(String profileId, Draft draft) {
         if (!draft.equals(drafts.put(profileId, draft))) {
+            keep(profileId, draft);
+        }
+    }
+
+    /** Guarded by this. */
+    private void keep(String profileId, Draft draft) {
+        if (inMemory.getAsBoolean()) {
+            writes.delete(file(profileId));
+        } else {
             writes.put(file(profileId), () -> print(draft));
         }
+    }
+
+    /** Removes the drafts of this run from the disk, or writes them again, as they may be there now. */
+    public synchronized void keepAnew() {
+        drafts.forEach(this::keep);
     }
 
     /** Deletes a draft after a short delay. */

@@ -208,7 +208,8 @@ class HostileWorkspaceTest {
         try {
             Files.createDirectories(folders.drafts());
             Files.createSymbolicLink(folders.drafts().resolve("p.json"), Path.of("/dev/zero"));
-            assertThat(new Drafts(folders, clock, e -> {}).get("p")).isEqualTo(Draft.EMPTY);
+            assertThat(new Drafts(folders, clock, e -> {}, () -> false).get("p"))
+                    .isEqualTo(Draft.EMPTY);
             Files.createDirectories(folders.unsaved());
             pipe(folders.unsaved().resolve("p.json"));
             assertThat(new UnsavedProfiles(folders, new MemoryStorage(), clock, e -> {}).all())
@@ -238,7 +239,8 @@ class HostileWorkspaceTest {
             assertThat(settings.get().appearance()).isEqualTo(new AppearanceSettings(ThemeChoice.DARK, false));
             Files.createDirectories(folders.drafts());
             Files.writeString(folders.drafts().resolve("p.json"), BOM + "{\"texts\": {\"text\": \"hello\"}}");
-            assertThat(new Drafts(folders, clock, e -> {}).get("p").bodies()).containsValue("hello");
+            assertThat(new Drafts(folders, clock, e -> {}, () -> false).get("p").bodies())
+                    .containsValue("hello");
             Files.createDirectories(folders.unsaved());
             Files.writeString(
                     folders.unsaved().resolve("u.json"),

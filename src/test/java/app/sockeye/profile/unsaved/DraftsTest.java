@@ -37,6 +37,8 @@ class DraftsTest {
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
 
+    private boolean inMemory;
+
     @AfterEach
     void stop() {
         executor.shutdownNow();
@@ -173,9 +175,41 @@ class DraftsTest {
         assertThatThrownBy(() -> open().get("../x")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void nothingIsOnTheDiskWhereItMayNotBe() {
+        Path file = Folders.below(home).drafts().resolve("p.json");
+        try (Drafts drafts = open()) {
+            drafts.put("p", written("before"));
+        }
+        assertThat(file).content().contains("before");
+        try (Drafts drafts = open()) {
+            assertThat(drafts.get("p").bodies()).containsValue("before");
+            inMemory = true;
+            drafts.keepAnew();
+            drafts.put("q", written("after"));
+            assertThat(drafts.get("q").bodies()).containsValue("after");
+        }
+        assertThat(file).doesNotExist();
+        assertThat(file.resolveSibling("q.json")).doesNotExist();
+        try (Drafts drafts = open()) {
+            drafts.put("q", written("after"));
+            inMemory = false;
+            drafts.keepAnew();
+        }
+        assertThat(file.resolveSibling("q.json")).content().contains("after");
+    }
+
+    private static Draft written(String text) {
+        return new Draft(MessageKind.TEXT, Format.HEX, Map.of(Format.TEXT, text), ControlDraft.EMPTY, List.of(), false);
+    }
+
     private Drafts open() {
-        return new Drafts(Folders.below(home), executor, e -> {
-            throw new AssertionError(e);
-        });
+        return new Drafts(
+                Folders.below(home),
+                executor,
+                e -> {
+                    throw new AssertionError(e);
+                },
+                () -> inMemory);
     }
 }
