@@ -70,18 +70,19 @@ final class Groundwork implements AutoCloseable {
         workspace = Beginning.begin(this::openWorkspace);
         sessions = makeSessions();
         unsaved = new UnsavedWork(
-                new Drafts(
-                        folders,
-                        threads.clock(),
-                        notSaved(StartTexts.TYPED),
-                        () -> settings.get().retention().encrypt()),
+                new Drafts(folders, threads.clock(), notSaved(StartTexts.TYPED), () -> settings.get()
+                        .retention()
+                        .encrypt()),
                 new UnsavedProfiles(folders, storage, threads.clock(), notSaved(StartTexts.TYPED)));
         settings.trouble().ifPresent(toasts::show);
     }
 
     private OpenWorkspace openWorkspace() {
-        Library library =
-                Library.open(settings.get().folders().workspace().orElse(folders.workspace()), folders, secrets);
+        Library library = settings.get()
+                .folders()
+                .workspace()
+                .map(chosen -> Library.openChosen(chosen, folders, secrets))
+                .orElseGet(() -> Library.open(folders.workspace(), folders, secrets));
         Path root = library.root().path();
         Environments environments = environments(root);
         return new OpenWorkspace(

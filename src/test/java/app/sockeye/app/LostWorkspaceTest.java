@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,33 @@ class LostWorkspaceTest {
             journey.await(SessionState.OPEN);
             assertThat(workspace).isEmptyFile();
         }
+    }
+
+    @Test
+    void aWorkspaceThatIsMissingOnceIsNotMadeAnewAndItsTabsComeBackWithIt(FxRobot robot) throws Exception {
+        Path workspace = Files.createDirectory(home.resolve("team"));
+        Files.writeString(workspace.resolve("Ours.json"), "{\"id\": \"ours\", \"url\": \"ws://127.0.0.1:1/ours\"}");
+        choose(workspace);
+        Path away = home.resolve("on a drive");
+        try (Journey journey = new Journey(robot, home)) {
+            journey.awaitWords("#library-tree", "Ours");
+            journey.robot.doubleClickOn("Ours");
+            journey.await("the tab", () -> address(journey).endsWith("/ours"));
+        }
+        Files.move(workspace, away);
+        try (Journey journey = new Journey(robot, home)) {
+            assertThat(journey.words(".library"))
+                    .contains(workspace.toAbsolutePath() + " is not there: bring it back, or choose another folder");
+            assertThat(workspace).doesNotExist();
+        }
+        Files.move(away, workspace);
+        try (Journey journey = new Journey(robot, home)) {
+            journey.await("the tab again", () -> address(journey).endsWith("/ours"));
+        }
+    }
+
+    private static String address(Journey journey) {
+        return ((TextInputControl) journey.find("#url")).getText();
     }
 
     private void choose(Path workspace) {

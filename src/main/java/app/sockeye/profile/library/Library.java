@@ -59,6 +59,8 @@ public final class Library {
     /** The tree as last read; replaced under this object's lock. */
     private volatile ProfileFolder root;
 
+    private boolean wasRead = true;
+
     /** A change of the workspace. */
     @FunctionalInterface
     interface Change<T> {
@@ -91,7 +93,7 @@ public final class Library {
      * that fails, the library has only an entry with the reason until {@link #refresh} can read the folder.
      */
     public static Library open(Path workspace, Folders folders) {
-        return open(new Library(workspace, folders, Optional.empty()));
+        return open(new Library(workspace, folders, Optional.empty()), true);
     }
 
     /**
@@ -99,27 +101,39 @@ public final class Library {
      * versions kept in files move there.
      */
     public static Library open(Path workspace, Folders folders, Secrets secrets) {
-        return open(new Library(workspace, folders, Optional.of(secrets)));
+        return open(new Library(workspace, folders, Optional.of(secrets)), true);
     }
 
-    private static Library open(Library library) {
+    /**
+     * As {@link #open(Path, Folders, Secrets)}, of a folder that was chosen before: one that is missing now, as on a drive
+     * that is not there, is not made anew.
+     */
+    public static Library openChosen(Path workspace, Folders folders, Secrets secrets) {
+        return open(new Library(workspace, folders, Optional.of(secrets)), false);
+    }
+
+    private static Library open(Library library, boolean creates) {
         try {
-            library.open();
+            library.open(creates);
         } catch (LibraryException e) {
             LOG.log(Level.WARNING, "The library could not be opened", e);
             if (library.root == null) {
                 BrokenProfile reason = BrokenProfile.of(library.workspace, e.getMessage());
                 library.root = new ProfileFolder(library.workspace, "", "", List.of(reason));
+                library.wasRead = false;
             }
         }
         return library;
     }
 
-    private void open() throws LibraryException {
+    private void open(boolean creates) throws LibraryException {
         boolean first = Files.notExists(workspace);
         change("open the library", () -> {
             if (Files.exists(workspace) && !Files.isDirectory(workspace)) {
                 throw new LibraryException(workspace + " is not a folder: choose another one in the settings.");
+            } else if (first && !creates) {
+                throw new LibraryException(
+                        workspace + " is not there: bring it back, or choose another folder in the settings.");
             }
             Files.createDirectories(workspace);
             return null;
@@ -142,6 +156,11 @@ public final class Library {
     /** The tree as last read. */
     public ProfileFolder root() {
         return root;
+    }
+
+    /** Whether the workspace could be read when it was opened. */
+    public boolean wasRead() {
+        return wasRead;
     }
 
     /** The saved messages of connections, folders and the workspace. */

@@ -178,7 +178,8 @@ public final class KeptTabs {
             place = tab(name).map(halves::behind).orElse(place);
         }
         arrange(kept, isLater(kept.selected()) ? kept.selected() : frontOr(kept.selected()));
-        restored = true;
+        // The tabs of a workspace that can't be read today are for the next start.
+        restored = bench.workspace().library().wasRead();
         keep();
     }
 
