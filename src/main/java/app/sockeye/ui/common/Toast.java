@@ -3,6 +3,7 @@ package app.sockeye.ui.common;
 import app.sockeye.protocol.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** A short message that floats at the window's bottom for a while, often with Undo. A new one replaces the old. */
 public final class Toast extends HBox {
     private static final Duration SHOWN = Duration.seconds(8);
+    /** What reading a character takes beyond those of a short sentence. */
+    private static final Duration READING = Duration.millis(60);
+
+    private static final int SHORT = 80;
+    /** Width at which the text goes on in a next line, in px. */
+    private static final double WIDEST_TEXT = 620;
 
     private final Label text = new Label();
     private final Button action = new Button();
@@ -28,11 +35,18 @@ public final class Toast extends HBox {
         getStyleClass().add("toast");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        text.setWrapText(true);
+        text.setMaxWidth(WIDEST_TEXT);
+        text.setMinHeight(USE_PREF_SIZE);
+        action.setMinWidth(USE_PREF_SIZE);
         action.setId("toast-action");
         getChildren()
                 .setAll(text, action, new IconButton("toast-dismiss", Feather.X, CommonTexts.DISMISS, this::hideNow));
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         hide.setOnFinished(e -> hideNow());
+        // It waits for somebody who is at its button.
+        hoverProperty().addListener(o -> wait(isHover()));
+        focusWithinProperty().addListener(o -> wait(isFocusWithin()));
         setVisible(false);
     }
 
@@ -46,6 +60,14 @@ public final class Toast extends HBox {
             waiting.add(message);
         } else {
             show(message);
+        }
+    }
+
+    private void wait(boolean isUsed) {
+        if (isUsed && hide.getStatus() == Animation.Status.RUNNING) {
+            hide.pause();
+        } else if (!isUsed && hide.getStatus() == Animation.Status.PAUSED) {
+            hide.playFromStart();
         }
     }
 
@@ -68,6 +90,8 @@ public final class Toast extends HBox {
             onAction.run();
         });
         setVisible(true);
+        hide.stop();
+        hide.setDuration(SHOWN.add(READING.multiply(Math.max(0, text.getText().length() - SHORT))));
         hide.playFromStart();
     }
 
