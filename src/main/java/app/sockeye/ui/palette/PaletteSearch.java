@@ -25,8 +25,8 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
     /** Most hits of one group where all kinds of things are sought. */
     static final int MOST_OF_GROUP = 8;
 
-    /** Most hits where one kind is sought. */
-    static final int MOST_OF_KIND = 100;
+    /** Most hits of one group where one kind is sought. */
+    static final int MOST_OF_KIND = 200;
 
     /** For what was used last; one less for each that was used since, so that it decides between equally good names. */
     private static final int USED_LAST = 15;
@@ -104,8 +104,8 @@ record PaletteSearch(List<PaletteItem> items, String typed, PaletteMode mode, Li
                 .filter(item ->
                         mode == PaletteMode.ALL ? item.group() == PaletteGroup.COMMANDS : mode.seeks(item.group()))
                 .filter(item -> seen.add(item.id()))
-                .sorted(Comparator.comparing(PaletteItem::name, String.CASE_INSENSITIVE_ORDER))
-                .limit(MOST_OF_KIND)
+                .sorted(Comparator.comparing(PaletteItem::group)
+                        .thenComparing(PaletteItem::name, String.CASE_INSENSITIVE_ORDER))
                 .map(PaletteHit::of)
                 .toList();
         rows.addAll(rows(others));

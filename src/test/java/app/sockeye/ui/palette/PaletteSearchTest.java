@@ -52,6 +52,18 @@ class PaletteSearchTest {
     }
 
     @Test
+    void allCommandsAreThereWithoutATextBeforeTheOptions() {
+        List<PaletteItem> items = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            items.add(item(PaletteGroup.OPTIONS, "An option " + i));
+            items.add(item(PaletteGroup.COMMANDS, "Some command " + i));
+        }
+        List<String> told = told(items, "", PaletteMode.COMMANDS, List.of());
+        assertThat(told).hasSize(302).startsWith("COMMANDS", "Some command 0").contains("Some command 149");
+        assertThat(told.indexOf("OPTIONS")).isEqualTo(151);
+    }
+
+    @Test
     void withoutATextThereIsWhatWasUsedLastAndTheCommands() {
         List<PaletteItem> items = List.of(
                 item(PaletteGroup.CONNECTIONS, "Echo"),
