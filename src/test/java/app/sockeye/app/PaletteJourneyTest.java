@@ -2,6 +2,11 @@ package app.sockeye.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sockeye.message.Format;
+import app.sockeye.message.WrittenMessage;
+import app.sockeye.profile.library.Library;
+import app.sockeye.profile.message.SavedMessage;
+import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Files;
@@ -120,6 +125,47 @@ class PaletteJourneyTest {
         journey.awaitWords("#palette-rows", "Show all open connections together");
         journey.press(KeyCode.ENTER);
         journey.await("the merged log", () -> journey.shows("#merged"));
+    }
+
+    @Test
+    void theSameMessageOfTwoConnectionsIsFoundTwice() throws LibraryException {
+        Library library = journey.wiring().workbench().workspace().library();
+        SavedMessage message = SavedMessage.create("Log in", new WrittenMessage(Format.TEXT, "hello"));
+        for (String connection : List.of("playground-echo", "playground-chat")) {
+            library.messages().add(library.find(connection).orElseThrow(), message);
+        }
+        journey.awaitWords("#library-tree", "Log in");
+        open();
+        type("log in");
+        journey.awaitWords("#palette-rows", "send to Echo");
+        assertThat(journey.words("#palette-rows")).contains("send to Chat");
+    }
+
+    @Test
+    void anOptionIsShownWithTheFocusWhereverItsSectionScrolls() {
+        Journey.run(() -> {
+            journey.stage().setWidth(800);
+            journey.stage().setHeight(520);
+        });
+        for (String option : List.of(">Longest wait", ">Idle timeout", ">Longest wait")) {
+            open();
+            type(option);
+            journey.awaitWords("#palette-rows", option.substring(1));
+            journey.press(KeyCode.ENTER);
+            journey.await(
+                    "the option's field in view",
+                    () -> isInView(journey.stage().getScene().getFocusOwner()));
+        }
+    }
+
+    private boolean isInView(Node focused) {
+        Node content = journey.stage().getScene().lookup("#options-content");
+        return focused != null
+                && content != null
+                && focused.getId() != null
+                && focused.getId().endsWith("-field")
+                && content.localToScene(content.getLayoutBounds())
+                        .contains(focused.localToScene(focused.getLayoutBounds()));
     }
 
     @Test

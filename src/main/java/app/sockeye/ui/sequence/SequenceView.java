@@ -7,6 +7,7 @@ import app.sockeye.session.sequence.SequenceAction;
 import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.Notice;
 import app.sockeye.ui.common.RowOrder;
+import app.sockeye.ui.common.ScrollIntoView;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.pulse.UiPulse;
@@ -116,16 +117,7 @@ public final class SequenceView extends VBox {
             return;
         }
         followed = run.current();
-        double height = steps.getHeight() - scroll.getViewportBounds().getHeight();
-        Node row = steps.getChildren().get(followed);
-        double top = row.getBoundsInParent().getMinY();
-        double bottom = row.getBoundsInParent().getMaxY();
-        double from = scroll.getVvalue() * Math.max(0, height);
-        if (height > 0
-                && (top < from || bottom > from + scroll.getViewportBounds().getHeight())) {
-            scroll.setVvalue(
-                    Math.max(0, Math.min(1, (bottom - scroll.getViewportBounds().getHeight()) / height)));
-        }
+        ScrollIntoView.show(scroll, steps.getChildren().get(followed));
     }
 
     private Node foot() {

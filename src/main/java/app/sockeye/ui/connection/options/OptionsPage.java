@@ -6,9 +6,11 @@ import app.sockeye.session.SessionState;
 import app.sockeye.ui.common.Icon;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.ScrollIntoView;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.bar.SegmentedBar;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.connection.FormField;
 import atlantafx.base.controls.CustomTextField;
@@ -53,6 +55,7 @@ public final class OptionsPage extends BorderPane {
     private final RequestPane request;
     private final FormatRulesPane formats;
     private final SegmentedBar<Boolean> which;
+    private final ScrollPane scroll;
     private final List<OptionRow> rows = new ArrayList<>();
     private Runnable onClose = () -> {};
 
@@ -81,7 +84,7 @@ public final class OptionsPage extends BorderPane {
                         changed -> changed ? OptionsTexts.CHANGED : OptionsTexts.ALL);
         model.changedOnlyProperty().bind(which.valueProperty());
         content.getStyleClass().add("options-content");
-        ScrollPane scroll = new ScrollPane(content);
+        scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setId("options-content");
         scroll.setMinHeight(0);
@@ -130,7 +133,16 @@ public final class OptionsPage extends BorderPane {
                 .filter(page -> page.options().filter(section::equals).isPresent())
                 .findFirst()
                 .ifPresent(this::show);
-        rows.stream().filter(row -> row.option().equals(option)).findFirst().ifPresent(OptionRow::focusField);
+        // Its place is known once it is laid out.
+        UiPulse.afterNext(this, () -> rows.stream()
+                .filter(row -> row.option().equals(option))
+                .findFirst()
+                .ifPresent(this::goTo));
+    }
+
+    private void goTo(OptionRow row) {
+        row.focusField();
+        ScrollIntoView.show(scroll, row);
     }
 
     private void show(PageSection section) {
@@ -161,14 +173,14 @@ public final class OptionsPage extends BorderPane {
 
     /** A low window has no room for all sections. */
     private Node sectionScroll() {
-        ScrollPane scroll = new ScrollPane(sections);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(0);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("section-scroll");
-        return scroll;
+        ScrollPane left = new ScrollPane(sections);
+        left.setFitToWidth(true);
+        left.setFitToHeight(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        left.setMinHeight(0);
+        left.setFocusTraversable(false);
+        left.getStyleClass().add("section-scroll");
+        return left;
     }
 
     private Node bottom() {
