@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -108,6 +109,21 @@ class MergedJourneyTest {
         journey.press(KeyCode.ENTER);
         journey.await("the first hit", () -> journey.text("#merged-find-count").equals("1 of 2"));
         journey.awaitWords("#inspector", "to be found");
+    }
+
+    @Test
+    void theSelectedRowsAreCopied() {
+        send("to be found");
+        showTogether("Echo", "Ticker");
+        awaitRow("\"price\"");
+        journey.click("#merged-filter");
+        journey.robot.write("found");
+        journey.await("the filter", () -> rows().count() == 2);
+        Journey.run(() -> rows().selectAll());
+        Journey.run(() -> rows().requestFocus());
+        journey.press(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(Journey.<String>onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("to be found\nto be found");
     }
 
     @Test

@@ -16,17 +16,19 @@ import java.util.function.LongFunction;
  * @param text what to copy
  * @param notice what was left out and what to do about it, in a sentence or two; empty if nothing was
  */
-record CopiedRows(String text, String notice) {
+public record CopiedRows(String text, String notice) {
     /** Maximum payload bytes, for formats with about one character per byte. */
     static final int MOST_BYTES = 4_000_000;
 
     static final int MOST_ENTRIES = 20_000;
 
     /**
+     * Makes the text of rows. Reads from the disk.
+     *
      * @param entries returns the entry at a row
      * @param times words when an entry was recorded
      */
-    static CopiedRows of(
+    public static CopiedRows of(
             List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format, Function<Entry, String> times) {
         StringBuilder text = new StringBuilder();
         long all = rows.stream().mapToLong(RowRange::size).sum();

@@ -1,6 +1,5 @@
 package app.sockeye.ui.log.merged;
 
-import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.transcript.search.TimeRange;
 import app.sockeye.ui.common.ScrollHits;
@@ -87,10 +86,6 @@ final class MergedPane extends StackPane {
         Optional<Long> from = model.at(place(first)).map(model.order()::nanosOf);
         Optional<Long> to = model.at(place(last)).map(model.order()::nanosOf);
         return from.flatMap(start -> to.map(end -> new TimeRange(start, Math.max(start, end))));
-    }
-
-    Optional<Entry> leadEntry() {
-        return model.entry(place(rows.selection().lead()));
     }
 
     /** The entries of the selected rows, of which there must not be too many. */

@@ -19,6 +19,7 @@ public final class MergedTexts {
     public static final String SHOW_ONLY = "Show only this connection";
     public static final String INSPECT = "Show details";
     public static final String COPY = "Copy message";
+    static final String COPY_ROWS = "Copy messages";
     public static final String FIND = "Find…";
     public static final String ADD = "Add the connections of the other tabs";
 

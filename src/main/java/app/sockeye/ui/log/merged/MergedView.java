@@ -1,5 +1,6 @@
 package app.sockeye.ui.log.merged;
 
+import app.sockeye.files.Reason;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.OnDemand;
@@ -9,13 +10,15 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.log.bar.FindBar;
 import app.sockeye.ui.log.command.MarkWriter;
+import app.sockeye.ui.log.copy.CopiedRows;
+import app.sockeye.ui.log.copy.CopyFormat;
 import app.sockeye.ui.log.export.ExportModel;
 import app.sockeye.ui.log.export.ExportPopover;
 import app.sockeye.ui.log.export.ExportStatus;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.look.LogPopover;
 import app.sockeye.ui.log.words.LogTexts;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -31,8 +34,6 @@ import javafx.scene.layout.VBox;
 
 /** The log of several connections: who they are, filter, find, rows. */
 public final class MergedView extends VBox {
-    private static final int MOST_COPIED = 1 << 20;
-
     private final MergedModel model;
     private final MergedCommands commands;
     private final ConnectionChips chips;
@@ -128,7 +129,11 @@ public final class MergedView extends VBox {
                 item("merged-show-only", MergedTexts.SHOW_ONLY, this::showOnly),
                 copy);
         menu.setId("merged-menu");
-        menu.setOnShowing(e -> star.setText(marks.isStarred(lead()) ? LogTexts.REMOVE_STAR : LogTexts.STAR));
+        menu.setOnShowing(e -> {
+            boolean many = pane.rows().selection().size() > 1;
+            star.setText(areStarred() ? LogTexts.REMOVE_STAR : LogTexts.STAR);
+            copy.setText(many ? MergedTexts.COPY_ROWS : MergedTexts.COPY);
+        });
         return menu;
     }
 
@@ -164,10 +169,30 @@ public final class MergedView extends VBox {
         }
     }
 
+    /** Whether all selected rows have a star, so that the next command removes them. */
+    private boolean areStarred() {
+        return pane.rows().selection().size() <= MarkWriter.MOST_AT_ONCE
+                && pane.selected().stream().allMatch(entry -> marks.isStarred(Optional.of(entry)));
+    }
+
     private void copy() {
-        pane.leadEntry()
-                .ifPresent(entry ->
-                        ClipboardText.put(new String(entry.payload().head(MOST_COPIED), StandardCharsets.UTF_8)));
+        try {
+            CopiedRows copied = CopiedRows.of(
+                    pane.rows().selection().ranges(),
+                    row -> model.entry(pane.place(row)).orElseThrow(),
+                    CopyFormat.TEXT,
+                    entry -> "");
+            if (ClipboardText.isCut(copied.text())) {
+                commands.tell(ClipboardText.REFUSAL);
+            } else if (!copied.text().isEmpty()) {
+                ClipboardText.put(copied.text());
+            }
+            if (!copied.notice().isEmpty()) {
+                commands.tell(copied.notice());
+            }
+        } catch (UncheckedIOException e) {
+            commands.tell(LogTexts.COPY_UNREADABLE + " " + Reason.sentence(e));
+        }
     }
 
     private void pressed(KeyEvent e) {
