@@ -161,7 +161,14 @@ final class FactsLine extends StackPane {
         Visibility.set(timings, !timings.getText().isEmpty());
         VBox content = new VBox(8, all, open, timings);
         content.setId("all-facts");
-        new BarePopover(content, Popover.ArrowLocation.TOP_LEFT).show(stateAlone.isVisible() ? stateAlone : state);
+        BarePopover popover = new BarePopover(content, Popover.ArrowLocation.TOP_LEFT);
+        if (stateAlone.isVisible()) {
+            // The line, which has them otherwise, can't be seen.
+            link.ifPresent(all.getChildren()::add);
+            spoken.ifPresent(all.getChildren()::add);
+            popover.setOnHidden(e -> show());
+        }
+        popover.show(stateAlone.isVisible() ? stateAlone : state);
     }
 
     /** Updates the duration; returns false, as nothing else has to be drawn for it. */
