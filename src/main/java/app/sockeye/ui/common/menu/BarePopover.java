@@ -111,7 +111,9 @@ public class BarePopover extends Popover {
     /** Content that is higher than the screen scrolls, as a large zoom makes it. */
     private void fit(Magnifier magnified) {
         double room = screen().getVisualBounds().getHeight() - OUTSIDE;
-        if (getContentNode() == magnified && magnified.prefHeight(-1) > room) {
+        // What wraps is as high as its width makes it.
+        double height = Math.max(magnified.prefHeight(-1), magnified.prefHeight(magnified.prefWidth(-1)));
+        if (getContentNode() == magnified && height > room) {
             ScrollPane scroll = new ScrollPane();
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.setPrefViewportHeight(room);
