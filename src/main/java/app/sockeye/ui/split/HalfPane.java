@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
  */
 public final class HalfPane extends BorderPane {
     /** Minimum width, in px. */
-    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_WIDTH = 360;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
