@@ -100,6 +100,7 @@ final class WindowFrames {
         if (front.filter(frame::equals).isPresent()) {
             return;
         }
+        Optional<WindowFrame> before = front;
         front = Optional.of(frame);
         if (palette.isVisible()) {
             palette.toggle();
@@ -107,8 +108,21 @@ final class WindowFrames {
         if (shortcuts.isVisible()) {
             shortcuts.toggle();
         }
-        frame.over().getChildren().setAll(bench.toast(), shortcuts, palette);
-        frame.content().setTop(signIn);
+        before.ifPresentOrElse(
+                left -> {
+                    // JavaFX forgets to paint what is taken out of a window after it was put into another one.
+                    left.over().getChildren().clear();
+                    left.content().setTop(null);
+                    UiPulse.afterNext(frame.content(), this::shareWithFront);
+                },
+                this::shareWithFront);
+    }
+
+    private void shareWithFront() {
+        front.ifPresent(frame -> {
+            frame.over().getChildren().setAll(bench.toast(), shortcuts, palette);
+            frame.content().setTop(signIn);
+        });
     }
 
     private void look() {
