@@ -3,6 +3,8 @@ package app.sockeye.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,10 +48,21 @@ public final class AtomicFile {
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw temporary.toString().equals(e.getFile()) ? about(target, e) : e;
         } finally {
             Files.deleteIfExists(temporary);
         }
         forceFolder(folder);
+    }
+
+    /** What went wrong with the file beside it, whose name means nothing to others. */
+    private static FileSystemException about(Path target, FileSystemException e) {
+        FileSystemException told = e instanceof AccessDeniedException
+                ? new AccessDeniedException(target.toString())
+                : new FileSystemException(target.toString(), null, e.getReason());
+        told.initCause(e);
+        return told;
     }
 
     /** Flushes the folder, so that the new name survives a crash; Windows neither can nor needs to. */
