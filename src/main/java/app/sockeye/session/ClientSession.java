@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  * Thread-safe. See {@link SessionState} for the life cycle.
  */
 public final class ClientSession implements AutoCloseable {
+    private static final int OPENING_MILLIS = 1000;
     private static final CloseReason GOING_AWAY = new CloseReason(CloseCode.GOING_AWAY, "");
 
     private final Connector connector;
@@ -221,6 +223,18 @@ public final class ClientSession implements AutoCloseable {
     /** Whether a message that is sent now is taken, by the connection or by {@link #away}. */
     public boolean takesMessages() {
         return status.state() == SessionState.OPEN || away.isQueueing();
+    }
+
+    /**
+     * Waits up to a second until a connection that was recorded as open can be used: the opening is recorded just before.
+     */
+    public void awaitOpen() throws InterruptedException {
+        for (int i = 0; i < OPENING_MILLIS && status.state() == SessionState.CONNECTING; i++) {
+            transcript.awaitBeyond(
+                    Long.MAX_VALUE,
+                    () -> status.state() != SessionState.CONNECTING,
+                    TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     /** What waits for a lost connection to be opened again. */

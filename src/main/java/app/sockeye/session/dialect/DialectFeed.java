@@ -2,7 +2,6 @@ package app.sockeye.session.dialect;
 
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
 import app.sockeye.transcript.Transcript;
 import app.sockeye.transcript.connection.ConnectionEvent;
 import app.sockeye.transcript.entry.EntryKind;
@@ -33,8 +32,6 @@ final class DialectFeed {
     private static final int STEP = 256;
     /** Time between two looks while messages are passed over: a flood would wake the thread for each piece it comes in. */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    /** How long the session may take until a connection that was recorded as open can be used. */
-    private static final int OPENING_MILLIS = 1000;
 
     private final SessionDialect dialect;
     private final ClientSession session;
@@ -131,20 +128,10 @@ final class DialectFeed {
             target = connecting.target();
         } else if (event.get() instanceof ConnectionEvent.Opened open) {
             opened = cursor.index();
-            awaitOpen();
+            session.awaitOpen();
             dialect.begin(opened, target, open.subprotocol());
         } else if (event.get() instanceof ConnectionEvent.Closed || event.get() instanceof ConnectionEvent.Failed) {
             dialect.end();
-        }
-    }
-
-    /** The opening is recorded just before the session can send. */
-    private void awaitOpen() throws InterruptedException {
-        for (int i = 0; i < OPENING_MILLIS && session.status().state() == SessionState.CONNECTING; i++) {
-            transcript.awaitBeyond(
-                    Long.MAX_VALUE,
-                    () -> session.status().state() != SessionState.CONNECTING,
-                    TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 }

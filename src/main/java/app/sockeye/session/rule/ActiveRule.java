@@ -60,10 +60,6 @@ final class ActiveRule {
         return timesOfConnection >= rule.most();
     }
 
-    boolean firesOnOpen() {
-        return isReady() && rule.isOnOpen();
-    }
-
     boolean firesOn(Entry entry, EntryContext context) {
         return isReady()
                 && condition.isPresent()

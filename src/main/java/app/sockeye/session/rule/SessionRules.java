@@ -3,7 +3,6 @@ package app.sockeye.session.rule;
 import app.sockeye.message.Sendable;
 import app.sockeye.protocol.Direction;
 import app.sockeye.session.ClientSession;
-import app.sockeye.session.SessionState;
 import app.sockeye.template.TemplateValues;
 import app.sockeye.transcript.EntryContext;
 import app.sockeye.transcript.Transcript;
@@ -35,8 +34,6 @@ public final class SessionRules implements AutoCloseable {
     private static final long MOST_WAITING = 1_000_000;
 
     private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
-    /** How long the session may take until a connection that was recorded as open can be used. */
-    private static final int OPENING_MILLIS = 1000;
 
     private final ClientSession session;
     private final Transcript transcript;
@@ -219,7 +216,7 @@ public final class SessionRules implements AutoCloseable {
                         .filter(ConnectionEvent.Opened.class::isInstance)
                         .isPresent();
         if (opened) {
-            awaitUsable();
+            session.awaitOpen();
         }
         for (ActiveRule rule : ready(opened)) {
             boolean fires = rule.rule.isOnOpen() ? opened : rule.firesOn(entry, context);
@@ -234,16 +231,6 @@ public final class SessionRules implements AutoCloseable {
             rules.forEach(rule -> rule.timesOfConnection = 0);
         }
         return rules.stream().filter(ActiveRule::isReady).toList();
-    }
-
-    /** The opening is recorded just before the session can send. */
-    private void awaitUsable() throws InterruptedException {
-        for (int i = 0; i < OPENING_MILLIS && session.status().state() == SessionState.CONNECTING; i++) {
-            transcript.awaitBeyond(
-                    Long.MAX_VALUE,
-                    () -> session.status().state() != SessionState.CONNECTING,
-                    TimeUnit.MILLISECONDS.toNanos(1));
-        }
     }
 
     /** Returns false where the rules pause instead. */

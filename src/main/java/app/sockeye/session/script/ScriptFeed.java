@@ -24,8 +24,6 @@ final class ScriptFeed {
             Optional.empty());
     private static final long WAIT_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final long LOOK_MILLIS = 50;
-    /** How long the session may take until a connection that was recorded as open can be used. */
-    private static final int OPENING_MILLIS = 1000;
 
     private final SessionScript script;
     private final ClientSession session;
@@ -119,7 +117,7 @@ final class ScriptFeed {
         if (cursor.direction().equals(Optional.of(Direction.RECEIVED))) {
             give(cursor, changes);
         } else if (cursor.index() >= told && isOpening(cursor)) {
-            awaitOpen();
+            session.awaitOpen();
             if (!isUsable()) {
                 running = script.load(changes);
             }
@@ -158,16 +156,6 @@ final class ScriptFeed {
             if (changes.getAsBoolean() || loaded.hasEnded()) {
                 return;
             }
-        }
-    }
-
-    /** The opening is recorded just before the session can send. */
-    private void awaitOpen() throws InterruptedException {
-        for (int i = 0; i < OPENING_MILLIS && session.status().state() == SessionState.CONNECTING; i++) {
-            transcript.awaitBeyond(
-                    Long.MAX_VALUE,
-                    () -> session.status().state() != SessionState.CONNECTING,
-                    TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 }

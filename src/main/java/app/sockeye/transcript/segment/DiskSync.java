@@ -63,7 +63,7 @@ public final class DiskSync {
         }
     }
 
-    /** No segment is compressed any more when this returns. */
+    /** Waits up to 2 s until no segment is compressed any more; what the disk still does then ends by itself. */
     public void endCompression() {
         compression.close();
     }

@@ -75,7 +75,7 @@ final class SegmentCompression {
         }
     }
 
-    /** Stops at once, but for what the disk is doing; the folder is left alone when this returns. */
+    /** Stops at once, but for what the disk is doing, for which it waits up to 2 s. */
     void close() {
         closed = true;
         boolean interrupted = false;

@@ -137,13 +137,12 @@ public final class PieceWriter implements Appender.OpenMessage {
         return end(appender.sinceStart(nanoTime), asTold);
     }
 
-    /** Ends a message that was recorded elsewhere, with the values known there. */
     /** The message is one of a repeat. */
     void repeated() {
         bits |= EntryBits.of(EntryFlag.REPEATED);
     }
 
-    /** Ends the message with flags, its size on the wire where that is known, and the time in ns. */
+    /** Ends a message that was recorded elsewhere: with its flags, its size on the wire, and the time in ns, as known there. */
     public void endAs(Set<EntryFlag> flags, long knownWireSize, long nanos) {
         bits = EntryBits.withFlags(bits, flags);
         boolean asTold = knownWireSize == wireSize;

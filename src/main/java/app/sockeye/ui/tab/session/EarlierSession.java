@@ -6,6 +6,7 @@ import app.sockeye.transcript.Transcript;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.tab.work.Workbench;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ final class EarlierSession {
             if (found.isPresent() && summarised(found.get()).isCut()) {
                 lookForRepeat(found.get());
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "The earlier sessions of " + profileId + " could not be listed", e);
         }
     }
