@@ -6,6 +6,7 @@ import app.sockeye.ui.common.ZoomRoot;
 import app.sockeye.ui.common.keyboard.EscapeKey;
 import app.sockeye.ui.common.keyboard.KeyboardFocus;
 import app.sockeye.ui.common.keyboard.Shortcut;
+import app.sockeye.ui.common.pulse.UiPulse;
 import atlantafx.base.controls.Popover;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -72,7 +73,8 @@ public class BarePopover extends Popover {
         if (shortcut.isEmpty() || NOT_NOW.contains(shortcut.get())) {
             e.consume();
         } else if (!OF_LOOKS.contains(shortcut.get())) {
-            hide();
+            // Not before: the same keys may open and close it.
+            UiPulse.afterNext(getScene().getRoot(), this::hide);
         }
     }
 

@@ -80,6 +80,7 @@ class BarePopoverTest {
     @Test
     void aShortcutOfTheWindowClosesIt(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        FxThread.settle();
         assertThat(asked).containsExactly(Shortcut.PALETTE);
         assertThat(popover.isShowing()).isFalse();
     }
