@@ -30,13 +30,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.layout.FlowPane;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.api.FxToolkit;
 
 /** The themes as packages have them, without the styles of controls that the program hasn't. */
-@ExtendWith(ApplicationExtension.class)
 class PackagedThemesTest {
     private static final Pattern CONTROL = Pattern.compile("javafx/scene/control/(\\w+)");
     /** Shown in windows of their own. */
@@ -45,6 +44,11 @@ class PackagedThemesTest {
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @Test
     void everyStyleOfAControlThatTheProgramHasIsKept() throws Exception {

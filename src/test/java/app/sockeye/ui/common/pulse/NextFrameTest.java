@@ -3,6 +3,7 @@ package app.sockeye.ui.common.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.common.FxThread;
+import app.sockeye.ui.common.WindowExtension;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -11,10 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NextFrameTest {
     private final List<String> done = new ArrayList<>();
     private StackPane root;
