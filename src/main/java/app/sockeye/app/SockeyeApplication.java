@@ -2,6 +2,7 @@ package app.sockeye.app;
 
 import app.sockeye.files.Reason;
 import app.sockeye.ui.access.ScreenReaders;
+import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.pulse.UiPulse;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ public final class SockeyeApplication extends Application {
      */
     static void launch(List<String> arguments) {
         BEGUN.set(Beginning.of(arguments));
+        // Beside the start of JavaFX; what goes wrong here is told where the window needs them.
+        Thread fonts = new Thread(Theme::install, "sockeye-fonts");
+        fonts.setDaemon(true);
+        fonts.setUncaughtExceptionHandler((thread, e) -> LOG.log(Level.DEBUG, "Fonts could not be loaded ahead", e));
+        fonts.start();
         Application.launch(SockeyeApplication.class, arguments.toArray(String[]::new));
     }
 

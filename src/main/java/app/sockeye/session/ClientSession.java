@@ -231,9 +231,7 @@ public final class ClientSession implements AutoCloseable {
     public void awaitOpen() throws InterruptedException {
         for (int i = 0; i < OPENING_MILLIS && status.state() == SessionState.CONNECTING; i++) {
             transcript.awaitBeyond(
-                    Long.MAX_VALUE,
-                    () -> status.state() != SessionState.CONNECTING,
-                    TimeUnit.MILLISECONDS.toNanos(1));
+                    Long.MAX_VALUE, () -> status.state() != SessionState.CONNECTING, TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

@@ -22,12 +22,11 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the fonts known to JavaFX, once; the stylesheet names their families. JavaFX thread. */
-    static void load() {
+    /** Makes the fonts known to JavaFX, once; the stylesheet names their families. Any thread; waits for another's. */
+    static synchronized void load() {
         if (loaded) {
             return;
         }
-        loaded = true;
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream(file)) {
                 if (in == null || Font.loadFont(in, 0) == null) {
@@ -37,5 +36,6 @@ final class Fonts {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 }

@@ -24,7 +24,7 @@ public enum Theme {
         this.stylesheet = stylesheet;
     }
 
-    /** Loads the fonts, before the first window. JavaFX thread. */
+    /** Loads the fonts, once, before the first window. Any thread; may begin the toolkit. */
     public static void install() {
         Fonts.load();
     }
