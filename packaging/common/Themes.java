@@ -14,12 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javafx.css.Stylesheet;
 
 /**
- * Writes AtlantaFX's themes into a folder, in the form that JavaFX reads without parsing them, and without the styles of
- * controls that the program hasn't: half of them. JavaFX reads each at the start and tries many of them on each node.
- * A style class that the program names keeps its styles, as it may give it to nodes of its own.
+ * Writes AtlantaFX's themes into a folder, without the styles of controls that the program hasn't: half of them. JavaFX
+ * reads each at the start and tries many of them on each node. A style class that the program names keeps its styles, as
+ * it may give it to nodes of its own.
  */
 class Themes {
     private static final String FOLDER = "atlantafx/base/theme/";
@@ -66,9 +65,7 @@ class Themes {
                 .anyMatch(found -> !own.computeIfAbsent(found, name -> name(classes, constant(name))));
         Path to = Files.createDirectories(Path.of(arguments[1], FOLDER));
         for (String name : List.of("primer-light", "primer-dark")) {
-            Path cut = Files.writeString(to.resolve(name + ".css"), without(unused, theme(name)));
-            Stylesheet.convertToBinary(cut.toFile(), to.resolve(name + ".bss").toFile());
-            Files.delete(cut);
+            Files.writeString(to.resolve(name + ".css"), without(unused, theme(name)));
         }
     }
 

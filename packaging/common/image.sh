@@ -76,10 +76,11 @@ copy_program() {
 # Stylesheets in the form that JavaFX reads without parsing, beside those of the sources, and the themes that they build
 # on with the styles that are needed, which go before those of their library.
 add_stylesheets() {
-    local sheets=$root/target/packaging/stylesheets
-    local with_themes=$sheets$path_separator$jar$path_separator$root/target/lib/*
-    "$java" -cp "$with_themes" "$common/Themes.java" "$jar" "$sheets"
-    "$java" -cp "$with_themes" "$common/Stylesheets.java" "$root/src/main/resources" "$sheets"
+    local from sheets=$root/target/packaging/stylesheets themes=$root/target/packaging/themes
+    "$java" -cp "$jar$path_separator$root/target/lib/*" "$common/Themes.java" "$jar" "$themes"
+    for from in "$root/src/main/resources" "$themes"; do
+        "$java" -cp "$jar$path_separator$root/target/lib/*" "$common/Stylesheets.java" "$from" "$sheets"
+    done
     (cd "$sheets" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$scratch/stylesheets" \
         && "$JAVA_HOME/bin/jar" --update --file "$image/app/sockeye.jar" --date "$built_at" "@$scratch/stylesheets")
 }

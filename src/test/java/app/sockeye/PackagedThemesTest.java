@@ -107,10 +107,10 @@ class PackagedThemesTest {
         Path themes = out.resolve("atlantafx/base/theme");
         try (Stream<Path> written = Files.list(themes)) {
             assertThat(written.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("primer-light.bss", "primer-dark.bss");
+                    .containsExactlyInAnyOrder("primer-light.css", "primer-dark.css");
         }
-        return selectors(Stylesheet.loadBinary(
-                        themes.resolve("primer-light.bss").toUri().toURL()))
+        return selectors(new CssParser()
+                        .parse(themes.resolve("primer-light.css").toUri().toURL()))
                 .stream()
                 .map(Selector::toString)
                 .collect(Collectors.toSet());
