@@ -29,6 +29,7 @@ import app.sockeye.ui.composer.sending.SendTarget;
 import app.sockeye.ui.connection.RecordedPlace;
 import app.sockeye.ui.tab.work.RecordedUnlike;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -155,10 +156,9 @@ public final class TabSession implements ComposerCommands {
                 Transcript created = store.create(keptUnder, url);
                 UiPulse.later(() -> created(created));
             } catch (IOException e) {
-                UiPulse.later(() -> {
-                    afterCreation = null;
-                    failed.accept(e);
-                });
+                UiPulse.later(() -> notCreated(e, failed));
+            } catch (UncheckedIOException e) {
+                UiPulse.later(() -> notCreated(e.getCause(), failed));
             }
         });
     }
@@ -166,12 +166,18 @@ public final class TabSession implements ComposerCommands {
     private void created(Transcript transcript) {
         Runnable then = afterCreation;
         afterCreation = null;
-        begin(transcript);
-        if (disposed) {
-            end();
-        } else {
-            then.run();
+        if (disposed || session.get() != null) {
+            // The tab was closed meanwhile, or connected in private.
+            background.execute(transcript::close);
+            return;
         }
+        begin(transcript);
+        then.run();
+    }
+
+    private void notCreated(IOException why, Consumer<IOException> failed) {
+        afterCreation = null;
+        failed.accept(why);
     }
 
     private void begin(Transcript transcript) {
@@ -326,13 +332,9 @@ public final class TabSession implements ComposerCommands {
     /** Ends the connection and its transcript. */
     void dispose() {
         disposed = true;
+        conversation.close();
         captures.close();
         unfollow.run();
-        end();
-    }
-
-    private void end() {
-        conversation.close();
         // It waits for the disk, and for what is being recorded.
         current().ifPresent(closing -> {
             Thread thread = new Thread(closing::close, "sockeye-close");
