@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 /** A server of the machine's packages on a free loopback port. */
 public final class LocalServer implements AutoCloseable {
     private static final int STARTING_SECONDS = 120;
+    private static final int MOST_END_SECONDS = 10;
 
     private final Process process;
     private final int port;
@@ -92,9 +93,14 @@ public final class LocalServer implements AutoCloseable {
         return "ws://127.0.0.1:" + port + path;
     }
 
+    /** Ends it; one that doesn't end when it is asked to is killed. */
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        process.onExit()
+                .completeOnTimeout(process, MOST_END_SECONDS, TimeUnit.SECONDS)
+                .thenAccept(Process::destroyForcibly)
+                .thenCompose(nothing -> process.onExit())
+                .join();
     }
 }
