@@ -193,6 +193,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("ui.window", with(core, "ui.common"));
         MAY_IMPORT.put("ui.palette", with(core, "ui.common"));
         MAY_IMPORT.put("ui.split", with(core, "ui.common", "ui.log"));
+        MAY_IMPORT.put("ui.connection.reference", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.form", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.history", with(core, "ui.common"));
         MAY_IMPORT.put("ui.composer.editor", with(core, "ui.common", "ui.composer.reference"));

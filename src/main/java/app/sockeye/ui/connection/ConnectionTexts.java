@@ -41,23 +41,6 @@ final class ConnectionTexts {
             "Encrypted; the server's certificate is pinned in this connection, which accepts it though it isn't valid"
                     + " otherwise. The options hold the pin, under TLS";
 
-    // Where values come from
-    static final String NO_VALUE = "has no value";
-    static final String NOT_REPLACED = "has a value that can't be replaced";
-    static final String FROM_SESSION = "from this session";
-    static final String FROM_CONNECTION = "from this connection";
-    static final String FROM_WORKSPACE = "from the workspace";
-    static final String SECRET = "secret";
-    static final String BUILT_IN = "built in";
-
-    static String fromFolder(String name) {
-        return "from folder " + name;
-    }
-
-    static String fromEnvironment(String name) {
-        return "from environment " + name;
-    }
-
     // Facts line
     static final String PINNED = "Pinned";
     static final String SECRET_IN_ADDRESS = "Secret in the address";

@@ -12,6 +12,8 @@ import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.bar.FoldingBar;
 import app.sockeye.ui.common.menu.CompletionPopup;
 import app.sockeye.ui.common.pulse.UiPulse;
+import app.sockeye.ui.connection.reference.AddressTooltip;
+import app.sockeye.ui.connection.reference.ReferenceMarks;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;

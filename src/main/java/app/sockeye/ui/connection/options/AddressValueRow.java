@@ -4,7 +4,7 @@ import app.sockeye.profile.environment.FoundValue;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.connection.SourceWording;
+import app.sockeye.ui.connection.reference.SourceWording;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

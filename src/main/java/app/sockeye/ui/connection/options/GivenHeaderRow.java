@@ -5,7 +5,7 @@ import app.sockeye.profile.ProfileHeader;
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.Icon;
-import app.sockeye.ui.connection.ReferenceField;
+import app.sockeye.ui.connection.reference.ReferenceField;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Side;

@@ -7,7 +7,7 @@ import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.menu.CompletionPopup;
 import app.sockeye.ui.connection.HeaderRow;
-import app.sockeye.ui.connection.ReferenceField;
+import app.sockeye.ui.connection.reference.ReferenceField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -7,7 +7,7 @@ import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
 import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.common.keyboard.TabLeaves;
-import app.sockeye.ui.connection.ReferenceField;
+import app.sockeye.ui.connection.reference.ReferenceField;
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.reference;
 
 import app.sockeye.profile.environment.ValueLookup;
 import app.sockeye.profile.variable.Variables;
@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.util.Duration;
 
 /** What the address becomes, and where each value in it comes from; secrets are masked. */
-final class AddressTooltip extends Tooltip {
+public final class AddressTooltip extends Tooltip {
     private static final Duration AFTER = Duration.millis(300);
     private static final int LONGEST = 80;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
@@ -21,7 +21,7 @@ final class AddressTooltip extends Tooltip {
      * @param typed the address, which may refer to variables
      * @param whole what it becomes where it refers to none
      */
-    AddressTooltip(String typed, String whole, Variables variables) {
+    public AddressTooltip(String typed, String whole, Variables variables) {
         ValueLookup shown =
                 (variables instanceof ValueLookup lookup ? lookup : new ValueLookup(List.of(), variables)).masked();
         List<UsedValue> used = UsedValue.in(typed, shown);

@@ -1,4 +1,4 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.reference;
 
 import app.sockeye.profile.environment.FoundValue;
 import app.sockeye.profile.environment.ValueLookup;
@@ -38,10 +38,10 @@ record UsedValue(String name, Optional<String> value, Optional<ValueSource> sour
     /** Where the value comes from, in words. */
     String sourceWords() {
         if (value.isEmpty()) {
-            return source.isEmpty() ? ConnectionTexts.NO_VALUE : ConnectionTexts.NOT_REPLACED;
+            return source.isEmpty() ? SourceTexts.NO_VALUE : SourceTexts.NOT_REPLACED;
         }
         ValueSource from = source.orElseThrow();
         boolean secret = from.kind() == ValueSource.Kind.BUILT_IN && name.startsWith(SecretName.PREFIX);
-        return secret ? ConnectionTexts.SECRET : SourceWording.of(from);
+        return secret ? SourceTexts.SECRET : SourceWording.of(from);
     }
 }

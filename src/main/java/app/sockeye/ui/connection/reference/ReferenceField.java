@@ -1,4 +1,4 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.reference;
 
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.template.Template;

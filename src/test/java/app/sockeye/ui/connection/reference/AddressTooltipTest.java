@@ -1,4 +1,4 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

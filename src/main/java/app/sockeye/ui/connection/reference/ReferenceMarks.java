@@ -1,4 +1,4 @@
-package app.sockeye.ui.connection;
+package app.sockeye.ui.connection.reference;
 
 import app.sockeye.profile.variable.Variables;
 import app.sockeye.template.Template;
@@ -22,7 +22,7 @@ import javafx.scene.text.Text;
  * Colours the references in a text field: a patch below each, and its characters drawn anew in place of those that the
  * field draws. Caret, selection, input methods and undo stay the field's own. JavaFX thread.
  */
-final class ReferenceMarks {
+public final class ReferenceMarks {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final double ARC = 4;
 
@@ -33,7 +33,8 @@ final class ReferenceMarks {
     /** What the field draws its characters with; empty until it has a skin. */
     private Optional<Text> drawn = Optional.empty();
 
-    ReferenceMarks(TextField field, Supplier<Variables> variables) {
+    /** @param variables which references have a value */
+    public ReferenceMarks(TextField field, Supplier<Variables> variables) {
         this.field = field;
         this.variables = variables;
         for (Group group : List.of(chips, words)) {
@@ -69,7 +70,7 @@ final class ReferenceMarks {
     }
 
     /** Draws what there is now. */
-    void show() {
+    public void show() {
         drawn.ifPresent(this::show);
     }
 
