@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 
 /** What one connection of a session speaks. Guarded by the session's {@link SessionDialect}. */
 final class SpokenDialect {
@@ -24,6 +23,10 @@ final class SpokenDialect {
 
     private final DutyTimers timers = new DutyTimers();
     private Optional<Voice> recognised = Optional.empty();
+    /** The voice that is given what was said before; of the feed's thread, as is the field below. */
+    private Optional<Voice> coming = Optional.empty();
+    /** Whether duties for what the coming voice is given were done already. */
+    private boolean muted;
     /** Written under the lock. */
     private volatile boolean ended;
 
@@ -53,11 +56,13 @@ final class SpokenDialect {
             recognised = Optional.of(voices.get(dialect.key()));
             return Optional.empty();
         }
-        return Optional.of(new Voice(dialect, opening));
+        coming = Optional.of(new Voice(dialect, opening));
+        return coming;
     }
 
     /** Speaks in a voice from now on. */
     void speak(Voice voice) {
+        coming = Optional.empty();
         voices.put(voice.dialect().key(), voice);
         recognised = Optional.of(voice);
     }
@@ -86,19 +91,18 @@ final class SpokenDialect {
     /** Gives a message to all voices. */
     void read(SpokenMessage message) {
         for (Voice voice : List.copyOf(voices.values())) {
-            voice.read(message, duty -> channel(voice, duty, () -> isSpokenBy(voice)));
+            voice.read(message, duty -> channel(voice, duty));
         }
     }
 
     /**
-     * Gives a message of before to a new voice. Not guarded: that is nobody else's yet.
+     * Gives a message of before to the coming voice. Not guarded: that is nobody else's yet.
      *
      * @param answered whether its duties were done
      */
     void catchUp(Voice voice, SpokenMessage message, boolean answered) {
-        boolean[] isPast = {true};
-        voice.read(message, duty -> channel(voice, duty, () -> isPast[0] ? !answered : isSpokenBy(voice)));
-        isPast[0] = false;
+        muted = answered;
+        voice.read(message, duty -> channel(voice, duty));
     }
 
     OptionalLong nextTimer() {
@@ -115,12 +119,11 @@ final class SpokenDialect {
         timers.clear();
     }
 
-    /** @param speaks whether its messages are sent */
-    private DutyChannel channel(Voice voice, Duty duty, BooleanSupplier speaks) {
+    private DutyChannel channel(Voice voice, Duty duty) {
         return new DutyChannel() {
             @Override
             public void send(MessagePayload message) {
-                if (!ended && speaks.getAsBoolean() && !session.isOff(duty.key())) {
+                if (!ended && isSpokenBy(voice) && !session.isOff(duty.key())) {
                     session.send(message);
                 }
             }
@@ -134,8 +137,10 @@ final class SpokenDialect {
         };
     }
 
-    /** Whether a voice's dialect is recognised, so that its duties are done. */
+    /** Whether what a voice says now is sent. */
     private boolean isSpokenBy(Voice voice) {
-        return recognised.filter(voice::equals).isPresent();
+        return coming.filter(voice::equals).isPresent()
+                ? !muted
+                : recognised.filter(voice::equals).isPresent();
     }
 }
