@@ -2,6 +2,7 @@ package app.sockeye.ui.log.copy;
 
 import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.entry.EntryKind;
+import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.row.RowRange;
 import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.ExportTexts;
@@ -50,6 +51,19 @@ public record CopiedRows(String text, String notice) {
             }
         }
         return new CopiedRows(text.toString(), "");
+    }
+
+    /**
+     * Puts the text into the clipboard, unless it is empty.
+     *
+     * @return false where it is not put there, as the clipboard would cut it
+     */
+    public boolean put() {
+        boolean whole = !ClipboardText.isCut(text);
+        if (whole && !text.isEmpty()) {
+            ClipboardText.put(text);
+        }
+        return whole;
     }
 
     private static String one(Entry entry, CopyFormat format, long room, Function<Entry, String> times) {

@@ -60,13 +60,10 @@ public final class SelectedCopy {
     }
 
     private void put(CopiedRows copied) {
-        if (ClipboardText.isCut(copied.text())) {
+        if (!copied.put()) {
             notice.show(
                     ClipboardText.REFUSAL, "", LogTexts.COPY_ESCAPED, () -> ClipboardText.putEscaped(copied.text()));
             return;
-        }
-        if (!copied.text().isEmpty()) {
-            ClipboardText.put(copied.text());
         }
         if (copied.notice().isEmpty()) {
             notice.clear();

@@ -182,10 +182,8 @@ public final class MergedView extends VBox {
                     row -> model.entry(pane.place(row)).orElseThrow(),
                     CopyFormat.TEXT,
                     entry -> "");
-            if (ClipboardText.isCut(copied.text())) {
+            if (!copied.put()) {
                 commands.tell(ClipboardText.REFUSAL);
-            } else if (!copied.text().isEmpty()) {
-                ClipboardText.put(copied.text());
             }
             if (!copied.notice().isEmpty()) {
                 commands.tell(copied.notice());
