@@ -96,7 +96,7 @@ public final class Toast extends HBox {
     }
 
     /** Shows a message with a button until the user has dismissed it, as what it tells is nowhere else. */
-    public void keep(String message, String actionName, Runnable onAction) {
+    public void stay(String message, String actionName, Runnable onAction) {
         show(message, actionName, onAction);
         hide.stop();
     }
