@@ -242,7 +242,7 @@ public final class ClientSession implements AutoCloseable {
 
     /**
      * Cancels an attempt to connect, and ends an open connection in the background as {@link Connection#leave} does,
-     * with code 1001 (going away). The transcript is closed once everything is recorded.
+     * with code 1001 (going away). The transcript is closed once everything is recorded. Waits for the disk.
      */
     @Override
     public void close() {
