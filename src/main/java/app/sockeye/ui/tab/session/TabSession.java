@@ -29,7 +29,6 @@ import app.sockeye.ui.composer.sending.SendTarget;
 import app.sockeye.ui.connection.RecordedPlace;
 import app.sockeye.ui.tab.work.RecordedUnlike;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +54,11 @@ public final class TabSession implements ComposerCommands {
     private final TabStatus status = new TabStatus();
     private final TabConversation conversation = new TabConversation();
     private final Executor background;
+    private final TranscriptCreation creation;
 
     private Supplier<List<SendTarget>> others = List::of;
     /** Whether the tab was closed. */
     private boolean disposed;
-    /** What is done once a transcript is created; null while none is being created. */
-    private Runnable afterCreation;
 
     private Function<String, Optional<SendTarget>> closed = id -> Optional.empty();
     private final TabCaptures captures = new TabCaptures();
@@ -82,6 +80,7 @@ public final class TabSession implements ComposerCommands {
         this.pulse = pulse;
         this.values = new TabValues(this::current, around, secretNames);
         this.background = background;
+        this.creation = new TranscriptCreation(store, background);
         this.sending = new OrderedSending(background);
         this.unfollow = pulse.follow(this::poll);
     }
@@ -133,7 +132,19 @@ public final class TabSession implements ComposerCommands {
             // The tab was closed while its options were read.
             return;
         } else if (session.get() == null && !plan.inMemory()) {
-            create(keptUnder, url, () -> connect(keptUnder, options, plan, failed), failed);
+            creation.create(
+                    keptUnder,
+                    url,
+                    transcript -> {
+                        if (disposed || session.get() != null) {
+                            // The tab was closed meanwhile, or connected in private.
+                            creation.discard(transcript);
+                        } else {
+                            begin(transcript);
+                            connect(keptUnder, options, plan, failed);
+                        }
+                    },
+                    failed);
             return;
         } else if (session.get() == null) {
             begin(store.createPrivate(keptUnder));
@@ -142,42 +153,6 @@ public final class TabSession implements ComposerCommands {
         }
         session.get().connect(options, plan);
         poll();
-    }
-
-    private void create(String keptUnder, String url, Runnable then, Consumer<IOException> failed) {
-        boolean begun = afterCreation != null;
-        // Of two attempts meanwhile the newest counts.
-        afterCreation = then;
-        if (begun) {
-            return;
-        }
-        background.execute(() -> {
-            try {
-                Transcript created = store.create(keptUnder, url);
-                UiPulse.later(() -> created(created));
-            } catch (IOException e) {
-                UiPulse.later(() -> notCreated(e, failed));
-            } catch (UncheckedIOException e) {
-                UiPulse.later(() -> notCreated(e.getCause(), failed));
-            }
-        });
-    }
-
-    private void created(Transcript transcript) {
-        Runnable then = afterCreation;
-        afterCreation = null;
-        if (disposed || session.get() != null) {
-            // The tab was closed meanwhile, or connected in private.
-            background.execute(transcript::close);
-            return;
-        }
-        begin(transcript);
-        then.run();
-    }
-
-    private void notCreated(IOException why, Consumer<IOException> failed) {
-        afterCreation = null;
-        failed.accept(why);
     }
 
     private void begin(Transcript transcript) {
