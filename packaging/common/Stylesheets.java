@@ -14,12 +14,13 @@ import javafx.css.PseudoClass;
 import javafx.css.Stylesheet;
 
 /**
- * Writes the stylesheets of a folder into another one, in the form that JavaFX reads without parsing them, but for those
- * that can't have it.
+ * Writes the stylesheets of a folder into another one, in the form that JavaFX reads without parsing them. Those that name
+ * pictures or other stylesheets can't have it, as it has the addresses of these on the machine it was made on.
  */
 class Stylesheets {
-    /** Addresses of the machine they were made on, as those have that name pictures; and what JavaFX writes but can't read. */
-    private static final List<String> UNFIT = List.of("file:", "DurationConverter");
+    private static final String ADDRESS = "file:";
+    /** What JavaFX writes but can't read. */
+    private static final String UNREADABLE = "DurationConverter";
 
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         Path from = Path.of(arguments[0]);
@@ -35,7 +36,10 @@ class Stylesheets {
             orderPseudoClasses(sheet);
             Stylesheet.convertToBinary(sheet.toFile(), binary.toFile());
             String written = Files.readString(binary, StandardCharsets.ISO_8859_1);
-            if (UNFIT.stream().anyMatch(written::contains)) {
+            if (written.contains(UNREADABLE)) {
+                throw new IOException("JavaFX could not read a duration from " + binary + "; set it in the code.");
+            }
+            if (written.contains(ADDRESS)) {
                 Files.delete(binary);
             }
         }

@@ -3,6 +3,7 @@ package app.sockeye.ui.script;
 import app.sockeye.profile.ScriptUse;
 import app.sockeye.script.ScriptProblem;
 import app.sockeye.script.ScriptProgram;
+import app.sockeye.ui.common.RichText;
 import app.sockeye.ui.common.keyboard.FocusRing;
 import app.sockeye.ui.common.keyboard.TabLeaves;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ScriptEditor extends StackPane {
     /** @param use what the script is for */
     ScriptEditor(StringProperty source, ScriptUse use) {
         this.source = source;
+        RichText.dress(area);
         area.setId(ScriptStyles.id(use, "editor"));
         area.setAccessibleText(ScriptTexts.editor(use));
         area.getStyleClass().add("editor");

@@ -61,7 +61,7 @@ public final class CaretRest {
         if (node instanceof TextInputControl field && field.getSkin() instanceof TextInputControlSkin<?> skin) {
             skin.setCaretAnimating(blinks && field.isFocused());
         }
-        // For the editors, as their stylesheet makes the carets blink.
+        // For the editors, whose carets go by it.
         node.pseudoClassStateChanged(IDLE, !blinks);
     }
 }

@@ -1,6 +1,7 @@
 package app.sockeye.ui.composer.editor;
 
 import app.sockeye.protocol.VisibleText;
+import app.sockeye.ui.common.RichText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public final class EditorArea extends GenericStyledArea<Collection<String>, Stri
                 SegmentOps.styledTextOps(),
                 false,
                 EditorArea::node);
+        RichText.dress(this);
         setUseInitialStyleForInsertion(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setMinHeight(0);

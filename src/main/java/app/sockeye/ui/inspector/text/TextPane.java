@@ -6,6 +6,7 @@ import app.sockeye.transcript.entry.Payload;
 import app.sockeye.transcript.search.TextPattern;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.JsonDirection;
+import app.sockeye.ui.common.RichText;
 import app.sockeye.ui.inspector.entry.AspectPane;
 import app.sockeye.ui.inspector.entry.Background;
 import app.sockeye.ui.inspector.entry.InspectedEntry;
@@ -41,6 +42,7 @@ public final class TextPane extends BorderPane implements AspectPane {
     /** @param background reads and formats */
     public TextPane(Background background) {
         this.background = background;
+        RichText.dress(area);
         area.setId("inspector-text");
         area.setAccessibleText(InspectorTexts.PAYLOAD_AS_TEXT);
         area.setEditable(false);
