@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 record AddressHost(String text, boolean near) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
+    /** A name in ASCII, with parts of at most 63 characters (RFC 1035, section 2.3.4). */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
+
     private static final Pattern IP_V4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._]+");
     private static final String ENCODED_PERCENT = "25";
@@ -28,7 +31,7 @@ record AddressHost(String text, boolean near) {
         String name;
         try {
             String decoded = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
-            name = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            name = ascii(decoded).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             throw new InvalidAddressException(AddressWording.hostName(typed), e);
         }
@@ -40,6 +43,11 @@ record AddressHost(String text, boolean near) {
         }
         boolean near = name.equals("localhost") || name.endsWith(".localhost") || isNear(name, IP_V4);
         return new AddressHost(name, near);
+    }
+
+    /** For other names Java reads tables, which a start need not wait for. */
+    private static String ascii(String name) {
+        return PLAIN.matcher(name).matches() ? name : IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
     }
 
     /** An IPv6 address without its brackets; a zone follows {@code %} or {@code %25}. */

@@ -153,6 +153,7 @@ class TypedAddressTest {
         "h:x, 1 to 65535",
         "8080, type :8080",
         "ws://a..b/, host name",
+        "ws://a234567890123456789012345678901234567890123456789012345678901234/, host name",
         "not a url, host name",
         "ws://a%20b/, host name",
         "ws://a%zz/, host name",
