@@ -2,6 +2,7 @@ package app.sockeye.ui;
 
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.keyboard.UserInput;
+import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.environment.ProductionLine;
 import app.sockeye.ui.tab.CentreView;
 import app.sockeye.ui.window.CaretRest;
@@ -39,9 +40,9 @@ final class WindowFrame {
         frames.keys().follow(scene, front);
         UserInput.follow(scene, frames.pulse()::attend);
         caret = new CaretRest(scene, frames.pulse(), System::nanoTime);
-        WindowIcons.put(stage);
         stage.setTitle(WindowTexts.PROGRAM);
         stage.setScene(scene);
+        UiPulse.afterFirst(scene, () -> WindowIcons.put(stage));
         frames.appearance().follow(stage);
     }
 

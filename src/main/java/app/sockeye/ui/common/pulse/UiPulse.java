@@ -189,8 +189,21 @@ public final class UiPulse {
         Scene scene = shown.getScene();
         if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
             action.run();
-            return;
+        } else {
+            afterLayout(scene, action);
         }
+    }
+
+    /**
+     * Runs something once a window that is to be shown has been painted, so that its first picture need not wait for it.
+     * JavaFX thread.
+     */
+    public static void afterFirst(Scene scene, Runnable action) {
+        // The second frame begins when the first was painted, and takes what a user did meanwhile.
+        afterLayout(scene, () -> afterLayout(scene, action));
+    }
+
+    private static void afterLayout(Scene scene, Runnable action) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {

@@ -53,4 +53,18 @@ class NextFrameTest {
         });
         assertThat(done).containsExactly("in no scene", "in no window", "hidden");
     }
+
+    @Test
+    void theFirstPictureComesBeforeWhatMayComeLater() {
+        Label view = new Label("view");
+        FxThread.call(() -> {
+            stage.hide();
+            root.getChildren().add(view);
+            UiPulse.afterFirst(root.getScene(), () -> done.add(view.getSkin() == null ? "too soon" : "drawn"));
+            stage.show();
+            return done.add("shown");
+        });
+        FxThread.settle();
+        assertThat(done).containsExactly("shown", "drawn");
+    }
 }
