@@ -18,8 +18,10 @@ import javafx.scene.layout.VBox;
  * half with the focus has a line on top while there are two. Style class {@code half-pane}.
  */
 public final class HalfPane extends BorderPane {
+    /** Width that a half is given where there is room for it, in px: nothing in it is cut off then. */
+    static final double WIDTH = 390;
     /** Minimum width, in px. */
-    private static final double LEAST_WIDTH = 360;
+    private static final double LEAST_WIDTH = 240;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Two panes beside each other with a divider that can be dragged, or one of them alone. They keep their shares while
- * the window is resized, as long as neither gets narrower than its minimum width. A double click on the divider makes
+ * the window is resized, as long as neither gets narrower than it may; in a narrow window both get the same. A double click on the divider makes
  * them equal. Style class {@code sized-split}.
  */
 public final class HalvesPane extends Region {
@@ -63,9 +63,8 @@ public final class HalvesPane extends Region {
     }
 
     private double inRange(double wanted) {
-        double least = Math.min(Halves.EQUAL, left.minWidth(-1) / Math.max(1, getWidth()));
-        double most = Math.max(Halves.EQUAL, 1 - right.minWidth(-1) / Math.max(1, getWidth()));
-        return Math.max(least, Math.min(most, wanted));
+        double least = Math.min(Halves.EQUAL, HalfPane.WIDTH / Math.max(1, getWidth()));
+        return Math.max(least, Math.min(1 - least, wanted));
     }
 
     @Override
