@@ -14,6 +14,7 @@ final class CommandTexts {
     static final String EXPORT_LOG = "Export the log…";
     static final String COPY_AS_MARKDOWN = "Copy the selected rows as Markdown";
     static final String ROW_RULES = "Row colours and replies…";
+    static final String DESCRIBE = "Describe the connection";
     static final String DUPLICATE_TAB = "Duplicate the tab";
     static final String SHOW_TOGETHER = "Show all open connections together, in a merged log";
     static final String JOIN_HALVES = "Put all tabs into one row";

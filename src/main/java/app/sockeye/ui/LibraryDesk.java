@@ -73,6 +73,13 @@ final class LibraryDesk implements LibraryCommands {
     }
 
     @Override
+    public void describe(Profile profile) {
+        tabs.open(profile);
+        closeDrawers.run();
+        tabs.shown().connection().ifPresent(SessionTabView::editDescription);
+    }
+
+    @Override
     public void load(MessageEntry message) {
         messages.load(message);
     }

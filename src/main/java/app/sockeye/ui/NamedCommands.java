@@ -11,6 +11,7 @@ import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionLayout.Region;
 import app.sockeye.ui.library.LibraryModel;
 import app.sockeye.ui.tab.CentreView;
+import app.sockeye.ui.tab.SessionTabView;
 import app.sockeye.ui.tab.TabView;
 import app.sockeye.ui.tab.Tabs;
 import java.util.ArrayList;
@@ -89,6 +90,13 @@ final class NamedCommands {
                                 Feather.COPY,
                                 ofFront(view -> tabs.commands().duplicate(view.tab())))
                         .when(() -> tabs.shown().connection().isPresent()),
+                WindowCommand.of("describe", CommandTexts.DESCRIBE, Feather.FILE_TEXT, () -> tabs.shown()
+                                .connection()
+                                .ifPresent(SessionTabView::editDescription))
+                        .when(() -> tabs.shown()
+                                .connection()
+                                .filter(view -> view.tab().isSaved())
+                                .isPresent()),
                 WindowCommand.of("show-together", CommandTexts.SHOW_TOGETHER, Feather.LAYERS, () -> tabs.merged()
                                 .showOpen())
                         .when(() -> tabs.connections().count() > 1),

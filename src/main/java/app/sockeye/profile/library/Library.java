@@ -279,6 +279,15 @@ public final class Library {
         });
     }
 
+    /** Sets what a profile's file says about it for people; a blank text removes that. */
+    public void describe(Profile profile, String description) throws LibraryException {
+        change("save the description of " + profile.name(), () -> {
+            SavedProfile saved = find(profile.id()).orElseThrow(() -> LibraryException.gone(profile.name()));
+            writer.describe(saved, description);
+            return saved;
+        });
+    }
+
     <T> T change(String what, Change<T> change) throws LibraryException {
         return locked(what, () -> {
             if (root != null) {

@@ -76,6 +76,17 @@ public final class WorkspaceWriter {
         write(saved.path(), saved.profile(), before -> ProfileFile.print(before, log));
     }
 
+    /** Sets what a profile's file says about it for people; a blank text removes that. */
+    public void describe(SavedProfile saved, String description) throws IOException, BrokenFileException {
+        OwnerFile file = OwnerFile.read(workspace, saved.path());
+        if (description.isBlank()) {
+            file.tree().remove(SavedProfile.DESCRIPTION);
+        } else {
+            file.tree().put(SavedProfile.DESCRIPTION, description);
+        }
+        file.write(file.print("Shorten the description."), backups.of(saved.profile(), WorkspaceReader.EXTENSION));
+    }
+
     public void setOrder(LibraryEntry entry, String order) throws IOException, BrokenFileException {
         if (entry instanceof SavedProfile saved) {
             write(saved.path(), saved.profile(), order);

@@ -61,6 +61,7 @@ final class ConnectionTexts {
 
     static final String PRODUCTION = "Production";
     static final String DESCRIPTION = "Description";
+    static final String DESCRIPTION_HINT = "Saved in the connection's file: no place for secrets.";
 
     static String inProduction(String environment) {
         return "Connected with the environment " + environment + ", which is marked as production: real users may see"

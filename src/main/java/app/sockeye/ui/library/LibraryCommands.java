@@ -23,6 +23,9 @@ public interface LibraryCommands {
     /** Shows a profile's tab without connecting, so that its URL can be typed. */
     void edit(Profile profile);
 
+    /** Shows a profile's tab without connecting, and what its file says about it, to change that. */
+    void describe(Profile profile);
+
     /** Shows a saved message in the composer of its connection's tab, or else of the tab in front. */
     void load(MessageEntry message);
 

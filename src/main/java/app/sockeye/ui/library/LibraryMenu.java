@@ -33,7 +33,8 @@ final class LibraryMenu extends ContextMenu {
             LibraryTexts.RUN,
             LibraryTexts.OPEN_AND_CONNECT,
             LibraryTexts.OPEN_IN_ANOTHER_TAB,
-            LibraryTexts.OPEN);
+            LibraryTexts.OPEN,
+            LibraryTexts.DESCRIBE);
 
     private static final Set<String> OF_NONE = Set.of(LibraryTexts.NEW_CONNECTION, LibraryTexts.NEW_FOLDER);
 
@@ -68,6 +69,7 @@ final class LibraryMenu extends ContextMenu {
         add(LibraryTexts.NEW_FOLDER, null, e -> true, e -> model.newFolder());
         getItems().add(new SeparatorMenuItem());
         add(LibraryTexts.RENAME, "F2", whole, e -> rename.run());
+        add(LibraryTexts.DESCRIBE, null, profile, model::describe);
         MoveMenu move = new MoveMenu(model);
         addEventHandler(
                 WindowEvent.WINDOW_SHOWING,

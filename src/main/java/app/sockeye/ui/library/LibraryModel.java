@@ -165,6 +165,12 @@ public final class LibraryModel {
         }
     }
 
+    void describe(LibraryEntry entry) {
+        if (entry instanceof SavedProfile saved) {
+            commands.describe(saved.profile());
+        }
+    }
+
     void newFromPreset(Node beside, Dialect dialect, ConnectPreset preset) {
         commands.newFromPreset(beside, dialect, preset);
     }

@@ -71,6 +71,7 @@ final class LibraryTexts {
     static final String SHORTCUT = "Shortcut";
     static final String NO_SHORTCUT = "None";
     static final String RENAME = "Rename";
+    static final String DESCRIBE = "Description…";
     static final String MOVE_TO = "Move to";
     static final String TOP_LEVEL = "Top level";
     static final String DUPLICATE = "Duplicate";

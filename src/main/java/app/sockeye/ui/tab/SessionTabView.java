@@ -13,6 +13,7 @@ import app.sockeye.ui.composer.LoadedMessage;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.connection.ConnectionView;
 import app.sockeye.ui.connection.DescriptionChip;
+import app.sockeye.ui.connection.DescriptionPopover;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
@@ -44,6 +45,7 @@ import javafx.scene.layout.VBox;
 /** A connection's tab: address bar over log over bench. */
 public final class SessionTabView extends TabView {
     private final SessionTab tab;
+    private final Workbench bench;
     private final ConnectionView connection;
     private final ComposerView composer;
     private final SendLine sendLine;
@@ -65,6 +67,7 @@ public final class SessionTabView extends TabView {
             Consumer<Node> openVault) {
         super(tab, bench, saver, messages, layout);
         this.tab = tab;
+        this.bench = bench;
         connection = new ConnectionView(tab.connection(), bench.pulse());
         composer = new ComposerView(tab.composer());
         sendLine = new SendLine(tab.composer());
@@ -99,7 +102,8 @@ public final class SessionTabView extends TabView {
         connection.setOnShowFailure(() -> showFailure());
         log().setLead(connection.stateButton());
         DialectModel dialect = tab.record().log().dialect();
-        HBox chips = new HBox(6, new DescriptionChip(tab.descriptionProperty()), new DialectChips(dialect));
+        HBox chips =
+                new HBox(6, new DescriptionChip(tab.descriptionProperty(), this::describe), new DialectChips(dialect));
         chips.setAlignment(Pos.CENTER_LEFT);
         connection.setSpoken(chips, new NoisePill(dialect));
         setTop(new VBox(connection, changes(), endangered(openVault), new EarlierBar(tab, openKept)));
@@ -242,6 +246,20 @@ public final class SessionTabView extends TabView {
     /** Opens the options of the connection at one of them. */
     public void showOption(Option option) {
         pages.showOption(option);
+    }
+
+    /** Opens what the connection's file says about it, to change it. */
+    public void editDescription() {
+        editDescription(tab.descriptionProperty().get());
+    }
+
+    private void editDescription(String text) {
+        new DescriptionPopover(text, this::describe).openOver(connection);
+    }
+
+    private void describe(String text) {
+        tab.describe(
+                text, why -> bench.toast().stay(why, TabTexts.EDIT_DESCRIPTION_AGAIN, () -> editDescription(text)));
     }
 
     /** The tabs of the bench, the message's first. */

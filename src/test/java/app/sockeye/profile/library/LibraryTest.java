@@ -141,6 +141,23 @@ class LibraryTest {
     }
 
     @Test
+    void aDescriptionIsWrittenBesideWhatElseTheFileHolds() throws Exception {
+        SavedProfile saved = create("A");
+        Files.writeString(saved.path(), Files.readString(saved.path()).replaceFirst("\\{", "{\"others\": 1,"));
+        library.describe(saved.profile(), "For staging.\nAsk Ann.");
+        assertThat(reopen().find(saved.profile().id()).orElseThrow().description())
+                .isEqualTo("For staging.\nAsk Ann.");
+        library.save(saved.profile().withUrl("ws://b"), saved.profile());
+        assertThat(Files.readString(saved.path())).contains("\"others\": 1", "For staging.", "ws://b");
+        library.describe(saved.profile(), " ");
+        assertThat(Files.readString(saved.path())).contains("\"others\": 1").doesNotContain("description");
+        library.edits().delete(library.find(saved.profile().id()).orElseThrow());
+        assertThatThrownBy(() -> library.describe(saved.profile(), "Too late."))
+                .isInstanceOf(LibraryException.class)
+                .hasMessageContaining("A is no longer in the library");
+    }
+
+    @Test
     void theLookOfALogStaysThroughChangesAndIsDuplicated() throws Exception {
         SavedProfile saved = create("A");
         LogLook look = new LogLook(

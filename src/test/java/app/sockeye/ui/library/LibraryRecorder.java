@@ -31,6 +31,11 @@ final class LibraryRecorder implements LibraryCommands {
     }
 
     @Override
+    public void describe(Profile profile) {
+        said.add("describe " + profile.name());
+    }
+
+    @Override
     public void load(MessageEntry message) {
         said.add("load " + message.name());
     }

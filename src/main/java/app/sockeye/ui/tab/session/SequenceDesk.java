@@ -61,10 +61,6 @@ final class SequenceDesk implements SequenceCommands {
         return bench.workspace().library().automation().sequences();
     }
 
-    private boolean isSaved() {
-        return bench.workspace().library().find(tab.profile().id()).isPresent();
-    }
-
     private Optional<LibraryEntry> ownerOf(String name) {
         return saved().around(tab.profile().id()).stream()
                 .filter(entry -> entry.name().equals(name))
@@ -125,7 +121,7 @@ final class SequenceDesk implements SequenceCommands {
     @Override
     public void save(Optional<Sequence> base, Sequence sequence) {
         Optional<LibraryEntry> owner = base.map(Sequence::name).flatMap(this::ownerOf);
-        if (owner.isEmpty() && !isSaved()) {
+        if (owner.isEmpty() && !tab.isSaved()) {
             base.ifPresent(unsaved::remove);
             unsaved.add(sequence);
             tellUnsaved();
@@ -158,7 +154,7 @@ final class SequenceDesk implements SequenceCommands {
 
     /** Changes what the saved connection has; one that is not saved keeps it for as long as its tab is open. */
     void change(Change change) {
-        if (isSaved()) {
+        if (tab.isSaved()) {
             make(change);
         } else {
             tellUnsaved();

@@ -26,6 +26,7 @@ import app.sockeye.ui.tab.work.Workbench;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -147,9 +148,23 @@ public final class SessionTab implements Tab, EntryTarget {
         return unsaved.secrets();
     }
 
+    /** Whether the library has the profile. */
+    public boolean isSaved() {
+        return profile.inLibrary().isPresent();
+    }
+
     /** What the library says about the profile; empty where it says nothing. */
     public ReadOnlyStringProperty descriptionProperty() {
         return profile.descriptionProperty();
+    }
+
+    /**
+     * Saves what the library says about the profile; without effect while the library doesn't have it.
+     *
+     * @param failed is given a sentence on why it could not be saved
+     */
+    public void describe(String text, Consumer<String> failed) {
+        profile.describe(text, failed);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class TabProfile {
                 follow();
             }
         });
-        describe();
+        readDescription();
     }
 
     Profile saved() {
@@ -55,12 +55,29 @@ final class TabProfile {
         return description.getReadOnlyProperty();
     }
 
-    private void describe() {
-        description.set(bench.workspace()
-                .library()
-                .find(saved.id())
-                .map(SavedProfile::description)
-                .orElse(""));
+    /**
+     * Saves what the library says about the profile.
+     *
+     * @param failed is given a sentence on why it could not be saved
+     */
+    void describe(String text, Consumer<String> failed) {
+        Profile described = saved;
+        bench.work().ordered().execute(() -> {
+            try {
+                bench.workspace().library().describe(described, text);
+            } catch (LibraryException e) {
+                UiPulse.later(() -> failed.accept(e.getMessage()));
+            }
+        });
+    }
+
+    /** What the library has of the profile; empty before it was saved. */
+    Optional<SavedProfile> inLibrary() {
+        return bench.workspace().library().find(saved.id());
+    }
+
+    private void readDescription() {
+        description.set(inLibrary().map(SavedProfile::description).orElse(""));
     }
 
     /** Whether the profile was removed from the library. */
@@ -99,7 +116,7 @@ final class TabProfile {
 
     /** Adopts the current version in the library. */
     void follow() {
-        describe();
+        readDescription();
         Optional<Profile> now = bench.workspace().library().find(saved.id()).map(SavedProfile::profile);
         if (now.isEmpty() && !saved.name().isEmpty()) {
             gone = true;

@@ -10,6 +10,8 @@ import java.util.List;
 public final class TabTexts {
     private TabTexts() {}
 
+    public static final String EDIT_DESCRIPTION_AGAIN = "Edit it again";
+
     // Bench
     public static final String MESSAGE = "Message";
     public static final String BINARY_MESSAGE = "Binary message";
