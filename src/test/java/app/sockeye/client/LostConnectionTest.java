@@ -230,10 +230,13 @@ class LostConnectionTest {
 
     /** Returns whether the close frame came to the server in time. */
     private static boolean makesWay(Path file, boolean breach) throws Exception {
+        CompletableFuture<Void> queued = new CompletableFuture<>();
         CompletableFuture<FrameHeader> before = new CompletableFuture<>();
         CompletableFuture<Optional<CloseReason>> close = new CompletableFuture<>();
         try (RawServer server = RawServer.open(peer -> {
             RawPeer.Frame last = peer.readFrame();
+            // What is sent after that would not be queued at all.
+            Recorder.within(queued);
             if (breach) {
                 peer.send(BREACH);
             } else {
@@ -254,6 +257,7 @@ class LostConnectionTest {
             Recorder recorder = Options.to(server.uri()).connect();
             CompletableFuture<Void> sent = recorder.connection().send(Outgoing.binary(file));
             CompletableFuture<Void> behind = recorder.connection().send(Outgoing.text("behind"));
+            queued.complete(null);
             Optional<CloseReason> reason = Recorder.within(close);
             if (reason.isEmpty()) {
                 return false;
