@@ -3,9 +3,12 @@ package app.sockeye.ui.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.transcript.search.TextPattern.Span;
+import app.sockeye.ui.common.keyboard.Shortcut;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FuzzyQueryTest {
     @Test
@@ -27,6 +32,35 @@ class FuzzyQueryTest {
     void lettersThatFollowEachOtherAreMarkedRatherThanScatteredOnes() {
         assertThat(marked("sub", "Send us a subscription")).isEqualTo("Send us a [sub]scription");
         assertThat(marked("sub", "Unsubscribe")).isEqualTo("Un[sub]scribe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "theme, THEME",
+        "dark, THEME",
+        "zoom, LARGER",
+        "split, SPLIT",
+        "send, SEND",
+        "filter, FILTER",
+        "star, STAR",
+        "note, NOTE",
+        "compare, COMPARE",
+        "statistics, STATISTICS",
+        "shortcuts, HELP",
+        "next tab, NEXT_TAB",
+        "reopen, REOPEN_TAB",
+        "own window, OWN_WINDOW"
+    })
+    void commandIsTheFirstThatTheWordForItFinds(String typed, Shortcut command) {
+        Shortcut best = Stream.of(Shortcut.values())
+                .max(Comparator.<Shortcut>comparingInt(one -> found(typed, one.meaning()))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        assertThat(best).isEqualTo(command);
+    }
+
+    private static int found(String typed, String name) {
+        return new FuzzyQuery(typed).in(name, "").map(FuzzyQuery.Match::score).orElse(Integer.MIN_VALUE);
     }
 
     @Test

@@ -61,7 +61,7 @@ public enum Shortcut {
     MESSAGE("Shortcut+Shift+J", "Go to the message in the composer", Place.WINDOW),
     STATISTICS("Shortcut+Shift+T", "Show the session's statistics, or its log", Place.WINDOW),
     ACTIVITY("Shortcut+Shift+A", "Show or hide the log's activity strip", Place.WINDOW),
-    THEME("Shortcut+Shift+L", "Switch between light and dark", Place.WINDOW),
+    THEME("Shortcut+Shift+L", "Switch between the light and the dark theme", Place.WINDOW),
     LARGER("Shortcut+PLUS", "Zoom in", Place.WINDOW),
     SMALLER("Shortcut+MINUS", "Zoom out", Place.WINDOW),
     USUAL_SIZE("Shortcut+0", "Reset the zoom", Place.WINDOW),
