@@ -5,7 +5,6 @@ import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.common.menu.BarePopover;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -20,7 +19,6 @@ public final class DescriptionPopover extends BarePopover {
 
     private static final int LEAST_ROWS = 4;
     private static final int MOST_ROWS = 14;
-    private static final double FROM_TOP = 40;
 
     private final TextArea area;
 
@@ -60,9 +58,7 @@ public final class DescriptionPopover extends BarePopover {
 
     /** Shows it over the middle of a part of the window. */
     public void openOver(Node region) {
-        Bounds bounds = region.localToScreen(region.getLayoutBounds());
-        setArrowSize(0);
-        show(region, bounds.getCenterX() - WIDTH / 2, bounds.getMinY() + FROM_TOP);
+        showOver(region, WIDTH);
         focusFirst(area);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,7 +42,6 @@ public final class DetailsPopover extends BarePopover {
 
     private static final double LEAST_FORM = 120;
     private static final double SCROLL_BAR = 16;
-    private static final double FROM_TOP = 40;
 
     private final MessageDetails details;
     private final TextField name = new TextField();
@@ -104,11 +102,9 @@ public final class DetailsPopover extends BarePopover {
 
     /** Shows it over the middle of a part of the window, with the caret in the name. */
     public void openOver(Node region) {
-        Bounds bounds = region.localToScreen(region.getLayoutBounds());
         double room = region.getScene().getWindow().getHeight() - AROUND;
         scroll.setMaxHeight(Math.max(LEAST_FORM, room));
-        setArrowSize(0);
-        show(region, bounds.getMinX() + (bounds.getWidth() - WIDTH) / 2, bounds.getMinY() + FROM_TOP);
+        showOver(region, WIDTH);
         focusFirst(name);
         name.selectAll();
     }

@@ -33,6 +33,8 @@ public class BarePopover extends Popover {
     private static final Insets PADDING = new Insets(10);
     /** Of the screen's height what is left to the arrow and the edges, in px. */
     private static final double OUTSIDE = 60;
+    /** From the top of what it is shown over, in px. */
+    private static final double FROM_TOP = 40;
     /** Shortcuts of the window that do not close it. */
     private static final Set<Shortcut> OF_LOOKS =
             EnumSet.of(Shortcut.LARGER, Shortcut.SMALLER, Shortcut.USUAL_SIZE, Shortcut.THEME);
@@ -76,6 +78,13 @@ public class BarePopover extends Popover {
             // Not before: the same keys may open and close it.
             UiPulse.afterNext(getScene().getRoot(), this::hide);
         }
+    }
+
+    /** Shows it over the middle of a part of the window, without an arrow; its content has the width, in px. */
+    protected final void showOver(Node region, double width) {
+        Bounds bounds = region.localToScreen(region.getLayoutBounds());
+        setArrowSize(0);
+        show(region, bounds.getMinX() + (bounds.getWidth() - width) / 2, bounds.getMinY() + FROM_TOP);
     }
 
     /** Gives a node of the content the focus as soon as the popover can be seen; call it once that is shown. */
