@@ -9,6 +9,7 @@ import app.sockeye.protocol.MessageInflater;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.glassfish.tyrus.spi.UpgradeResponse;
 
 /** A connection past its opening handshake: connects its parts, runs them, and cleans up at the end. */
 public final class Link {
+    private static final System.Logger LOG = System.getLogger(Link.class.getName());
     private static final Duration POLITE_END = Duration.ofSeconds(1);
     private static final long WRITER_END_MILLIS = 5_000;
 
@@ -109,7 +111,7 @@ public final class Link {
         } catch (IOException e) {
             closing.because(LossWording.brokenStream(e));
         } catch (RuntimeException | Error e) {
-            closing.endedHere(LossWording.mistake(e));
+            endAfter(e);
         } finally {
             inflater.ifPresent(MessageInflater::end);
         }
@@ -127,7 +129,7 @@ public final class Link {
             closing.because(LossWording.brokenStream(e));
             guard.cut(SocketGuard.Cut.ABORTED);
         } catch (RuntimeException | Error e) {
-            closing.endedHere(LossWording.mistake(e));
+            endAfter(e);
             guard.cut(SocketGuard.Cut.ABORTED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,6 +139,12 @@ public final class Link {
                 writerEnd.countDown();
             }
         }
+    }
+
+    /** The end tells of our mistake in a sentence, the log where it was made. */
+    private void endAfter(Throwable mistake) {
+        LOG.log(Level.ERROR, "The connection to " + wire.remoteAddress() + " ended by a mistake of ours", mistake);
+        closing.endedHere(LossWording.mistake(mistake));
     }
 
     private void end() {
