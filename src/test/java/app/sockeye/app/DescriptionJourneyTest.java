@@ -43,11 +43,14 @@ class DescriptionJourneyTest {
         journey.press(KeyCode.SHIFT, KeyCode.F10);
         journey.robot.clickOn("Description…");
         type("Says what it hears.\nAsk Ann.");
+        double size = letters();
         journey.press(KeyCode.ESCAPE);
         journey.await("the description in the tab", () -> journey.shows("#description"));
         assertThat(Files.readString(echo().path())).contains("\"description\": \"Says what it hears.\\nAsk Ann.\"");
         journey.click("#description");
         assertThat(text()).isEqualTo("Says what it hears.\nAsk Ann.");
+        assertThat(letters()).isEqualTo(size);
+        assertThat(Journey.<Integer>onFx(area()::getCaretPosition)).isEqualTo(text().length());
 
         journey.press(KeyCode.SHORTCUT, KeyCode.A);
         journey.press(KeyCode.BACK_SPACE);
@@ -94,6 +97,11 @@ class DescriptionJourneyTest {
     private String text() {
         journey.await("the popover", () -> area().isFocused());
         return Journey.onFx(area()::getText);
+    }
+
+    /** The size of the text, in px. */
+    private double letters() {
+        return Journey.onFx(() -> area().getFont().getSize());
     }
 
     private TextInputControl area() {

@@ -39,6 +39,7 @@ public final class DescriptionPopover extends BarePopover {
         Label hint = new Label(ConnectionTexts.DESCRIPTION_HINT);
         hint.getStyleClass().add("caption");
         VBox content = new VBox(8, heading, area, hint);
+        content.getStyleClass().add("description-form");
         content.setMinWidth(WIDTH);
         content.setMaxWidth(WIDTH);
         setContent(content);
@@ -50,15 +51,20 @@ public final class DescriptionPopover extends BarePopover {
         });
     }
 
-    /** Shows it below a node. */
+    /** Shows it below a node, with the caret at the end. */
     void open(Node owner) {
         show(owner);
-        focusFirst(area);
+        beginToType();
     }
 
-    /** Shows it over the middle of a part of the window. */
+    /** Shows it over the middle of a part of the window, with the caret at the end. */
     public void openOver(Node region) {
         showOver(region, WIDTH);
+        beginToType();
+    }
+
+    private void beginToType() {
         focusFirst(area);
+        area.end();
     }
 }
