@@ -68,7 +68,8 @@ public final class SessionStore implements AutoCloseable {
     }
 
     /**
-     * Creates a store without a limit for all profiles together, which removes sessions on the calling thread.
+     * Creates a store without a limit for all profiles together, which removes sessions on the calling thread, or on one
+     * of Java's own when many begin at a time.
      *
      * @param maxBytesPerProfile see {@link KeptLimits#bytesPerProfile()}
      */
@@ -319,6 +320,7 @@ public final class SessionStore implements AutoCloseable {
     /** Ends the work in the background, so that another store can take over; waits until it has. */
     @Override
     public void close() {
+        removalSoon.close();
         compression.close();
     }
 

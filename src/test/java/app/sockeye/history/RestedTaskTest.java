@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,36 @@ class RestedTaskTest {
         task.request();
 
         assertThat(later.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whenItWasClosedItRunsNoMore() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        ExecutorService background = Executors.newCachedThreadPool();
+        RestedTask task = new RestedTask(
+                () -> {
+                    running.countDown();
+                    await(go);
+                    ended.incrementAndGet();
+                },
+                background);
+        task.request();
+        running.await();
+        task.request();
+
+        Future<Integer> atClose = background.submit(() -> {
+            task.close();
+            return ended.get();
+        });
+        go.countDown();
+
+        assertThat(atClose.get()).isEqualTo(1);
+        task.request();
+        background.shutdown();
+        assertThat(background.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended).hasValue(1);
     }
 
     private static void await(CountDownLatch latch) {

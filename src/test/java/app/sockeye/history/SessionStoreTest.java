@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,17 @@ class SessionStoreTest {
     @TempDir
     Path root;
 
+    private final List<SessionStore> stores = new ArrayList<>();
+
+    /** Else one may still look at the limits in the folder that is deleted. */
+    @AfterEach
+    void close() {
+        stores.forEach(SessionStore::close);
+    }
+
     @Test
     void aProfilesSessionsAreListedNewestFirst() throws IOException {
-        SessionStore store = new SessionStore(root.resolve("not there yet"), NO_LIMIT);
+        SessionStore store = closedLater(new SessionStore(root.resolve("not there yet"), NO_LIMIT));
         assertThat(store.list("echo")).isEmpty();
         Transcript first = store.create("echo", "ws://localhost/1?q=ü");
         first.close();
@@ -53,7 +62,7 @@ class SessionStoreTest {
 
     @Test
     void aListedSessionCanBeReopened() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         try (Transcript transcript = store.create("echo", "ws://localhost")) {
             text(transcript.appender(), "kept");
         }
@@ -65,7 +74,7 @@ class SessionStoreTest {
 
     @Test
     void oneThatCantBeReadHidesNoOtherAndKeepsNoneBeyondTheLimits() throws IOException {
-        SessionStore store = new SessionStore(root, 2 * 120_000);
+        SessionStore store = store(2 * 120_000);
         Transcript broken = filled(store, "broken");
         Path folder = broken.folder();
         broken.close();
@@ -84,7 +93,7 @@ class SessionStoreTest {
 
     @Test
     void oneWhoseSummaryCouldNotBeWrittenWasNotCutOff() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Transcript transcript = filled(store, "full");
         store.keepSummaries();
         Path folder = transcript.folder();
@@ -102,7 +111,7 @@ class SessionStoreTest {
 
     @Test
     void whatIsToldOfASessionAtTheSameTimeIsAllKept() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         store.create("echo", "ws://first").close();
         KeptSession session = store.listAll().get(0);
         for (int i = 0; i < 20; i++) {
@@ -139,7 +148,7 @@ class SessionStoreTest {
     @Test
     void theOldestClosedSessionsGoBeyondTheLimit() throws IOException {
         long two = 2 * 120_000;
-        SessionStore store = new SessionStore(root, two);
+        SessionStore store = store(two);
         Transcript open = filled(store, "open");
         for (int i = 0; i < 4; i++) {
             filled(store, "closed" + i).close();
@@ -156,7 +165,8 @@ class SessionStoreTest {
     void theLimitsAreKeptWithoutBeingAskedHoweverManyAreCreated() throws Exception {
         ExecutorService background = Executors.newSingleThreadExecutor();
         try {
-            SessionStore store = new SessionStore(root, () -> new KeptLimits(2 * 120_000, NO_LIMIT), background);
+            SessionStore store =
+                    closedLater(new SessionStore(root, () -> new KeptLimits(2 * 120_000, NO_LIMIT), background));
             for (int i = 0; i < 20; i++) {
                 filled(store, "closed" + i).close();
             }
@@ -175,11 +185,11 @@ class SessionStoreTest {
 
     @Test
     void thoseWhoLookAtTheLimitsAtTheSameTimeRemoveNoMoreThanOne() throws IOException {
-        SessionStore unlimited = new SessionStore(root, NO_LIMIT);
+        SessionStore unlimited = store(NO_LIMIT);
         for (int i = 0; i < 20; i++) {
             filled(unlimited, "closed" + i).close();
         }
-        SessionStore store = new SessionStore(root, 2 * 120_000);
+        SessionStore store = store(2 * 120_000);
 
         CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(store::removeBeyondLimits))
                         .limit(4)
@@ -191,7 +201,7 @@ class SessionStoreTest {
 
     @Test
     void whatTheLimitsRemovedIsTold() throws IOException {
-        SessionStore store = new SessionStore(root, 2 * 120_000);
+        SessionStore store = store(2 * 120_000);
         List<KeptSession> removed = new ArrayList<>();
         store.onRemoved(removed::addAll);
         for (int i = 0; i < 4; i++) {
@@ -203,7 +213,7 @@ class SessionStoreTest {
 
     @Test
     void sessionThatMayBeWantedAgainStaysUntilItIsReleased() throws IOException {
-        SessionStore store = new SessionStore(root, 0);
+        SessionStore store = store(0);
         Transcript transcript = filled(store, "closed");
         store.spare(transcript.folder());
         store.spare(transcript.folder());
@@ -220,14 +230,14 @@ class SessionStoreTest {
         // Before it is closed: from then on the limits may remove it, on another thread.
         store.spare(spared.folder());
         spared.close();
-        SessionStore afterRestart = new SessionStore(root, 0);
+        SessionStore afterRestart = store(0);
         afterRestart.removeBeyondLimits();
         assertThat(afterRestart.listAll()).isEmpty();
     }
 
     @Test
     void whatOtherLimitsWouldRemoveIsKnownBefore() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         filled(store, "old").close();
         filled(store, "new").close();
         assertThat(store.beyond(new KeptLimits(NO_LIMIT, 120_000)))
@@ -239,8 +249,8 @@ class SessionStoreTest {
 
     @Test
     void twoStoresSpareEachOthersOpenSessions() throws IOException {
-        SessionStore one = new SessionStore(root, 0);
-        SessionStore two = new SessionStore(root, 0);
+        SessionStore one = store(0);
+        SessionStore two = store(0);
         Transcript first = filled(one, "first");
         Transcript second = filled(two, "second");
         assertThat(one.list("echo")).hasSize(2);
@@ -256,7 +266,7 @@ class SessionStoreTest {
 
     @Test
     void anOpenSessionIsNotDeleted() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Transcript transcript = filled(store, "open");
         KeptSession session = store.list("echo").get(0);
         assertThatThrownBy(() -> store.delete(session))
@@ -274,7 +284,7 @@ class SessionStoreTest {
 
     @Test
     void anIdThatIsNoFileNameStaysInsideTheRoot() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         for (String id : List.of("../../up", "", ".", "a/b", "CON:", "ünï")) {
             store.create(id, id).close();
             assertThat(store.list(id)).hasSize(1);
@@ -287,7 +297,7 @@ class SessionStoreTest {
 
     @Test
     void aSessionWithoutFactsIsListedAllTheSame() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         filled(store, "url").close();
         Path folder = store.list("echo").get(0).folder();
         Files.writeString(folder.resolve("session.properties"), "url=\\u00zz");
@@ -298,7 +308,7 @@ class SessionStoreTest {
 
     @Test
     void aSummaryTellsWhatHappened() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Transcript transcript = store.create("echo", "ws://localhost");
         record(transcript);
         KeptSession live = store.list("echo").get(0);
@@ -321,7 +331,7 @@ class SessionStoreTest {
 
     @Test
     void aMissingSummaryIsMadeAnew() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         try (Transcript transcript = store.create("echo", "ws://localhost")) {
             record(transcript);
         }
@@ -337,7 +347,7 @@ class SessionStoreTest {
 
     @Test
     void aKilledSessionIsRecoveredAndTold() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Transcript transcript = store.create("echo", "ws://localhost");
         record(transcript);
         store.keepSummaries();
@@ -360,7 +370,7 @@ class SessionStoreTest {
 
     @Test
     void whoEndsTheProgramWaitsUntilSessionsAreClosed() throws Exception {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Transcript transcript = store.create("echo", "ws://localhost");
         assertThat(store.awaitClosed(Duration.ZERO)).isFalse();
         Thread reader = new Thread(() -> {
@@ -369,14 +379,14 @@ class SessionStoreTest {
         });
         reader.start();
         assertThat(store.awaitClosed(Duration.ofSeconds(20))).isTrue();
-        KeptSession kept = new SessionStore(root, NO_LIMIT).list("echo").get(0);
+        KeptSession kept = store(NO_LIMIT).list("echo").get(0);
         assertThat(kept.isLive() || kept.isCut()).isFalse();
         reader.join();
     }
 
     @Test
     void pinnedSessionsStayAndDoNotCount() throws IOException {
-        SessionStore store = new SessionStore(root, 2 * 120_000);
+        SessionStore store = store(2 * 120_000);
         for (int i = 0; i < 3; i++) {
             filled(store, "pinned" + i).close();
             KeptSession session = store.list("echo").get(0);
@@ -397,7 +407,8 @@ class SessionStoreTest {
 
     @Test
     void theOldestOfAllProfilesGoBeyondTheLimitForAll() throws IOException {
-        SessionStore store = new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run);
+        SessionStore store =
+                closedLater(new SessionStore(root, () -> new KeptLimits(NO_LIMIT, 2 * 120_000), Runnable::run));
         for (int i = 0; i < 4; i++) {
             Transcript transcript = store.create("profile" + i, "url" + i);
             text(transcript.appender(), "x".repeat(100_000));
@@ -409,7 +420,7 @@ class SessionStoreTest {
 
     @Test
     void aDeletedSessionCanBeRestored() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         filled(store, "url").close();
         KeptSession session = store.list("echo").get(0);
         DeletedSession deleted = store.delete(session);
@@ -422,7 +433,7 @@ class SessionStoreTest {
 
     @Test
     void whatWasDeletedLongAgoIsGone() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         filled(store, "url").close();
         DeletedSession deleted = store.delete(store.list("echo").get(0));
         Files.setLastModifiedTime(
@@ -434,7 +445,7 @@ class SessionStoreTest {
 
     @Test
     void anImportThatWasKilledIsClearedUpButNoneThatGoesOn() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Path profile = store.newFolder("imported").getParent();
         FileTime longAgo = FileTime.from(Instant.now().minusSeconds(3600));
         Path killed = profile.resolve(SessionStore.UNFINISHED + "killed");
@@ -454,7 +465,7 @@ class SessionStoreTest {
 
     @Test
     void whatWasNotSentWholeIsNotCountedAsSent() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Path folder = store.newFolder("imported");
         try (Transcript transcript = Transcript.create(folder)) {
             append(transcript, EntryKind.TEXT, Direction.SENT, "sent");
@@ -471,7 +482,7 @@ class SessionStoreTest {
 
     @Test
     void aTranscriptFromElsewhereIsAdoptedWithItsAddress() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Path folder = store.newFolder("imported");
         try (Transcript transcript = Transcript.create(folder)) {
             append(
@@ -489,13 +500,22 @@ class SessionStoreTest {
 
     @Test
     void anAddressInUpperCaseKeepsItsScheme() throws IOException {
-        SessionStore store = new SessionStore(root, NO_LIMIT);
+        SessionStore store = store(NO_LIMIT);
         Path folder = store.newFolder("imported");
         try (Transcript transcript = Transcript.create(folder)) {
             append(transcript, EntryKind.STATE, null, "Connecting to WSS://Example.com/chat");
             append(transcript, EntryKind.HANDSHAKE, Direction.SENT, "GET /chat HTTP/1.1\r\nHost: example.com\r\n\r\n");
         }
         assertThat(store.adopt(folder, "imported", "").url()).isEqualTo("WSS://Example.com/chat");
+    }
+
+    private SessionStore store(long bytesPerProfile) {
+        return closedLater(new SessionStore(root, bytesPerProfile));
+    }
+
+    private SessionStore closedLater(SessionStore store) {
+        stores.add(store);
+        return store;
     }
 
     private static void record(Transcript transcript) {
