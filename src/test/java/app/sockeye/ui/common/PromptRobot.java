@@ -141,16 +141,20 @@ class PromptRobot extends FxRobot {
         return this;
     }
 
+    /** Both clicks are made before the window deals with the first: a busy one would take them for two. */
     @Override
     public FxRobot doubleClickOn(MouseButton... buttons) {
-        clicking.doubleClickOn(buttons);
-        return this;
+        return interact(() -> {
+            for (int click = 0; click < 2; click++) {
+                mouse.pressNoWait(buttons);
+                mouse.releaseNoWait(buttons);
+            }
+        });
     }
 
     @Override
     public FxRobot doubleClickOn(PointQuery place, Motion motion, MouseButton... buttons) {
-        clicking.doubleClickOn(place, motion, buttons);
-        return this;
+        return moveTo(place, motion).doubleClickOn(buttons);
     }
 
     @Override

@@ -3,8 +3,10 @@ package app.sockeye.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -68,6 +70,24 @@ class WindowExtensionTest {
         robot.lookup(noting).match(noting).queryAll();
         robot.from(button).match(noting).tryQuery();
         assertThat(askedOn).containsExactly("JavaFX Application Thread");
+    }
+
+    @Test
+    void aDoubleClickIsOneHoweverLongTheWindowTakes(FxRobot robot) {
+        AtomicInteger clicks = new AtomicInteger();
+        button.setOnMousePressed(press -> letTheTimeOfADoubleClickPass());
+        button.setOnMouseClicked(click -> clicks.set(click.getClickCount()));
+        robot.doubleClickOn(button);
+        assertThat(clicks).hasValue(2);
+        robot.doubleClickOn(MouseButton.PRIMARY);
+        assertThat(clicks.get()).isEven();
+    }
+
+    private static void letTheTimeOfADoubleClickPass() {
+        long end = System.nanoTime() + Duration.ofMillis(700).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
