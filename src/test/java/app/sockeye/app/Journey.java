@@ -281,13 +281,8 @@ final class Journey implements AutoCloseable {
     private static boolean isMet(Callable<Boolean> condition) {
         try {
             return onFx(condition);
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof MissingPart) {
-                    return false;
-                }
-            }
-            throw e;
+        } catch (MissingPart e) {
+            return false;
         }
     }
 
@@ -301,7 +296,7 @@ final class Journey implements AutoCloseable {
 
     /** Asks something on the JavaFX thread. */
     static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(TIMEOUT_SECONDS * 1000L, action);
+        return FxThread.call(action);
     }
 
     /** Something is not in the window. */
