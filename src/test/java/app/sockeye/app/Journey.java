@@ -90,7 +90,7 @@ final class Journey implements AutoCloseable {
 
     /** The session of the tab in front. */
     ClientSession session() {
-        return onFx(() -> shown.now().window().session().orElseThrow());
+        return onFx(() -> shown.now().window().session().orElseThrow(() -> new MissingPart("session in front")));
     }
 
     // What the user does

@@ -92,13 +92,13 @@ class ColdTranscriptTest {
 
     @Test
     void killedAtAnyStepItIsReadAsBefore() throws Exception {
-        write(folder);
+        write(folder, 20_000);
         List<String> before = told(folder);
         AtomicInteger step = new AtomicInteger();
         List<Path> states = new ArrayList<>();
         WatchedDisk disk = new WatchedDisk((path, written) -> {
             // Each step of the files but only some of the many blocks.
-            if (step.incrementAndGet() % 23 == 0 || path.toString().endsWith(".zst")) {
+            if (step.incrementAndGet() % 7 == 0 || path.toString().endsWith(".zst")) {
                 Path state = root.resolve("state" + states.size());
                 SampleEntries.copy(folder, state);
                 states.add(state);
@@ -193,10 +193,14 @@ class ColdTranscriptTest {
 
     /** Entries of every form, among many short ones. */
     private static void write(Path folder) throws Exception {
+        write(folder, 70_000);
+    }
+
+    private static void write(Path folder, int entries) throws Exception {
         Random random = new Random(1);
         try (Transcript transcript = Transcript.createAnew(folder, Instant.EPOCH, Optional.empty())) {
             Appender appender = transcript.appender();
-            for (int i = 0; i < 70_000; i++) {
+            for (int i = 0; i < entries; i++) {
                 String of = i % 1000 == 0 ? "XYZ" : "ABC";
                 byte[] text = ("{\"bid\":" + random.nextInt(1000) + ",\"of\":\"" + of + "\",\"n\":" + i + "}")
                         .getBytes(US_ASCII);
