@@ -78,7 +78,8 @@ class DescriptionJourneyTest {
         Files.writeString(echo().path(), "not a connection");
         type("Typed for long.");
         journey.press(KeyCode.ESCAPE);
-        journey.awaitWords("#toast", "Echo is no longer in the library.");
+        journey.awaitWords(
+                "#toast", "Echo is no longer in the library: it was deleted, or its file is missing or broken.");
         journey.click("#toast-action");
         assertThat(text()).isEqualTo("Typed for long.");
     }

@@ -32,6 +32,7 @@ public final class LibraryException extends Exception {
 
     /** @param entry the name or path of the missing entry */
     public static LibraryException gone(Object entry) {
-        return new LibraryException(entry + " is no longer in the library.");
+        return new LibraryException(
+                entry + " is no longer in the library: it was deleted, or its file is missing or broken.");
     }
 }
