@@ -120,7 +120,11 @@ final class KeyedCommands {
                 Shortcut.COMPARE, Feather.COLUMNS,
                 Shortcut.CLEAR, Feather.SLASH);
         for (Shortcut shortcut : LogView.COMMANDS) {
-            addForFront(shortcut, icons.get(shortcut), view -> view.log().press(shortcut));
+            put(addForShown(shortcut, icons.get(shortcut), view -> view.press(shortcut))
+                    .when(() -> tabs.shown()
+                            .view()
+                            .filter(view -> view.logCommands().contains(shortcut))
+                            .isPresent()));
         }
         put(all.get(Shortcut.CLEAR).destructiveWhen(() -> true));
     }

@@ -62,6 +62,7 @@ final class NamedCommands {
      */
     List<WindowCommand> all(Runnable settings, Runnable secrets, Runnable contrast, Runnable folder) {
         BooleanSupplier front = () -> tabs.shown().log().isPresent();
+        BooleanSupplier shown = () -> tabs.shown().view().isPresent();
         BooleanSupplier several = () -> tabs.halves().all().size() > 1;
         List<WindowCommand> all = new ArrayList<>(ofPresets());
         all.addAll(HalvesCommands.all(tabs.halves()));
@@ -74,13 +75,14 @@ final class NamedCommands {
                 WindowCommand.of(
                         "import-connections", CommandTexts.IMPORT_CONNECTIONS, Feather.DOWNLOAD, imports::choose),
                 WindowCommand.of("import-session", CommandTexts.IMPORT_SESSION, Feather.ARCHIVE, this::importSession),
-                WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofFront(view -> view.log()
-                                .showExport()))
-                        .when(front),
+                WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofShown(CentreView::showExport))
+                        .when(shown),
                 WindowCommand.of(
-                                "copy-markdown", CommandTexts.COPY_AS_MARKDOWN, Feather.COPY, ofFront(view -> view.log()
-                                        .copyAsMarkdown()))
-                        .when(front),
+                                "copy-markdown",
+                                CommandTexts.COPY_AS_MARKDOWN,
+                                Feather.COPY,
+                                ofShown(CentreView::copyAsMarkdown))
+                        .when(shown),
                 WindowCommand.of("row-rules", CommandTexts.ROW_RULES, Feather.DROPLET, ofFront(view -> view.log()
                                 .showRules()))
                         .when(front),

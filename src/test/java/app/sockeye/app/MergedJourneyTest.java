@@ -8,6 +8,7 @@ import app.sockeye.ui.common.WindowExtension;
 import app.sockeye.ui.common.row.RowPane;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -112,7 +113,7 @@ class MergedJourneyTest {
     }
 
     @Test
-    void theSelectedRowsAreCopied() {
+    void theSelectedRowsAreCopiedStarredAndExported() {
         send("to be found");
         showTogether("Echo", "Ticker");
         awaitRow("\"price\"");
@@ -122,8 +123,33 @@ class MergedJourneyTest {
         Journey.run(() -> rows().selectAll());
         Journey.run(() -> rows().requestFocus());
         journey.press(KeyCode.SHORTCUT, KeyCode.C);
-        assertThat(Journey.<String>onFx(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("to be found\nto be found");
+        assertThat(clipboard()).isEqualTo("to be found\nto be found");
+
+        command("Copy the selected rows as Markdown");
+        assertThat(clipboard())
+                .containsPattern("\\*\\*#\\d+\\*\\* `Echo`, \\d\\d:\\d\\d:\\d\\d\\.\\d{3}, sent, Text, 11 B")
+                .contains("received, Text, 11 B\n\n```\nto be found\n```");
+        command("Star or unstar the selected rows");
+        journey.await("the stars", () -> rows().visibleRows().stream()
+                .allMatch(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("starred"))));
+        command("Export the log…");
+        assertThat(journey.robot.lookup("#export").tryQuery()).isPresent();
+        journey.press(KeyCode.ESCAPE);
+        journey.press(KeyCode.SHORTCUT, KeyCode.K);
+        journey.robot.write("note");
+        assertThat(journey.words("#palette-rows")).doesNotContain("Add or edit a note");
+        journey.press(KeyCode.ESCAPE);
+    }
+
+    private static String clipboard() {
+        return Journey.onFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private void command(String name) {
+        journey.press(KeyCode.SHORTCUT, KeyCode.K);
+        journey.robot.write(name);
+        journey.awaitWords("#palette-rows", name);
+        journey.press(KeyCode.ENTER);
     }
 
     @Test

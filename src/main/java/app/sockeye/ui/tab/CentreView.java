@@ -2,6 +2,7 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.Room;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
@@ -106,6 +107,18 @@ public abstract class CentreView extends BorderPane {
 
     /** Selects the log's newest row. */
     public abstract void selectNewest();
+
+    /** The shortcuts of the log's rows. */
+    public abstract List<Shortcut> logCommands();
+
+    /** Does what one of {@link #logCommands} does. */
+    public abstract void press(Shortcut logCommand);
+
+    /** Copies the log's selected rows as Markdown. */
+    public abstract void copyAsMarkdown();
+
+    /** Asks what to export of the log. */
+    public abstract void showExport();
 
     /** The sessions whose figures the window's status bar tells, together. */
     public List<ClientSession> sessions() {

@@ -10,6 +10,7 @@ import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.inspector.InspectorView;
@@ -178,6 +179,26 @@ final class MergedTabView extends CentreView {
     @Override
     public void selectNewest() {
         log.selectNewest();
+    }
+
+    @Override
+    public List<Shortcut> logCommands() {
+        return MergedView.COMMANDS;
+    }
+
+    @Override
+    public void press(Shortcut logCommand) {
+        log.press(logCommand);
+    }
+
+    @Override
+    public void copyAsMarkdown() {
+        log.copyAsMarkdown();
+    }
+
+    @Override
+    public void showExport() {
+        log.showExport();
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.sockeye.ui.tab;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.TabLayout;
@@ -15,6 +16,7 @@ import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabRecord;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -74,6 +76,26 @@ public abstract class TabView extends CentreView {
     @Override
     public void selectNewest() {
         log.selectNewest();
+    }
+
+    @Override
+    public List<Shortcut> logCommands() {
+        return LogView.COMMANDS;
+    }
+
+    @Override
+    public void press(Shortcut logCommand) {
+        log.press(logCommand);
+    }
+
+    @Override
+    public void copyAsMarkdown() {
+        log.copyAsMarkdown();
+    }
+
+    @Override
+    public void showExport() {
+        log.showExport();
     }
 
     /** The tab's log. */

@@ -8,8 +8,8 @@ import app.sockeye.ui.log.row.RowWords;
 import app.sockeye.ui.log.words.ExportTexts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * Rows as text for the clipboard, one entry per line, up to a limit.
@@ -27,10 +27,10 @@ public record CopiedRows(String text, String notice) {
      * Makes the text of rows. Reads from the disk.
      *
      * @param entries returns the entry at a row
-     * @param times words when an entry was recorded
+     * @param origins words, as Markdown, when the entry at a row was recorded, and by whom where that is not clear
      */
     public static CopiedRows of(
-            List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format, Function<Entry, String> times) {
+            List<RowRange> rows, LongFunction<Entry> entries, CopyFormat format, LongFunction<String> origins) {
         StringBuilder text = new StringBuilder();
         long all = rows.stream().mapToLong(RowRange::size).sum();
         long most = format.mostBytes();
@@ -38,11 +38,12 @@ public record CopiedRows(String text, String notice) {
         long copied = 0;
         for (RowRange range : rows) {
             for (long row = range.first(); row <= range.last(); row++) {
-                Entry entry = entries.apply(row);
+                long at = row;
+                Entry entry = entries.apply(at);
                 if (copied == MOST_ENTRIES || copied > 0 && entry.size() > room) {
                     return new CopiedRows(text.toString(), ExportTexts.copiedEntries(copied, all));
                 }
-                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room, times));
+                text.append(copied == 0 ? "" : "\n").append(one(entry, format, room, () -> origins.apply(at)));
                 if (entry.size() > room) {
                     return new CopiedRows(text.toString(), ExportTexts.copiedBytes(most, entry.size(), all > 1));
                 }
@@ -66,12 +67,12 @@ public record CopiedRows(String text, String notice) {
         return whole;
     }
 
-    private static String one(Entry entry, CopyFormat format, long room, Function<Entry, String> times) {
+    private static String one(Entry entry, CopyFormat format, long room, Supplier<String> origin) {
         if (format == CopyFormat.MARKDOWN) {
             return entry.kind().isMessage()
                     ? MarkdownEntry.message(
-                            entry, times.apply(entry), head(entry, (int) room), entry.kind() == EntryKind.TEXT)
-                    : MarkdownEntry.told(entry, times.apply(entry));
+                            entry, origin.get(), head(entry, (int) room), entry.kind() == EntryKind.TEXT)
+                    : MarkdownEntry.told(entry, origin.get());
         }
         boolean told = !entry.kind().isMessage() && (format == CopyFormat.TEXT || format == CopyFormat.JSON);
         if (told) {

@@ -10,21 +10,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** An entry as Markdown, to be pasted into a bug report: a line on what it is, and its payload as a block of code. */
-final class MarkdownEntry {
+public final class MarkdownEntry {
     private static final Pattern TICKS = Pattern.compile("`+");
     private static final int SHORTEST_FENCE = 3;
 
     private MarkdownEntry() {}
 
     /** A message with a payload, or with its beginning. */
-    static String message(Entry entry, String time, byte[] payload, boolean isText) {
-        return head(entry, time) + ", " + RowWords.kind(entry.kind()) + ", " + ByteSize.format(entry.size()) + "\n\n"
+    static String message(Entry entry, String origin, byte[] payload, boolean isText) {
+        return head(entry, origin) + ", " + RowWords.kind(entry.kind()) + ", " + ByteSize.format(entry.size()) + "\n\n"
                 + block(payload, isText) + "\n";
     }
 
     /** What is not a message. */
-    static String told(Entry entry, String time) {
-        return head(entry, time) + ": " + code(RowWords.of(entry)) + "\n";
+    static String told(Entry entry, String origin) {
+        return head(entry, origin) + ": " + code(RowWords.of(entry)) + "\n";
     }
 
     /** A payload as a block of code: JSON is indented, bytes are a hex dump. */
@@ -36,16 +36,16 @@ final class MarkdownEntry {
         return fence + (json ? "json" : "") + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence;
     }
 
-    private static String head(Entry entry, String time) {
+    private static String head(Entry entry, String origin) {
         String way = entry.direction()
                 .map(direction -> direction == Direction.SENT ? LogTexts.ROW_SENT : LogTexts.ROW_RECEIVED)
                 .map(word -> ", " + word)
                 .orElse("");
-        return "**#" + entry.index() + "** " + time + way;
+        return "**#" + entry.index() + "** " + origin + way;
     }
 
     /** A text in a line as code, which nothing in it can end. */
-    private static String code(String text) {
+    public static String code(String text) {
         String ticks = "`".repeat(longestTicks(text) + 1);
         String space = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return ticks + space + text + space + ticks;

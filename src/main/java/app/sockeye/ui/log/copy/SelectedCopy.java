@@ -32,7 +32,7 @@ public final class SelectedCopy {
     /** Copies the selected entries in a format. */
     public void copy(CopyFormat format) {
         try {
-            put(CopiedRows.of(ranges(), row -> pane.entry(row).orElseThrow(), format, this::timeOf));
+            put(CopiedRows.of(ranges(), this::entry, format, row -> timeOf(entry(row))));
         } catch (UncheckedIOException e) {
             notice.show(LogTexts.COPY_UNREADABLE, Reason.sentence(e));
         }
@@ -50,6 +50,10 @@ public final class SelectedCopy {
 
     private List<RowRange> ranges() {
         return pane.rows().selection().ranges();
+    }
+
+    private Entry entry(long row) {
+        return pane.entry(row).orElseThrow();
     }
 
     private String timeOf(Entry entry) {

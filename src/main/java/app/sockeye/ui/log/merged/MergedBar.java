@@ -37,14 +37,15 @@ final class MergedBar extends VBox {
     private final IconButton clear;
     private final Label error = new Label();
     private final FoldingBar line = new FoldingBar("merged");
+    private final IconButton export;
 
     /**
      * A bar for a merged log.
      *
      * @param find opens the find bar
-     * @param export asks what to export, beside a button
+     * @param ask asks what to export, beside a button
      */
-    MergedBar(MergedModel model, Runnable find, Consumer<Node> export) {
+    MergedBar(MergedModel model, Runnable find, Consumer<Node> ask) {
         filter = model.filter();
         getStyleClass().add("filter-bar");
         field = new QueryField("merged-filter", model.sources()::jsonPaths, List::of, word -> List.of());
@@ -60,9 +61,9 @@ final class MergedBar extends VBox {
         line.addChoice(scope, Room.WIDE);
         line.add(follow);
         line.addFolding(new IconButton("merged-open-find", Feather.SEARCH, MergedTexts.FIND, find), Room.MEDIUM);
-        IconButton exporting = new IconButton("merged-export", Feather.DOWNLOAD, ExportTexts.EXPORT, () -> {});
-        exporting.setOnAction(e -> export.accept(exporting));
-        line.addFolding(exporting, Room.MEDIUM);
+        export = new IconButton("merged-export", Feather.DOWNLOAD, ExportTexts.EXPORT, () -> {});
+        export.setOnAction(e -> ask.accept(export));
+        line.addFolding(export, Room.MEDIUM);
         error.setId("merged-filter-error");
         error.getStyleClass().add("field-error");
         getChildren().addAll(line, error);
@@ -103,6 +104,11 @@ final class MergedBar extends VBox {
 
     void setRoom(Room room) {
         line.setRoom(room);
+    }
+
+    /** Asks what to export. */
+    void showExport() {
+        export.fire();
     }
 
     void focusField() {

@@ -20,6 +20,7 @@ public final class MergedTexts {
     public static final String INSPECT = "Show details";
     public static final String COPY = "Copy message";
     static final String COPY_ROWS = "Copy messages";
+    static final String COPY_AS_MARKDOWN = "Copy as Markdown";
     public static final String FIND = "Find…";
     public static final String ADD = "Add the connections of the other tabs";
 

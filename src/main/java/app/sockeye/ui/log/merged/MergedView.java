@@ -1,6 +1,7 @@
 package app.sockeye.ui.log.merged;
 
 import app.sockeye.files.Reason;
+import app.sockeye.transcript.entry.Entry;
 import app.sockeye.transcript.merged.MergedEntry;
 import app.sockeye.ui.common.ClipboardText;
 import app.sockeye.ui.common.OnDemand;
@@ -12,13 +13,17 @@ import app.sockeye.ui.log.bar.FindBar;
 import app.sockeye.ui.log.command.MarkWriter;
 import app.sockeye.ui.log.copy.CopiedRows;
 import app.sockeye.ui.log.copy.CopyFormat;
+import app.sockeye.ui.log.copy.MarkdownEntry;
 import app.sockeye.ui.log.export.ExportModel;
 import app.sockeye.ui.log.export.ExportPopover;
 import app.sockeye.ui.log.export.ExportStatus;
 import app.sockeye.ui.log.filter.QueryField;
 import app.sockeye.ui.log.look.LogPopover;
+import app.sockeye.ui.log.look.TimeMode;
+import app.sockeye.ui.log.row.RowTime;
 import app.sockeye.ui.log.words.LogTexts;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +39,9 @@ import javafx.scene.layout.VBox;
 
 /** The log of several connections: who they are, filter, find, rows. */
 public final class MergedView extends VBox {
+    /** The shortcuts of its rows. */
+    public static final List<Shortcut> COMMANDS = List.of(Shortcut.LOG_END, Shortcut.COPY, Shortcut.STAR);
+
     private final MergedModel model;
     private final MergedCommands commands;
     private final ConnectionChips chips;
@@ -73,7 +81,7 @@ public final class MergedView extends VBox {
         model.setOnGoTo(pane::goTo);
         model.onPulse(() -> chips.count(System.nanoTime()));
         pane.rows().setOnOpen(row -> model.at(pane.place(row)).ifPresent(this::showInTab));
-        pane.rows().setOnCopy(this::copy);
+        pane.rows().setOnCopy(() -> copy(CopyFormat.TEXT));
         pane.rows().setRowMenu(this::menu);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -120,14 +128,15 @@ public final class MergedView extends VBox {
         show.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
         MenuItem star = item("merged-star", LogTexts.STAR, this::toggleStars);
         star.setAccelerator(Shortcut.STAR.keys());
-        MenuItem copy = item("merged-copy", MergedTexts.COPY, this::copy);
+        MenuItem copy = item("merged-copy", MergedTexts.COPY, () -> copy(CopyFormat.TEXT));
         copy.setAccelerator(Shortcut.COPY.keys());
         ContextMenu menu = new ContextMenu(
                 show,
                 item("merged-inspect", MergedTexts.INSPECT, () -> lead().ifPresent(commands::open)),
                 star,
                 item("merged-show-only", MergedTexts.SHOW_ONLY, this::showOnly),
-                copy);
+                copy,
+                item("merged-copy-markdown", MergedTexts.COPY_AS_MARKDOWN, this::copyAsMarkdown));
         menu.setId("merged-menu");
         menu.setOnShowing(e -> {
             boolean many = pane.rows().selection().size() > 1;
@@ -161,7 +170,7 @@ public final class MergedView extends VBox {
     }
 
     /** Stars the selected rows, or removes their stars if all have one. */
-    public void toggleStars() {
+    private void toggleStars() {
         if (pane.rows().selection().size() > MarkWriter.MOST_AT_ONCE) {
             commands.tell(LogTexts.tooManyToStar(MarkWriter.MOST_AT_ONCE));
         } else {
@@ -175,13 +184,29 @@ public final class MergedView extends VBox {
                 && pane.selected().stream().allMatch(entry -> marks.isStarred(Optional.of(entry)));
     }
 
-    private void copy() {
+    /** Does what one of {@link #COMMANDS} does. */
+    public void press(Shortcut shortcut) {
+        switch (shortcut) {
+            case LOG_END -> model.followProperty().set(true);
+            case COPY -> copy(CopyFormat.TEXT);
+            case STAR -> toggleStars();
+            default -> throw new IllegalArgumentException(shortcut + " is not the merged log's");
+        }
+    }
+
+    /** Copies the selected rows, each with its connection, for a bug report. */
+    public void copyAsMarkdown() {
+        copy(CopyFormat.MARKDOWN);
+    }
+
+    /** Asks what to export. */
+    public void showExport() {
+        bar.showExport();
+    }
+
+    private void copy(CopyFormat format) {
         try {
-            CopiedRows copied = CopiedRows.of(
-                    pane.rows().selection().ranges(),
-                    row -> model.entry(pane.place(row)).orElseThrow(),
-                    CopyFormat.TEXT,
-                    entry -> "");
+            CopiedRows copied = CopiedRows.of(pane.rows().selection().ranges(), this::entry, format, this::origin);
             if (!copied.put()) {
                 commands.tell(ClipboardText.REFUSAL);
             }
@@ -191,6 +216,18 @@ public final class MergedView extends VBox {
         } catch (UncheckedIOException e) {
             commands.tell(LogTexts.COPY_UNREADABLE + " " + Reason.sentence(e));
         }
+    }
+
+    private Entry entry(long row) {
+        return model.entry(pane.place(row)).orElseThrow();
+    }
+
+    /** Whose the entry at a row is and when it was recorded, as Markdown. */
+    private String origin(long row) {
+        MergedEntry entry = model.at(pane.place(row)).orElseThrow();
+        RowTime time = new RowTime(model.transcript(entry).started(), ZoneId.systemDefault());
+        return MarkdownEntry.code(model.connection(entry).name()) + ", "
+                + time.format(TimeMode.CLOCK, entry(row).nanos(), 0);
     }
 
     private void pressed(KeyEvent e) {

@@ -36,7 +36,7 @@ class CopiedRowsTest {
 
     private CopiedRows copy(CopyFormat format, RowRange... rows) {
         recording.publish();
-        return CopiedRows.of(List.of(rows), transcript::entry, format, entry -> "12:00:0" + entry.index());
+        return CopiedRows.of(List.of(rows), transcript::entry, format, row -> "12:00:0" + row);
     }
 
     @Test
