@@ -33,8 +33,10 @@ final class TypedSearch implements TypedItems {
                 CommandTexts.searchSessions(text),
                 Shortcut.SEARCH_HISTORY,
                 () -> searchSessions(phrase));
-        PaletteItem rows = item(Feather.FILTER, CommandTexts.showRows(text), Shortcut.FILTER, () -> showRows(phrase));
-        return tabs.shown().log().isPresent() ? List.of(rows, sessions) : List.of(sessions);
+        PaletteItem rows = item(Feather.FILTER, CommandTexts.showRows(text), Shortcut.FILTER, () -> tabs.shown()
+                .view()
+                .ifPresent(view -> view.filterBy(phrase)));
+        return tabs.shown().view().isPresent() ? List.of(rows, sessions) : List.of(sessions);
     }
 
     @Override
@@ -50,13 +52,6 @@ final class TypedSearch implements TypedItems {
         layout.shownProperty(Region.LIBRARY).set(true);
         sidebar.showPage(Sidebar.Page.HISTORY);
         history.searchMessages(query);
-    }
-
-    private void showRows(String query) {
-        tabs.shown().log().ifPresent(view -> {
-            view.regions().shownProperty(Region.ROWS).set(true);
-            view.log().filterBy(query);
-        });
     }
 
     private static PaletteItem item(Feather icon, String name, Shortcut likewise, Runnable action) {

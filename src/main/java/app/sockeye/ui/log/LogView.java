@@ -163,8 +163,7 @@ public final class LogView extends VBox {
 
     /** Shows the rows that match a query. */
     public void filterBy(String query) {
-        model.filter().textProperty().set(query);
-        model.filter().apply();
+        model.filter().replace(query);
     }
 
     /** Copies the selected rows as Markdown. */

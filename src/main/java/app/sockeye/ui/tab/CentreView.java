@@ -99,6 +99,9 @@ public abstract class CentreView extends BorderPane {
     /** Puts the cursor into the log's filter field. */
     public abstract void focusFilter();
 
+    /** Shows the rows of the log that match a query. */
+    public abstract void filterBy(String query);
+
     /** Goes to the next entry that the log's find bar looks for; opens it first. */
     public abstract void findNext();
 

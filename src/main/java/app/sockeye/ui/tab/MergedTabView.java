@@ -167,6 +167,11 @@ final class MergedTabView extends CentreView {
     }
 
     @Override
+    public void filterBy(String query) {
+        log.filterBy(query);
+    }
+
+    @Override
     public void findNext() {
         log.find(1);
     }

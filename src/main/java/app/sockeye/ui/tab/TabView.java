@@ -64,6 +64,12 @@ public abstract class TabView extends CentreView {
     }
 
     @Override
+    public void filterBy(String query) {
+        regions().shownProperty(RegionLayout.Region.ROWS).set(true);
+        log.filterBy(query);
+    }
+
+    @Override
     public void findNext() {
         log.findNext();
     }

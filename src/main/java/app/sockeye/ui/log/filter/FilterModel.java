@@ -99,10 +99,15 @@ public final class FilterModel {
         applyAfter(1);
     }
 
+    /** Filters by another query alone. */
+    public void replace(String query) {
+        text.set(query);
+        apply();
+    }
+
     /** Narrows the filter by another query. */
     public void narrow(String query) {
-        text.set(QuickFilter.narrow(text.get(), query));
-        apply();
+        replace(QuickFilter.narrow(text.get(), query));
     }
 
     /** Shows everything again. */

@@ -101,6 +101,11 @@ public final class MergedView extends VBox {
         bar.focusField();
     }
 
+    /** Shows the rows that match a query. */
+    public void filterBy(String query) {
+        model.filter().replace(query);
+    }
+
     /** Goes to the next hit of the find bar, or with -1 back; opens it first. */
     public void find(int direction) {
         find.step(direction);
