@@ -397,6 +397,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theDefaultsOfTheMachineAreNotAskedFor() {
+        Guards.NOBODY_ASKS_FOR_DEFAULTS.check(SOCKEYE);
+    }
+
+    @Test
     void everyPackageSaysWhatItIs() throws IOException {
         Path sources = Path.of("src/main/java/app/sockeye");
         try (Stream<Path> files = Files.walk(sources)) {

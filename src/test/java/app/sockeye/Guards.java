@@ -7,12 +7,21 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractByteArrayAssert;
 import org.testfx.api.FxRobot;
 
 /** Rules that hold for the whole program; {@link GuardsTest} shows of each that it finds who breaks it. */
@@ -90,6 +99,31 @@ final class Guards {
             .callMethodWhere(fixedWait())
             .because("app.sockeye.ui.common.FxThread.settle() waits no longer than the window takes");
 
+    /** Methods that, without a parameter, ask for the default charset or locale. */
+    private static final Map<Class<?>, Set<String>> ASKING = Map.of(
+            String.class, Set.of("getBytes", "toLowerCase", "toUpperCase"),
+            Process.class, Set.of("inputReader", "errorReader", "outputWriter"),
+            AbstractByteArrayAssert.class, Set.of("asString"));
+
+    /** The program and its tests do the same whatever the charset and the language of the machine. */
+    static final ArchRule NOBODY_ASKS_FOR_DEFAULTS = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("asks for a default", Guards::asksForDefault))
+            .orShould()
+            .callMethod(Charset.class, "defaultCharset")
+            .orShould()
+            .callConstructor(String.class, byte[].class)
+            .orShould()
+            .callConstructor(String.class, byte[].class, int.class, int.class)
+            .orShould()
+            .callConstructor(InputStreamReader.class, InputStream.class)
+            .orShould()
+            .callConstructor(OutputStreamWriter.class, OutputStream.class)
+            .orShould()
+            .callConstructor(FileReader.class, String.class)
+            .orShould()
+            .callConstructor(FileWriter.class, String.class);
+
     private Guards() {}
 
     /** Names of source files of which there are two: whoever reads a type's name has to ask which is meant. */
@@ -99,6 +133,13 @@ final class Guards {
                 .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
                 .filter(name -> !seen.add(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean asksForDefault(JavaCall<?> call) {
+        return call.getTarget().getRawParameterTypes().isEmpty()
+                && ASKING.entrySet().stream()
+                        .anyMatch(e -> call.getTargetOwner().isAssignableTo(e.getKey())
+                                && e.getValue().contains(call.getName()));
     }
 
     private static DescribedPredicate<JavaCall<?>> fixedWait() {

@@ -3,6 +3,7 @@ package app.sockeye;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.ui.offender.AskingByOwnRobot;
+import app.sockeye.ui.offender.AskingForDefaults;
 import app.sockeye.ui.offender.AskingOnTheTestThread;
 import app.sockeye.ui.offender.HoppingByPlatform;
 import app.sockeye.ui.offender.HoppingByReference;
@@ -64,6 +65,17 @@ class GuardsTest {
         assertThat(isFound(Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD, offender)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                AskingForDefaults.OfCharset.class,
+                AskingForDefaults.OfText.class,
+                AskingForDefaults.OfLanguage.class
+            })
+    void whoAsksForDefaultsOfTheMachineIsFound(Class<?> offender) {
+        assertThat(isFound(Guards.NOBODY_ASKS_FOR_DEFAULTS, offender)).isTrue();
+    }
+
     @Test
     void whoWaitsForAFixedTimeIsFound() {
         assertThat(isFound(Guards.TESTS_WAIT_FOR_PULSES, WaitingForAFixedTime.class))
@@ -71,13 +83,14 @@ class GuardsTest {
     }
 
     @Test
-    void theRobotsOfAllTestsAskOnTheFxThreadAndWaitForPulses() {
+    void testsAskOnTheFxThreadAndWaitForPulsesWhateverTheMachine() {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("/offender/"))
                 .importPackages("app.sockeye");
         Guards.WINDOW_TESTS_ASK_ON_THE_FX_THREAD.check(tests);
         Guards.TESTS_WAIT_FOR_PULSES.check(tests);
+        Guards.NOBODY_ASKS_FOR_DEFAULTS.check(tests);
     }
 
     private static boolean isFound(ArchRule guard, Class<?> offender) {
