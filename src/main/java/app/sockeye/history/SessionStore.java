@@ -18,7 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * The recorded sessions: a folder of transcripts for each profile, of which the oldest are removed when they exceed the
@@ -33,17 +32,15 @@ public final class SessionStore implements AutoCloseable {
     private final SessionFolders folders;
     private final DeletedSessions deleted;
     private final PrivateMemory memory = new PrivateMemory();
-    private final Executor background;
     private final RecordedSessions recorded = new RecordedSessions();
 
     private final RecordingKeys keys;
+    private final FactsWriter facts;
     private final SessionCatalog catalog;
     private final SessionRemoval removal;
     private final SessionCompression compression;
     private final RestedTask removalSoon;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    /** Held while the facts of a session are read and replaced. */
-    private final Object facts = new Object();
 
     /** Creates a store of plain sessions. */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background) {
@@ -53,17 +50,17 @@ public final class SessionStore implements AutoCloseable {
     /**
      * @param root holds a folder for each profile; created when needed
      * @param limits read whenever a session starts
-     * @param background runs the removal of sessions beyond the limits
+     * @param background runs the removal of sessions beyond the limits, and adds addresses
      * @param keys say whether new sessions are encrypted, and open those that are; asked on any thread
      */
     public SessionStore(Path root, Supplier<KeptLimits> limits, Executor background, RecordingKeys keys) {
         this.folders = new SessionFolders(root);
         this.keys = keys;
+        this.facts = new FactsWriter(keys, background, this::tellListeners);
         this.catalog = new SessionCatalog(recorded, keys);
         this.deleted = new DeletedSessions(folders.deleted());
         this.removal = new SessionRemoval(folders, deleted, catalog, limits);
         this.compression = new SessionCompression(folders, keys, this::tellListeners);
-        this.background = background;
         this.removalSoon = new RestedTask(this::removeBeyondLimits, background);
     }
 
@@ -163,14 +160,7 @@ public final class SessionStore implements AutoCloseable {
 
     /** Adds an address to a session's facts, in the background. */
     public void addUrl(Path folder, String url) {
-        background.execute(() -> {
-            try {
-                SessionSeal seal = SessionSeal.of(folder, keys).requireKey();
-                change(folder, seal, before -> before.withUrl(url));
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The address could not be added to " + folder, e);
-            }
-        });
+        facts.addUrl(folder, url);
     }
 
     /**
@@ -210,28 +200,12 @@ public final class SessionStore implements AutoCloseable {
 
     /** Names a session; an empty name removes the old one. */
     public void rename(KeptSession session, String name) throws IOException {
-        SessionSeal seal = SessionSeal.of(session.folder(), keys).requireKey();
-        change(session.folder(), seal, before -> before.withName(name.strip()));
-    }
-
-    private void change(Path folder, SessionSeal seal, UnaryOperator<SessionFacts> change) throws IOException {
-        synchronized (facts) {
-            SessionFacts before = SessionFacts.read(folder, seal);
-            SessionFacts now = change.apply(before);
-            if (now.equals(before)) {
-                return;
-            }
-            now.write(folder, seal);
-        }
-        tellListeners();
+        facts.rename(session.folder(), name);
     }
 
     /** Pins a session, so that the limits never remove it, or unpins it. */
     public void pin(KeptSession session, boolean pinned) throws IOException {
-        synchronized (facts) {
-            SessionFacts.pin(session.folder(), pinned);
-        }
-        tellListeners();
+        facts.pin(session.folder(), pinned);
     }
 
     /**
