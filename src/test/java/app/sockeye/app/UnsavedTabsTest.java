@@ -125,6 +125,7 @@ class UnsavedTabsTest {
         compose("words");
         await(() -> files("drafts").size() == 1);
         press(KeyCode.SHORTCUT, KeyCode.W);
+        assertThat(this.<Labeled>find("#toast > .label").getText()).isEqualTo("Closed 127.0.0.1:9/never-saved.");
         robot.interact(() -> this.<Button>find("#toast-action").fire());
         assertThat(url()).isEqualTo(NEVER_SAVED);
         await(() -> composed().equals("words"));

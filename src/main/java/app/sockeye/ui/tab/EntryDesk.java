@@ -180,7 +180,7 @@ final class EntryDesk implements LogCommands, InspectorCommands {
 
     @Override
     public String sessionName() {
-        return tab.titleProperty().get();
+        return tab.name();
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class EnvironmentDesk implements EnvironmentCommands {
         return tab.connection().statusProperty().get().state().canConnect()
                 ? Stream.of()
                 : tab.environment().usedProperty().get().stream()
-                        .map(used -> new ConnectedTab(tab.titleProperty().get(), used.name()));
+                        .map(used -> new ConnectedTab(tab.name(), used.name()));
     }
 
     @Override

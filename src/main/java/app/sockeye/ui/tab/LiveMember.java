@@ -12,7 +12,7 @@ record LiveMember(SessionTab tab, Tabs tabs) implements MergedMember {
         return tabs.isOpen(tab)
                 ? Optional.of(new MergedConnection(
                         tab.key(),
-                        tab.titleProperty().get(),
+                        tab.name(),
                         tab.session().map(session -> session.transcript()),
                         tab.record().log().layout()))
                 : Optional.empty();

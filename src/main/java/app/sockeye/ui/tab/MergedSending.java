@@ -51,7 +51,7 @@ final class MergedSending implements ComposerCommands {
                 int place = now.size();
                 same &= place < tabs.size()
                         && tabs.get(place) == tab
-                        && targets.get(place).name().equals(tab.titleProperty().get());
+                        && targets.get(place).name().equals(tab.name());
                 now.add(tab);
             }
         }

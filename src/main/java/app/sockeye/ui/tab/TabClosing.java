@@ -120,7 +120,7 @@ public final class TabClosing {
         if (closing.isEmpty()) {
             return;
         }
-        String what = closing.size() == 1 ? closing.get(0).titleProperty().get() : ClosingTexts.tabs(closing.size());
+        String what = closing.size() == 1 ? closing.get(0).name() : ClosingTexts.tabs(closing.size());
         long scripts = closing.stream().filter(this::keepsScript).count();
         long gone = closing.stream().filter(TabClosing::isPrivate).count();
         List<Closed> opening = new ArrayList<>();
@@ -252,13 +252,13 @@ public final class TabClosing {
     private static String told(List<SessionTab> sending, String whatCloses) {
         if (sending.stream().anyMatch(TabClosing::isRepeating)) {
             return sending.size() == 1
-                    ? ClosingTexts.repeating(sending.get(0).titleProperty().get(), whatCloses)
+                    ? ClosingTexts.repeating(sending.get(0).name(), whatCloses)
                     : ClosingTexts.repeating(sending.size(), whatCloses);
         }
         Optional<SessionTab> running =
                 sending.stream().filter(TabClosing::isRunning).findFirst();
         if (running.isPresent()) {
-            return ClosingTexts.runningSequence(running.get().titleProperty().get(), whatCloses);
+            return ClosingTexts.runningSequence(running.get().name(), whatCloses);
         }
         long bytes = sending.stream()
                 .mapToLong(tab -> tab.tabSession().unsentBytes())
@@ -267,7 +267,7 @@ public final class TabClosing {
             return "";
         }
         return sending.size() == 1
-                ? ClosingTexts.sending(sending.get(0).titleProperty().get(), bytes, whatCloses)
+                ? ClosingTexts.sending(sending.get(0).name(), bytes, whatCloses)
                 : ClosingTexts.sending(sending.size(), bytes, whatCloses);
     }
 }

@@ -88,7 +88,7 @@ final class TabSearch {
         return new SendTarget(
                 tab.key() + "/" + tab.number(),
                 tab.profileId(),
-                tab.titleProperty().get(),
+                tab.name(),
                 tab.composer().openProperty()::get,
                 tab.tabSession()::send);
     }

@@ -95,6 +95,11 @@ public final class HistoryTab implements Tab, EntryTarget {
     }
 
     @Override
+    public String name() {
+        return title.get();
+    }
+
+    @Override
     public ReadOnlyLongProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }

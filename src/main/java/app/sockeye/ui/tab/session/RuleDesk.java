@@ -270,7 +270,7 @@ final class RuleDesk implements RuleCommands, RuleEffects {
     @Override
     public void notifyDesktop(String text) {
         bench.work().background().execute(() -> {
-            if (!desktop.show(tab.titleProperty().get(), text)) {
+            if (!desktop.show(tab.name(), text)) {
                 UiPulse.later(() -> bench.toast().show(text));
             }
         });

@@ -231,6 +231,11 @@ public final class SessionTab implements Tab, EntryTarget {
         return heading.titleProperty();
     }
 
+    @Override
+    public String name() {
+        return heading.name();
+    }
+
     public ObjectProperty<StatusDot.Status> dotProperty() {
         return heading.dotProperty();
     }

@@ -32,7 +32,7 @@ public final class TabAutomation {
     TabAutomation(Workbench bench, SessionTab tab, RuleBudget budget, DesktopNotice desktop) {
         TabSession session = tab.tabSession();
         repeat = new RepeatModel(
-                new RepeatDesk(bench, session, tab.composer(), tab.record().log(), desktop, tab.titleProperty()::get),
+                new RepeatDesk(bench, session, tab.composer(), tab.record().log(), desktop, tab::name),
                 System::nanoTime,
                 bench.pulse()::wake);
         sequenceDesk = new SequenceDesk(bench, tab);

@@ -21,6 +21,8 @@ final class TabHeading {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObjectProperty<StatusDot.Status> dot = new SimpleObjectProperty<>(this, "dot", StatusDot.Status.OFF);
 
+    private String plain = "";
+
     /** Text after the title while the last connection ended without the user; empty otherwise. */
     private String ended = "";
 
@@ -39,6 +41,11 @@ final class TabHeading {
 
     ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** See {@link SessionTab#name()}. */
+    String name() {
+        return plain;
     }
 
     ObjectProperty<StatusDot.Status> dotProperty() {
@@ -62,8 +69,8 @@ final class TabHeading {
         String name = profile.saved().name().isEmpty()
                 ? TabTitle.of(connection.typed())
                 : profile.saved().name();
-        String shown = VisibleText.of(name) + (number == 1 ? "" : " (" + number + ")") + ended;
-        title.set(connection.modifiedProperty().get() || profile.isGone() ? shown + " •" : shown);
+        plain = VisibleText.of(name) + (number == 1 ? "" : " (" + number + ")");
+        title.set(plain + ended + (connection.modifiedProperty().get() || profile.isGone() ? " •" : ""));
     }
 
     private static StatusDot.Status dotOf(SessionStatus status) {

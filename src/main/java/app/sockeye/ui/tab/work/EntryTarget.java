@@ -7,7 +7,6 @@ import app.sockeye.session.outgoing.SentMessage;
 import app.sockeye.session.sequence.Step;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.ReadOnlyStringProperty;
 
 /** The part of a tab that commands on its entries need. */
 public interface EntryTarget {
@@ -20,8 +19,8 @@ public interface EntryTarget {
     /** Begins a packet of a dialect in a composer, such as an answer. */
     default void begin(String dialect, FilledForm form) {}
 
-    /** The name of the tab. */
-    ReadOnlyStringProperty titleProperty();
+    /** The name of the tab, see {@link Tab#name()}. */
+    String name();
 
     /** The id of the connection's profile. */
     String profileId();

@@ -8,6 +8,11 @@ import org.kordamp.ikonli.feather.Feather;
 public interface Tab {
     ReadOnlyStringProperty titleProperty();
 
+    /** What it is called in sentences and file names: its title without what that tells of its state. */
+    default String name() {
+        return titleProperty().get();
+    }
+
     /** Number of messages received since the tab was last in front. */
     ReadOnlyLongProperty unreadProperty();
 
