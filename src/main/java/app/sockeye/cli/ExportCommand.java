@@ -55,6 +55,9 @@ import picocli.CommandLine.Parameters;
             "Exit status: 0 exported; 1 nothing was exported; 2 bad arguments."
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+    private static final Path DEVICE = Path.of("/dev/stdout");
+
     private final Console console;
 
     @Parameters(paramLabel = "SESSION-FOLDER", description = "The folder of a recorded session.")
@@ -74,7 +77,8 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description =
-                    "The file to write; an existing one is replaced. For payloads, a folder that does not exist yet.")
+                    "The file to write, or - for standard output; an existing one is replaced. For payloads, a folder"
+                            + " that does not exist yet.")
     private Path out;
 
     @Option(
@@ -126,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
             EntryChoice chosen =
                     filter.isAll() ? EntryChoice.all(transcript) : EntryChoice.matching(transcript, filter, 0);
             new Export(transcript, chosen, format, withSecrets, forSpreadsheets, known(transcript))
-                    .to(out, work.progress());
+                    .to(out.equals(STANDARD_OUTPUT) ? DEVICE : out, work.progress());
             return ExitCode.OK;
         } catch (SecretFault e) {
             console.err().println(e.getMessage());
