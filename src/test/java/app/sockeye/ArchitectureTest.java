@@ -397,6 +397,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void popoversAreShownAtANode() {
+        Guards.POPOVERS_ARE_SHOWN_AT_A_NODE.check(SOCKEYE);
+    }
+
+    @Test
     void theDefaultsOfTheMachineAreNotAskedFor() {
         Guards.NOBODY_ASKS_FOR_DEFAULTS.check(SOCKEYE);
     }

@@ -2,6 +2,7 @@ package app.sockeye;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import atlantafx.base.controls.Popover;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.stage.Window;
 import org.assertj.core.api.AbstractByteArrayAssert;
 import org.testfx.api.FxRobot;
 
@@ -123,6 +125,15 @@ final class Guards {
             .callConstructor(FileReader.class, String.class)
             .orShould()
             .callConstructor(FileWriter.class, String.class);
+
+    /** AtlantaFX leaves a popover invisible that is shown for a window. */
+    static final ArchRule POPOVERS_ARE_SHOWN_AT_A_NODE = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "shows a popover for a window",
+                    call -> call.getName().equals("show")
+                            && call.getTargetOwner().isAssignableTo(Popover.class)
+                            && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(Window.class)));
 
     private Guards() {}
 

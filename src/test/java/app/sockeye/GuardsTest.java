@@ -11,6 +11,7 @@ import app.sockeye.ui.offender.HoppingByTask;
 import app.sockeye.ui.offender.HoppingByTimer;
 import app.sockeye.ui.offender.ReadingLegacyState;
 import app.sockeye.ui.offender.ReadingSentence;
+import app.sockeye.ui.offender.ShowingForAWindow;
 import app.sockeye.ui.offender.TellingForeignMessage;
 import app.sockeye.ui.offender.TellingOwnMessage;
 import app.sockeye.ui.offender.WaitingForAFixedTime;
@@ -74,6 +75,12 @@ class GuardsTest {
             })
     void whoAsksForDefaultsOfTheMachineIsFound(Class<?> offender) {
         assertThat(isFound(Guards.NOBODY_ASKS_FOR_DEFAULTS, offender)).isTrue();
+    }
+
+    @Test
+    void whoShowsAPopoverForAWindowIsFound() {
+        assertThat(isFound(Guards.POPOVERS_ARE_SHOWN_AT_A_NODE, ShowingForAWindow.class))
+                .isTrue();
     }
 
     @Test

@@ -69,7 +69,8 @@ final class ConnectionImportDesk {
             bench.toast().show(sentence);
         } else {
             String report = saved.leftOut().stream().map(LeftOutItem::sentence).collect(Collectors.joining("\n"));
-            bench.toast().stay(sentence, WindowTexts.SHOW_LEFT_OUT, () -> new LeftOutPopover(report).show(owner));
+            bench.toast().stay(sentence, WindowTexts.SHOW_LEFT_OUT, () -> new LeftOutPopover(report)
+                    .open(owner.getScene().getRoot()));
         }
     }
 }

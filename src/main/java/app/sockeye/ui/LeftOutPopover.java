@@ -4,6 +4,7 @@ import app.sockeye.protocol.VisibleText;
 import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.common.menu.BarePopover;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 
 /** What an import of connections left out, a line each. */
@@ -13,6 +14,11 @@ final class LeftOutPopover extends BarePopover {
 
     LeftOutPopover(String report) {
         super(area(report), ArrowLocation.BOTTOM_CENTER);
+    }
+
+    /** Shows it over the middle of a part of the window. */
+    void open(Node over) {
+        showOver(over, WIDTH);
     }
 
     private static TextArea area(String report) {

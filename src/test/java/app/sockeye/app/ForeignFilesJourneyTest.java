@@ -98,6 +98,7 @@ class ForeignFilesJourneyTest {
     private String report() {
         journey.click("#toast-action");
         TextInputControl area = journey.robot.lookup("#left-out").queryAs(TextInputControl.class);
+        journey.await("it to be seen", () -> Journey.isShown(area));
         String text = Journey.onFx(area::getText);
         journey.press(KeyCode.ESCAPE);
         journey.await(
