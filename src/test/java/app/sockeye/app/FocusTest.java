@@ -3,6 +3,7 @@ package app.sockeye.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sockeye.session.SessionState;
+import app.sockeye.ui.common.Switch;
 import app.sockeye.ui.common.WindowExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,19 @@ class FocusTest {
         journey.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.L);
         unseen.addAll(unseen("the other"));
         assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void focusIsSeenOnTheOptionsAndTheirSwitchesAreTurnedByTheSpaceBar() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        journey.click("#section-protocol");
+        List<String> unseen = new ArrayList<>(unseen("options"));
+        assertThat(unseen).isEmpty();
+        Switch offer = (Switch) journey.find("#deflate-offer-field");
+        Journey.run(offer::requestFocus);
+        boolean before = offer.isSelected();
+        journey.press(KeyCode.SPACE);
+        assertThat(offer.isSelected()).isNotEqualTo(before);
     }
 
     @Test

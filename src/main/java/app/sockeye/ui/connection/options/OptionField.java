@@ -5,10 +5,10 @@ import app.sockeye.profile.option.OptionKind;
 import app.sockeye.profile.option.OptionKind.Word;
 import app.sockeye.ui.common.IconButton;
 import app.sockeye.ui.common.Invalid;
+import app.sockeye.ui.common.Switch;
 import app.sockeye.ui.common.bar.SegmentedBar;
 import app.sockeye.ui.common.keyboard.TabLeaves;
 import app.sockeye.ui.connection.reference.ReferenceField;
-import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +92,7 @@ final class OptionField extends StackPane {
     }
 
     private Node toggle() {
-        ToggleSwitch toggle = new ToggleSwitch();
-        toggle.setId(id("field"));
-        toggle.setAccessibleText(option.label());
+        Switch toggle = new Switch(id("field"), option.label());
         toggle.setSelected(Boolean.parseBoolean(model.text(option)));
         text.addListener((o, before, now) -> toggle.setSelected(Boolean.parseBoolean(now)));
         toggle.selectedProperty().addListener((o, before, now) -> text.set(Boolean.toString(now)));
