@@ -123,6 +123,21 @@ class PrivateJourneyTest {
         assertThat(journey.session().transcript().isInMemory()).isTrue();
     }
 
+    @Test
+    void aConnectionIsNotLeftForOneThatCanNotBeRecordedHere() {
+        journey.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        journey.click("#section-life");
+        journey.await("the option", () -> journey.shows("#record-private-field"));
+        assertThat(journey.words("#options-connect")).contains("Reconnect").doesNotContain("Ctrl");
+        journey.robot.clickOn("#record-private-field > .thumb");
+        journey.click("#options-connect");
+        journey.awaitWords("#toast", "Not reconnected: this tab's session is recorded on the disk.");
+        assertThat(journey.session().status().state()).isEqualTo(SessionState.OPEN);
+        journey.click("#toast-action");
+        journey.await("the chip", () -> journey.shows("#private-session"));
+        journey.await(SessionState.OPEN);
+    }
+
     private List<Path> filesWith(String text) throws IOException {
         List<Path> with = new ArrayList<>();
         for (Path file : FilesBelow.of(home)) {

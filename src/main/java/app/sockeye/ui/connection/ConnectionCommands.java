@@ -10,6 +10,14 @@ public interface ConnectionCommands {
     /** Connects with a profile that was checked, or asks {@link ConnectionModel#ask} first. */
     void connect(Profile profile);
 
+    /**
+     * Whether the tab's recording could go on with a profile; tells the user if not, before a connection is left for
+     * it.
+     */
+    default boolean continuesRecording(Profile profile) {
+        return true;
+    }
+
     /** Connects with the profile in question, secrets included, and remembers that they may be sent. */
     void sendSecrets(SecretQuestion question);
 

@@ -232,7 +232,7 @@ public final class ConnectionModel {
             addressTold.set(
                     profile.flatMap(p -> address.read()).map(TypedAddress::told).orElse(""));
             profile.ifPresent(commands::connect);
-        } else if (profile.isPresent() && !isSameAddress()) {
+        } else if (profile.isPresent() && !isSameAddress() && commands.continuesRecording(profile.get())) {
             switchover.leave(address.resolved(), status.get().state(), commands);
         }
     }
@@ -241,7 +241,7 @@ public final class ConnectionModel {
     public void reconnect() {
         if (status.get().state().canConnect()) {
             connect();
-        } else if (readToConnect(new FormReader(form)).isPresent()) {
+        } else if (readToConnect().filter(commands::continuesRecording).isPresent()) {
             switchover.ask(address.resolved(), status.get().state());
             switchover.leave(address.resolved(), status.get().state(), commands);
         }

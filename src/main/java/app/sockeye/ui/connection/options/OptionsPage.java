@@ -49,6 +49,7 @@ public final class OptionsPage extends BorderPane {
     private final Button connect = new Button();
     private final Label connectWord = new Label();
     private final Label keys = new Label(OptionsTexts.KEYS);
+    private boolean wide;
     private final HeadersPane headers;
     private final QueryPane query;
     private final CookiesPane cookies;
@@ -103,7 +104,8 @@ public final class OptionsPage extends BorderPane {
 
     /** Fits the page to the window's room. */
     public void setRoom(Room room) {
-        Visibility.set(keys, room == Room.WIDE);
+        wide = room == Room.WIDE;
+        showFoot();
         Visibility.set(caption, room != Room.SMALL);
     }
 
@@ -253,6 +255,8 @@ public final class OptionsPage extends BorderPane {
         SessionState state = model.connection().statusProperty().get().state();
         connectWord.setText(state.canConnect() ? OptionsTexts.CONNECT : OptionsTexts.RECONNECT);
         connect.setDisable(wrong > 0);
+        // Its key ends a connection.
+        Visibility.set(keys, wide && state.canConnect());
     }
 
     private void showContent() {

@@ -24,6 +24,11 @@ final class AddressDesk implements ConnectionCommands {
     }
 
     @Override
+    public boolean continuesRecording(Profile typed) {
+        return tab.connecting().continuesRecording(typed);
+    }
+
+    @Override
     public void leaveSecretsOut(SecretQuestion question) {
         tab.connecting().leaveOut(question);
     }

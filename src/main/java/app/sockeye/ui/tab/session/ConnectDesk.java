@@ -67,6 +67,24 @@ final class ConnectDesk {
         connect(question.withoutSecrets(), List.of());
     }
 
+    /** Whether the tab's recording can go on with what is typed; tells the user if not. */
+    boolean continuesRecording(Profile typed) {
+        return continuesRecording(
+                ProfileCheck.inForce(typed, connection.around().getValue()).isPrivate());
+    }
+
+    private boolean continuesRecording(boolean inMemory) {
+        Optional<RecordedUnlike> unlike = session.recordedUnlike(inMemory);
+        // It stays: what it tells is nowhere else.
+        unlike.ifPresent(how -> bench.toast()
+                .stay(
+                        TabTexts.recordedUnlike(
+                                how, !connection.statusProperty().get().state().canConnect()),
+                        TabTexts.CONNECT_IN_NEW_TAB,
+                        elsewhere));
+        return unlike.isEmpty();
+    }
+
     private void connect(Profile typed, List<Sendable> sent) {
         TabEnvironment.Choice choice = environment.choice(typed);
         bench.work().ordered().execute(() -> {
@@ -130,9 +148,7 @@ final class ConnectDesk {
     }
 
     private void begin(Profile typed, ConnectOptions options, SessionPlan plan) {
-        Optional<RecordedUnlike> unlike = session.recordedUnlike(plan);
-        if (unlike.isPresent()) {
-            bench.toast().show(TabTexts.recordedUnlike(unlike.get()), TabTexts.CONNECT_IN_NEW_TAB, elsewhere);
+        if (!continuesRecording(plan.inMemory())) {
             connection.giveUp();
             return;
         }

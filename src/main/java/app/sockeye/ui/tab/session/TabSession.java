@@ -164,9 +164,9 @@ public final class TabSession implements ComposerCommands {
     }
 
     /** How the session is recorded, if a new one would be recorded in another way; it is not continued then. */
-    Optional<RecordedUnlike> recordedUnlike(SessionPlan plan) {
+    Optional<RecordedUnlike> recordedUnlike(boolean inMemory) {
         return current().map(ClientSession::transcript).flatMap(begun -> {
-            if (begun.isInMemory() != plan.inMemory()) {
+            if (begun.isInMemory() != inMemory) {
                 return Optional.of(begun.isInMemory() ? RecordedUnlike.PRIVATE : RecordedUnlike.ON_DISK);
             }
             boolean plain = !begun.isInMemory() && begun.sealed().isEmpty();

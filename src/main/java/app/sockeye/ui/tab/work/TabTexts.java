@@ -143,11 +143,11 @@ public final class TabTexts {
         return "Not connected, because the session can't be recorded: " + reason;
     }
 
-    /** @param wanted whether the connection is private now */
     public static final String CONNECT_IN_NEW_TAB = "Connect in a new tab";
 
-    public static String recordedUnlike(RecordedUnlike how) {
-        return "Not connected: "
+    /** @param connected whether a connection goes on as it is */
+    public static String recordedUnlike(RecordedUnlike how, boolean connected) {
+        return (connected ? "Not reconnected: " : "Not connected: ")
                 + switch (how) {
                     case ON_DISK -> "this tab's session is recorded on the disk. A new tab keeps it private.";
                     case PRIVATE -> "this tab's session is private. A new tab records it.";
