@@ -6,6 +6,7 @@ import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Theme;
 import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
+import app.sockeye.ui.common.keyboard.TypeOn;
 import app.sockeye.ui.common.pulse.UiPulse;
 import atlantafx.base.controls.CustomTextField;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ public final class HistoryView extends VBox {
         search.setId("history-search");
         search.setLeft(Icon.of(Feather.SEARCH));
         search.setRight(inMessages);
+        TypeOn.after(inMessages, search);
         inMessages.selectedProperty().bindBidirectional(model.inMessagesProperty());
         search.promptTextProperty()
                 .bind(Bindings.when(model.inMessagesProperty())

@@ -10,6 +10,7 @@ import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.bar.FoldingBar;
 import app.sockeye.ui.common.bar.SegmentedBar;
+import app.sockeye.ui.common.keyboard.TypeOn;
 import app.sockeye.ui.log.export.ExportPopover;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.FilterModel;
@@ -154,6 +155,7 @@ public final class FilterBar extends VBox {
         HBox right = new HBox(4, matchCase, saved, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
+        TypeOn.after(matchCase, field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
     }
 

@@ -8,6 +8,7 @@ import app.sockeye.ui.common.Tip;
 import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.bar.FoldingBar;
 import app.sockeye.ui.common.bar.SegmentedBar;
+import app.sockeye.ui.common.keyboard.TypeOn;
 import app.sockeye.ui.log.filter.FilterInput.Problem;
 import app.sockeye.ui.log.filter.FilterModel;
 import app.sockeye.ui.log.filter.QueryField;
@@ -88,6 +89,7 @@ final class MergedBar extends VBox {
         HBox right = new HBox(4, matchCase, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
+        TypeOn.after(matchCase, field);
         field.textProperty().bindBidirectional(filter.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {

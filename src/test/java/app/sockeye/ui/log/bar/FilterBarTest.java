@@ -78,6 +78,14 @@ class FilterBarTest {
     }
 
     @Test
+    void keysThatAreTypedOnceItsSwitchWasPressedAreTheFields(FxRobot robot) {
+        type(robot, "apple");
+        robot.clickOn("#log-match-case").write(" pie or");
+        assertThat(page.model.filter().textProperty().get()).isEqualTo("apple pie or");
+        assertThat(page.model.filter().matchCaseProperty().get()).isTrue();
+    }
+
+    @Test
     void escapeClearsTheFilter(FxRobot robot) {
         record(recording.many(20, "apple "));
         type(robot, "apple 1");
