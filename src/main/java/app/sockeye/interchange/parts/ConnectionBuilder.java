@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Builds a connection of what a tool's file says of it, one fact after the other. All texts are given as the tool writes
  * them. What has no counterpart is told in the sink. One thread.
  */
 public final class ConnectionBuilder {
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+
     private static final int MOST_HEADERS = 500;
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_OFF = 500;
@@ -228,7 +231,7 @@ public final class ConnectionBuilder {
         url = url.withoutUserInfo().withWebSocketScheme();
         headers.removeIf(header -> Header.canonicalName(header.name()).equals("host")
                 && header.value().equalsIgnoreCase(url.authority()));
-        if (url.text().isBlank()) {
+        if (SCHEME.matcher(url.text()).replaceFirst("").isBlank()) {
             leaveOut(LeftOutReason.NO_ADDRESS, "connection", "");
         } else {
             String label = name.isEmpty() ? url.withoutQuery() : name;

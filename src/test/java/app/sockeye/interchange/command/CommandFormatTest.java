@@ -12,6 +12,7 @@ import app.sockeye.interchange.model.LeftOutItem;
 import app.sockeye.interchange.model.LeftOutReason;
 import app.sockeye.message.Format;
 import app.sockeye.profile.ProfileHeader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandFormatTest {
@@ -253,6 +254,18 @@ class CommandFormatTest {
         assertThat(read("wscat -l 8080").leftOut())
                 .extracting(LeftOutItem::reason)
                 .containsExactly(LeftOutReason.NO_COUNTERPART, LeftOutReason.NO_ADDRESS);
+    }
+
+    @Test
+    void aCommandWithoutAnAddressIsLeftOut() {
+        for (String command : List.of("wscat -c", "wscat -c ''", "curl -s", "websocat -v", "curl https://")) {
+            ImportedConnections result = read(command);
+            assertThat(result.connections()).as(command).isEmpty();
+            assertThat(result.leftOut())
+                    .as(command)
+                    .extracting(LeftOutItem::reason)
+                    .contains(LeftOutReason.NO_ADDRESS);
+        }
     }
 
     @Test
