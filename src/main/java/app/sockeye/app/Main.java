@@ -3,6 +3,7 @@ package app.sockeye.app;
 import app.sockeye.cli.OpenCommand;
 import app.sockeye.cli.Sockeye;
 import app.sockeye.cli.output.Console;
+import app.sockeye.files.Reason;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +42,10 @@ public final class Main {
             SockeyeApplication.launch(arguments);
         } catch (UnsupportedClassVersionError e) {
             System.err.println(StartTexts.olderJava(Runtime.version().feature()));
+            System.exit(1);
+        } catch (UnsupportedOperationException e) {
+            // As JavaFX refuses to start; what the program itself throws comes in another exception.
+            System.err.println(StartTexts.noDisplay(Reason.of(e)));
             System.exit(1);
         }
     }

@@ -48,6 +48,12 @@ final class StartTexts {
                 + " this one.";
     }
 
+    /** @param refusal what JavaFX says */
+    static String noDisplay(String refusal) {
+        return "The window can't be opened: it needs a display and, on Linux, GTK 3 (" + refusal
+                + "). Commands need neither: sockeye --help lists them.";
+    }
+
     static final String OUT_OF_MEMORY =
             "There was not enough memory for that. Close tabs, or give Java more with its option -Xmx.";
 
