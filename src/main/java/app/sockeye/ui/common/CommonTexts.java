@@ -11,6 +11,13 @@ public final class CommonTexts {
     static final String DISMISS = "Dismiss";
     public static final String COPY = "Copy";
 
+    // Menu of a text
+    static final String UNDO = "Undo";
+    static final String REDO = "Redo";
+    static final String CUT = "Cut";
+    static final String PASTE = "Paste";
+    static final String SELECT_ALL = "Select all";
+
     // Clipboard
     static final String NOT_COPIED = "Nothing was copied: the text contains a NUL character, where the clipboard would"
             + " cut it off. Copy it as hex, or with escapes as a JSON string.";

@@ -6,7 +6,7 @@ import javafx.util.Duration;
 import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.GenericStyledArea;
 
-/** The look of RichTextFX's text areas. JavaFX thread. */
+/** The look and the menu of RichTextFX's text areas. JavaFX thread. */
 public final class RichText {
     /** State of an area that nobody has typed in for a while. */
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
@@ -14,10 +14,11 @@ public final class RichText {
     private RichText() {}
 
     /**
-     * Gives an area the program's stylesheet in place of the library's own, which JavaFX would parse at each start: it has
+     * Gives an area a menu, and the program's stylesheet in place of the library's own, which JavaFX would parse at each start: it has
      * a blink rate, and JavaFX can't read one from a stylesheet that is parsed already, as those of packages are.
      */
     public static void dress(GenericStyledArea<?, ?, ?> area) {
+        EditMenu.install(area);
         area.getStylesheets().setAll(Theme.sheet(RichText.class, "text-area.css"));
         Caret caret = area.getCaretSelectionBind().getUnderlyingCaret();
         Duration blinking = caret.getBlinkRate();
