@@ -13,7 +13,7 @@ final class HistoryTexts {
     static final String UNREADABLE = "Can't be read";
     static final String ROW_PINNED = "pinned";
     static final String ROW_ENCRYPTED = "encrypted";
-    static final String LOCKED = "Encrypted, no key";
+    static final String LOCKED = "Encrypted, locked";
 
     // What is listed
     static final String CONNECTIONS = "Connections";
