@@ -13,7 +13,7 @@ final class LeftOutPopover extends BarePopover {
     private static final int MOST_ROWS = 14;
 
     LeftOutPopover(String report) {
-        super(area(report), ArrowLocation.BOTTOM_CENTER);
+        super(area(report), ArrowLocation.TOP_LEFT);
     }
 
     /** Shows it over the middle of a part of the window. */

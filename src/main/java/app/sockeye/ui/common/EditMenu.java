@@ -42,7 +42,8 @@ final class EditMenu {
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, "edit-select-all", CommonTexts.SELECT_ALL, "A", area.getLength() > 0, area::selectAll);
         Point2D place = place(asked);
-        menu.show(area, place.getX(), place.getY());
+        // Not the area itself, whose font it would take.
+        menu.show(area.getScene().getRoot(), place.getX(), place.getY());
     }
 
     /** Where the mouse is, or for the keyboard the caret. */
