@@ -86,6 +86,8 @@ class EncryptedRecordingsJourneyTest {
                         .filter(Label.class::isInstance)
                         .anyMatch(node ->
                                 String.valueOf(((Label) node).getText()).contains("recordings are encrypted"))));
+        journey.click("#toast-action");
+        assertThat(journey.robot.lookup("#secrets-unlock").tryQuery()).isPresent();
     }
 
     @Test

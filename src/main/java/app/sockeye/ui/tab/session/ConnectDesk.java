@@ -11,11 +11,13 @@ import app.sockeye.profile.secret.SecretQuestion;
 import app.sockeye.profile.workspace.LibraryException;
 import app.sockeye.session.SessionPlan;
 import app.sockeye.settings.RecentItem;
+import app.sockeye.transcript.sealed.MissingKeyException;
 import app.sockeye.ui.common.pulse.UiPulse;
 import app.sockeye.ui.connection.ConnectionModel;
 import app.sockeye.ui.tab.work.RecordedUnlike;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +33,13 @@ final class ConnectDesk {
     private final Supplier<String> profileId;
     private final Supplier<List<Sendable>> automatic;
     private final Runnable elsewhere;
+    private final Runnable openVault;
 
     /**
      * @param profileId the id under which the session is recorded
      * @param automatic the messages that are sent without a click
      * @param elsewhere connects in a tab of its own
+     * @param openVault asks the user to open the vault
      */
     ConnectDesk(
             Workbench bench,
@@ -45,7 +49,8 @@ final class ConnectDesk {
             ScriptDesk script,
             Supplier<String> profileId,
             Supplier<List<Sendable>> automatic,
-            Runnable elsewhere) {
+            Runnable elsewhere,
+            Runnable openVault) {
         this.bench = bench;
         this.session = session;
         this.environment = environment;
@@ -54,6 +59,7 @@ final class ConnectDesk {
         this.profileId = profileId;
         this.automatic = automatic;
         this.elsewhere = elsewhere;
+        this.openVault = openVault;
     }
 
     /** Connects, or has the user asked about secrets first. */
@@ -152,13 +158,20 @@ final class ConnectDesk {
             connection.giveUp();
             return;
         }
-        session.connect(profileId.get(), options, plan, e -> {
-            bench.toast().show(TabTexts.notRecorded(Reason.sentence(e)));
-            connection.giveUp();
-        });
+        session.connect(profileId.get(), options, plan, this::notRecorded);
         if (!plan.inMemory()) {
             remember(typed.target().url());
         }
+    }
+
+    private void notRecorded(IOException e) {
+        String sentence = TabTexts.notRecorded(Reason.sentence(e));
+        if (e instanceof MissingKeyException missing && missing.why() == MissingKeyException.Why.LOCKED) {
+            bench.toast().show(sentence, TabTexts.OPEN_VAULT, openVault);
+        } else {
+            bench.toast().show(sentence);
+        }
+        connection.giveUp();
     }
 
     /** Keeps the address, and the connection or else the address among what was opened last. */

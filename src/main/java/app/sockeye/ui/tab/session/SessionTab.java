@@ -114,7 +114,8 @@ public final class SessionTab implements Tab, EntryTarget {
                 automation.scriptDesk(),
                 () -> profile().id(),
                 automation::sentByRules,
-                () -> place.connectBeside(this));
+                () -> place.connectBeside(this),
+                () -> secrets().ask());
         earlier = new EarlierSession(bench, typed.base().id(), automation.repeat()::tell);
         connection.statusProperty().bind(session.statusProperty());
         connection.firstMessageProperty().bind(session.firstMessageProperty());

@@ -53,6 +53,11 @@ public final class TabSecrets {
         onAsk = action;
     }
 
+    /** Asks the user to open the vault. */
+    void ask() {
+        onAsk.run();
+    }
+
     /** Asks for the vault where the connection was saved with secrets that it has to keep. */
     void saved() {
         look(() -> {
