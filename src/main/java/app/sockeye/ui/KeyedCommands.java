@@ -107,9 +107,9 @@ final class KeyedCommands {
     }
 
     private void addLog() {
-        addForShown(Shortcut.FILTER, Feather.FILTER, CentreView::focusFilter);
-        addForShown(Shortcut.FIND, Feather.SEARCH, CentreView::findNext);
-        addForShown(Shortcut.FIND_BACK, Feather.SEARCH, CentreView::findPrevious);
+        addForShown(Shortcut.FILTER, Feather.FILTER, view -> view.shownLog().focusFilter());
+        addForShown(Shortcut.FIND, Feather.SEARCH, view -> view.shownLog().findNext());
+        addForShown(Shortcut.FIND_BACK, Feather.SEARCH, view -> view.shownLog().findPrevious());
         addForFront(Shortcut.GO_TO, Feather.HASH, view -> view.log().showGoTo());
         Map<Shortcut, Feather> icons = Map.of(
                 Shortcut.LOG_END, Feather.ARROW_DOWN_CIRCLE,
@@ -120,10 +120,11 @@ final class KeyedCommands {
                 Shortcut.COMPARE, Feather.COLUMNS,
                 Shortcut.CLEAR, Feather.SLASH);
         for (Shortcut shortcut : LogView.COMMANDS) {
-            put(addForShown(shortcut, icons.get(shortcut), view -> view.press(shortcut))
+            put(addForShown(shortcut, icons.get(shortcut), view -> view.shownLog()
+                            .press(shortcut))
                     .when(() -> tabs.shown()
                             .view()
-                            .filter(view -> view.logCommands().contains(shortcut))
+                            .filter(view -> view.shownLog().commands().contains(shortcut))
                             .isPresent()));
         }
         put(all.get(Shortcut.CLEAR).destructiveWhen(() -> true));
@@ -172,7 +173,7 @@ final class KeyedCommands {
             view.regions().toggle(Region.INSPECTOR);
         } else {
             view.regions().shownProperty(Region.INSPECTOR).set(true);
-            view.selectNewest();
+            view.shownLog().selectNewest();
         }
     }
 

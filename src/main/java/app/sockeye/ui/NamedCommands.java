@@ -75,13 +75,14 @@ final class NamedCommands {
                 WindowCommand.of(
                         "import-connections", CommandTexts.IMPORT_CONNECTIONS, Feather.DOWNLOAD, imports::choose),
                 WindowCommand.of("import-session", CommandTexts.IMPORT_SESSION, Feather.ARCHIVE, this::importSession),
-                WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofShown(CentreView::showExport))
+                WindowCommand.of("export-log", CommandTexts.EXPORT_LOG, Feather.UPLOAD, ofShown(view -> view.shownLog()
+                                .showExport()))
                         .when(shown),
                 WindowCommand.of(
                                 "copy-markdown",
                                 CommandTexts.COPY_AS_MARKDOWN,
                                 Feather.COPY,
-                                ofShown(CentreView::copyAsMarkdown))
+                                ofShown(view -> view.shownLog().copyAsMarkdown()))
                         .when(shown),
                 WindowCommand.of("row-rules", CommandTexts.ROW_RULES, Feather.DROPLET, ofFront(view -> view.log()
                                 .showRules()))

@@ -33,9 +33,7 @@ final class TypedSearch implements TypedItems {
                 CommandTexts.searchSessions(text),
                 Shortcut.SEARCH_HISTORY,
                 () -> searchSessions(phrase));
-        PaletteItem rows = item(Feather.FILTER, CommandTexts.showRows(text), Shortcut.FILTER, () -> tabs.shown()
-                .view()
-                .ifPresent(view -> view.filterBy(phrase)));
+        PaletteItem rows = item(Feather.FILTER, CommandTexts.showRows(text), Shortcut.FILTER, () -> showRows(phrase));
         return tabs.shown().view().isPresent() ? List.of(rows, sessions) : List.of(sessions);
     }
 
@@ -52,6 +50,13 @@ final class TypedSearch implements TypedItems {
         layout.shownProperty(Region.LIBRARY).set(true);
         sidebar.showPage(Sidebar.Page.HISTORY);
         history.searchMessages(query);
+    }
+
+    private void showRows(String query) {
+        tabs.shown().view().ifPresent(view -> {
+            view.regions().shownProperty(Region.ROWS).set(true);
+            view.shownLog().filterBy(query);
+        });
     }
 
     private static PaletteItem item(Feather icon, String name, Shortcut likewise, Runnable action) {

@@ -16,6 +16,7 @@ import app.sockeye.ui.log.command.LogCommands;
 import app.sockeye.ui.log.command.MarkModel;
 import app.sockeye.ui.log.command.RowActions;
 import app.sockeye.ui.log.command.RowMenu;
+import app.sockeye.ui.log.command.ShownLog;
 import app.sockeye.ui.log.copy.CopyFormat;
 import app.sockeye.ui.log.copy.SelectedCopy;
 import app.sockeye.ui.log.export.ExportModel;
@@ -50,7 +51,7 @@ import javafx.scene.layout.VBox;
  * One tab's log: filter, column titles, rows. It redraws with the pulse, and only while it is visible: wake the pulse
  * after showing the tab it is in.
  */
-public final class LogView extends VBox {
+public final class LogView extends VBox implements ShownLog {
     /** Those that can be asked for wherever the keyboard's focus is. */
     public static final List<Shortcut> COMMANDS = List.of(
             Shortcut.LOG_END,
@@ -131,22 +132,22 @@ public final class LogView extends VBox {
         return lost.sinceProperty();
     }
 
-    /** Puts the cursor into the filter field. */
+    @Override
     public void focusFilter() {
         filterBar.focusField();
     }
 
-    /** Puts the keyboard's focus on the rows. */
+    @Override
     public void focusRows() {
         pane.rows().requestFocus();
     }
 
-    /** Goes to the next entry that the find bar looks for; opens it first. */
+    @Override
     public void findNext() {
         findBar.step(1);
     }
 
-    /** As {@link #findNext}, backwards. */
+    @Override
     public void findPrevious() {
         findBar.step(-1);
     }
@@ -161,17 +162,17 @@ public final class LogView extends VBox {
         actions.goOrTell(typed);
     }
 
-    /** Shows the rows that match a query. */
+    @Override
     public void filterBy(String query) {
         model.filter().replace(query);
     }
 
-    /** Copies the selected rows as Markdown. */
+    @Override
     public void copyAsMarkdown() {
         copy.copy(CopyFormat.MARKDOWN);
     }
 
-    /** Asks what to export. */
+    @Override
     public void showExport() {
         filterBar.showExport();
     }
@@ -224,7 +225,7 @@ public final class LogView extends VBox {
         actions.goTo(entry);
     }
 
-    /** Selects the newest row. */
+    @Override
     public void selectNewest() {
         if (pane.rows().count() > 0) {
             pane.rows().select(pane.rows().count() - 1);
@@ -282,7 +283,12 @@ public final class LogView extends VBox {
         }
     }
 
-    /** Does what one of {@link #COMMANDS} does. */
+    @Override
+    public List<Shortcut> commands() {
+        return COMMANDS;
+    }
+
+    @Override
     public void press(Shortcut shortcut) {
         switch (shortcut) {
             case LOG_END -> model.followProperty().set(true);

@@ -2,12 +2,12 @@ package app.sockeye.ui.tab;
 
 import app.sockeye.session.ClientSession;
 import app.sockeye.ui.common.Room;
-import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.SizedSplit;
 import app.sockeye.ui.layout.TabLayout;
+import app.sockeye.ui.log.command.ShownLog;
 import app.sockeye.ui.tab.work.Tab;
 import java.util.List;
 import java.util.Optional;
@@ -93,35 +93,13 @@ public abstract class CentreView extends BorderPane {
     /** Tells the regions how much room the window has, or the half of it that the view is in. */
     public abstract void setRoom(Room room);
 
+    /** The log in front, for commands that each log has. */
+    public abstract ShownLog shownLog();
+
     /** Puts the keyboard's focus on the log's rows. */
-    public abstract void focusRows();
-
-    /** Puts the cursor into the log's filter field. */
-    public abstract void focusFilter();
-
-    /** Shows the rows of the log that match a query. */
-    public abstract void filterBy(String query);
-
-    /** Goes to the next entry that the log's find bar looks for; opens it first. */
-    public abstract void findNext();
-
-    /** As {@link #findNext}, backwards. */
-    public abstract void findPrevious();
-
-    /** Selects the log's newest row. */
-    public abstract void selectNewest();
-
-    /** The shortcuts of the log's rows. */
-    public abstract List<Shortcut> logCommands();
-
-    /** Does what one of {@link #logCommands} does. */
-    public abstract void press(Shortcut logCommand);
-
-    /** Copies the log's selected rows as Markdown. */
-    public abstract void copyAsMarkdown();
-
-    /** Asks what to export of the log. */
-    public abstract void showExport();
+    public void focusRows() {
+        shownLog().focusRows();
+    }
 
     /** The sessions whose figures the window's status bar tells, together. */
     public List<ClientSession> sessions() {

@@ -10,13 +10,13 @@ import app.sockeye.ui.bench.BenchView;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.composer.ComposerView;
 import app.sockeye.ui.composer.SendLine;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.RegionWalk;
 import app.sockeye.ui.layout.TabLayout;
+import app.sockeye.ui.log.command.ShownLog;
 import app.sockeye.ui.log.merged.MergedCommands;
 import app.sockeye.ui.log.merged.MergedConnection;
 import app.sockeye.ui.log.merged.MergedView;
@@ -157,53 +157,8 @@ final class MergedTabView extends CentreView {
     }
 
     @Override
-    public void focusRows() {
-        log.focusRows();
-    }
-
-    @Override
-    public void focusFilter() {
-        log.focusFilter();
-    }
-
-    @Override
-    public void filterBy(String query) {
-        log.filterBy(query);
-    }
-
-    @Override
-    public void findNext() {
-        log.find(1);
-    }
-
-    @Override
-    public void findPrevious() {
-        log.find(-1);
-    }
-
-    @Override
-    public void selectNewest() {
-        log.selectNewest();
-    }
-
-    @Override
-    public List<Shortcut> logCommands() {
-        return MergedView.COMMANDS;
-    }
-
-    @Override
-    public void press(Shortcut logCommand) {
-        log.press(logCommand);
-    }
-
-    @Override
-    public void copyAsMarkdown() {
-        log.copyAsMarkdown();
-    }
-
-    @Override
-    public void showExport() {
-        log.showExport();
+    public ShownLog shownLog() {
+        return log;
     }
 
     @Override

@@ -3,11 +3,11 @@ package app.sockeye.ui.tab;
 import app.sockeye.ui.common.IconToggle;
 import app.sockeye.ui.common.Room;
 import app.sockeye.ui.common.Visibility;
-import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.inspector.InspectorView;
 import app.sockeye.ui.layout.RegionLayout;
 import app.sockeye.ui.layout.TabLayout;
 import app.sockeye.ui.log.LogView;
+import app.sockeye.ui.log.command.ShownLog;
 import app.sockeye.ui.log.model.LogModel;
 import app.sockeye.ui.statistics.StatisticsCommands;
 import app.sockeye.ui.statistics.StatisticsView;
@@ -16,7 +16,6 @@ import app.sockeye.ui.tab.work.FileDialogs;
 import app.sockeye.ui.tab.work.TabRecord;
 import app.sockeye.ui.tab.work.TabTexts;
 import app.sockeye.ui.tab.work.Workbench;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -54,54 +53,8 @@ public abstract class TabView extends CentreView {
     }
 
     @Override
-    public void focusRows() {
-        log.focusRows();
-    }
-
-    @Override
-    public void focusFilter() {
-        log.focusFilter();
-    }
-
-    @Override
-    public void filterBy(String query) {
-        regions().shownProperty(RegionLayout.Region.ROWS).set(true);
-        log.filterBy(query);
-    }
-
-    @Override
-    public void findNext() {
-        log.findNext();
-    }
-
-    @Override
-    public void findPrevious() {
-        log.findPrevious();
-    }
-
-    @Override
-    public void selectNewest() {
-        log.selectNewest();
-    }
-
-    @Override
-    public List<Shortcut> logCommands() {
-        return LogView.COMMANDS;
-    }
-
-    @Override
-    public void press(Shortcut logCommand) {
-        log.press(logCommand);
-    }
-
-    @Override
-    public void copyAsMarkdown() {
-        log.copyAsMarkdown();
-    }
-
-    @Override
-    public void showExport() {
-        log.showExport();
+    public ShownLog shownLog() {
+        return log;
     }
 
     /** The tab's log. */

@@ -11,6 +11,7 @@ import app.sockeye.ui.common.Visibility;
 import app.sockeye.ui.common.keyboard.Shortcut;
 import app.sockeye.ui.log.bar.FindBar;
 import app.sockeye.ui.log.command.MarkWriter;
+import app.sockeye.ui.log.command.ShownLog;
 import app.sockeye.ui.log.copy.CopiedRows;
 import app.sockeye.ui.log.copy.CopyFormat;
 import app.sockeye.ui.log.copy.MarkdownEntry;
@@ -38,9 +39,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The log of several connections: who they are, filter, find, rows. */
-public final class MergedView extends VBox {
-    /** The shortcuts of its rows. */
-    public static final List<Shortcut> COMMANDS = List.of(Shortcut.LOG_END, Shortcut.COPY, Shortcut.STAR);
+public final class MergedView extends VBox implements ShownLog {
+    private static final List<Shortcut> COMMANDS = List.of(Shortcut.LOG_END, Shortcut.COPY, Shortcut.STAR);
 
     private final MergedModel model;
     private final MergedCommands commands;
@@ -91,27 +91,32 @@ public final class MergedView extends VBox {
         return activity.shownProperty();
     }
 
-    /** Puts the keyboard's focus on the rows. */
+    @Override
     public void focusRows() {
         pane.rows().requestFocus();
     }
 
-    /** Puts the cursor into the filter field. */
+    @Override
     public void focusFilter() {
         bar.focusField();
     }
 
-    /** Shows the rows that match a query. */
+    @Override
     public void filterBy(String query) {
         model.filter().replace(query);
     }
 
-    /** Goes to the next hit of the find bar, or with -1 back; opens it first. */
-    public void find(int direction) {
-        find.step(direction);
+    @Override
+    public void findNext() {
+        find.step(1);
     }
 
-    /** Selects the newest row. */
+    @Override
+    public void findPrevious() {
+        find.step(-1);
+    }
+
+    @Override
     public void selectNewest() {
         if (pane.rows().count() > 0) {
             pane.rows().select(pane.rows().count() - 1);
@@ -189,7 +194,12 @@ public final class MergedView extends VBox {
                 && pane.selected().stream().allMatch(entry -> marks.isStarred(Optional.of(entry)));
     }
 
-    /** Does what one of {@link #COMMANDS} does. */
+    @Override
+    public List<Shortcut> commands() {
+        return COMMANDS;
+    }
+
+    @Override
     public void press(Shortcut shortcut) {
         switch (shortcut) {
             case LOG_END -> model.followProperty().set(true);
@@ -199,12 +209,12 @@ public final class MergedView extends VBox {
         }
     }
 
-    /** Copies the selected rows, each with its connection, for a bug report. */
+    @Override
     public void copyAsMarkdown() {
         copy(CopyFormat.MARKDOWN);
     }
 
-    /** Asks what to export. */
+    @Override
     public void showExport() {
         bar.showExport();
     }
