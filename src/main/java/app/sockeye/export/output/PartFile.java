@@ -41,13 +41,18 @@ public final class PartFile implements Closeable {
             throw new FileSystemException(target.toString(), null, "is a folder");
         }
         Path place = target.toAbsolutePath();
-        for (int link = 0; link < MOST_LINKS && Files.isSymbolicLink(place); link++) {
-            place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
+        for (int link = 0; link < MOST_LINKS && Files.isSymbolicLink(place) && !isOpenFile(place); link++) {
+            place = place.resolveSibling(Files.readSymbolicLink(place));
         }
         boolean whole = Files.notExists(place) || Files.isRegularFile(place);
-        return whole && !place.startsWith(OPEN_FILES)
+        return whole && !isOpenFile(place)
                 ? new PartFile(place, beside(place, folder -> Files.createTempFile(folder, PREFIX, SUFFIX)))
                 : new PartFile(target, target);
+    }
+
+    private static boolean isOpenFile(Path place) throws IOException {
+        Path folder = place.getParent();
+        return Files.exists(folder) && folder.toRealPath().startsWith(OPEN_FILES);
     }
 
     /** Creates the temporary folder for a target, which must not exist. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,42 @@ class PartFileTest {
         assertThat(folder.resolve("new")).hasContent("made");
         assertThat(List.of(link, second, toNothing)).allMatch(Files::isSymbolicLink);
         assertThat(names()).containsExactly("link", "new", "second", "there", "to-nothing");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there")
+    void aLinkIsFollowedFromTheFolderThatItIsReallyIn() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("a/b"));
+        Files.createSymbolicLink(deep.resolve("link"), Path.of("../there"));
+        Path elsewhere = Files.createSymbolicLink(folder.resolve("elsewhere"), deep);
+        write(elsewhere.resolve("link"), "written");
+        assertThat(folder.resolve("a/there")).hasContent("written");
+        assertThat(folder.resolve("there")).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere open files are shown in another way")
+    void anOpenFileIsWrittenTo() throws IOException {
+        Path file = folder.resolve("out");
+        try (FileOutputStream open = new FileOutputStream(file.toFile())) {
+            Files.deleteIfExists(file);
+            Path shown;
+            try (Stream<Path> all = Files.list(Path.of("/dev/fd"))) {
+                shown = all.filter(one -> leadsTo(one, file)).findFirst().orElseThrow();
+            }
+            write(shown, "written");
+            assertThat(open.getChannel().size()).isEqualTo(7);
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).toString().startsWith(file.toString());
+        } catch (IOException e) {
+            // It was open for the list alone.
+            return false;
+        }
     }
 
     @Test
